@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A storey of the house: what it may import is written here and held by `Tests/ProjectTests`.
+func storey(
+  _ name: String, _ below: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: below, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "xianzhi",
+  products: [
+    .executable(name: "xianzhi", targets: ["xianzhi"]),
+    .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "Extract", targets: ["Extract"]),
+    .library(name: "Normalize", targets: ["Normalize"]),
+    .library(name: "Load", targets: ["Load"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CVocabulary",
+      exclude: ["indicators.tsv", "phrases.tsv", "places.tsv", "units.tsv"]),
+    storey("Records"),
+    storey("Vocabulary", ["Records", "CVocabulary"]),
+    storey("Quantities", ["Records", "Vocabulary"]),
+    storey("Extract", ["Records", "Vocabulary", "CLibXML2"]),
+    storey("Normalize", ["Records", "Vocabulary", "Quantities"]),
+    storey("Load", ["Records", "Vocabulary"]),
+    storey("Fetch", ["Records", "CCurl", "CZlib"]),
+    storey(
+      "Pipeline",
+      [
+        "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Fetch",
+        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .executableTarget(
+      name: "xianzhi",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    tests("RecordsTests", ["Records"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,23 @@
+#include "CVocabulary.h"
+
+#define TABLE(name)                                              \
+  const unsigned char *cvocabulary_##name(size_t *count) {        \
+    *count = sizeof name;                                         \
+    return name;                                                  \
+  }
+
+static const unsigned char indicators[] = {
+#embed "indicators.tsv"
+};
+static const unsigned char phrases[] = {
+#embed "phrases.tsv"
+};
+static const unsigned char places[] = {
+#embed "places.tsv"
+};
+static const unsigned char units[] = {
+#embed "units.tsv"
+};
+
+TABLE(indicators)
+TABLE(units)

@@ -1,0 +1,72 @@
+/// Something that was doubtful or refused: it is data, and the run goes on.
+public struct Finding: Hashable, Sendable {
+  /// What sort of doubt it is.
+  public var code: Code
+  /// What exactly, in plain English, with the words of the page where they help.
+  public var message: String
+  /// Where in the document's text, where there is such a place.
+  public var span: ByteSpan?
+
+  /// Makes a finding.
+  public init(_ code: Code, _ message: String, at span: ByteSpan? = nil) {
+    self.code = code
+    self.message = message
+    self.span = span
+  }
+
+  /// The sorts of doubt. The raw value is the code in `findings.csv`.
+  public enum Code: String, CaseIterable, Sendable {
+    // Reading pages.
+    /// Bytes that the charset does not have; they became U+FFFD.
+    case undecodableBytes = "undecodable_bytes"
+    /// The declared charset is not the one the bytes are in.
+    case wrongCharset = "wrong_charset"
+    /// The page has no article: a list, an error, nothing.
+    case noArticle = "no_article"
+    /// The parser gave up before the end of the page.
+    case truncatedPage = "truncated_page"
+    /// The page is larger than the limit and was not read.
+    case oversizedPage = "oversized_page"
+    /// The bytes are no HTML: an image, a PDF, an archive.
+    case notHTML = "not_html"
+    /// The page has the same bytes as another one, which is kept.
+    case duplicatePage = "duplicate_page"
+    /// The file could not be read.
+    case unreadableFile = "unreadable_file"
+    // Reading numbers.
+    /// A number of more than 38 digits.
+    case numberTooLong = "number_too_long"
+    /// A number whose value in the standard unit does not fit.
+    case conversionOverflow = "conversion_overflow"
+    // Reading statements.
+    /// No region could be told for the document.
+    case noRegion = "no_region"
+    /// A name that several places share, and nothing to tell them apart.
+    case ambiguousRegion = "ambiguous_region"
+    /// A number whose subject could not be told; it makes no observation.
+    case noIndicator = "no_indicator"
+    /// A unit that the tables do not have.
+    case unknownUnit = "unknown_unit"
+    /// A unit of another dimension than the indicator's.
+    case unitDimensionMismatch = "unit_dimension_mismatch"
+    /// A value outside the indicator's plausible range.
+    case outOfRange = "out_of_range"
+  }
+}
+
+/// A document as it leaves the last reading stage: what it states, and what it left in doubt.
+public struct Statements: Sendable {
+  /// The observations in the order of the text.
+  public var observations: [Observation]
+  /// The titles cited, in the order of the text.
+  public var citations: [Citation]
+  /// What was doubtful while statements were read.
+  public var findings: [Finding]
+
+  /// Makes a set of statements.
+  public init(observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = []) {
+    self.observations = observations
+    self.citations = citations
+    self.findings = findings
+  }
+}
