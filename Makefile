@@ -1,0 +1,83 @@
+# xianzhi (县志): Chinese county pages in, tidy datasets out. `make help` lists the targets.
+#
+# `make run` and `make test` are all that a newcomer needs; both install what the machine lacks first.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+CONFIG ?= pipeline.json
+ACCEPT ?= ../shared/acceptance
+BIN    := .build/release/xianzhi
+PAGES  := $(wildcard samples/*.html)
+NAMES  := $(patsubst samples/%.html,%,$(PAGES))
+
+# The program is rebuilt where any of these changes; the tables are compiled into it.
+SOURCES := $(shell find Sources -type f) Package.swift
+
+.PHONY: help setup run build test lint format accept bench fuzz docs extract normalize load check clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup:  ## install the system's libraries that are missing
+	@scripts/setup
+
+run: out/run.json  ## build, then run the pipeline over samples/ into out/
+
+out/run.json: $(BIN) $(CONFIG) $(PAGES)
+	$(BIN) run --config $(CONFIG)
+	@touch $@
+
+build: $(BIN)  ## make the release build
+
+$(BIN): $(SOURCES) | setup
+	swift build -c release --product xianzhi
+	@touch $@
+
+test: | setup  ## run every test
+	swift build --build-tests
+	swift test --skip-build --parallel --num-workers 2
+
+lint:  ## check the form of the code
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:  ## bring the code into form
+	swift format --in-place --recursive Sources Tests Package.swift
+
+accept: $(BIN)  ## score real pages against their gold, and hold the scores against the floors
+	@scripts/accept --bin $(BIN) --floors acceptance-floors.json $(ACCEPT)
+
+check: out/run.json  ## read the datasets with frictionless and pandas
+	@scripts/check-datasets out
+
+bench:  ## measure speed, as ratios
+	@scripts/bench
+
+fuzz:  ## look for crashes, for FUZZ_SECONDS each (60)
+	@scripts/fuzz $${FUZZ_SECONDS:-60}
+
+docs: $(BIN)  ## make the manual page, the completions and the generated documents
+	@scripts/docs $(BIN)
+
+# The stages one by one, a file for each page: the same work as `make run`, for who wants to look in between.
+extract: $(NAMES:%=build/documents/%.jsonl)  ## pages to documents
+normalize: $(NAMES:%=build/observations/%.jsonl)  ## documents to observations
+load: build/datasets/run.json  ## observations to datasets
+
+build/documents/%.jsonl: samples/%.html $(BIN)
+	@mkdir -p $(@D)
+	$(BIN) extract $< --output $@
+
+build/observations/%.jsonl: build/documents/%.jsonl $(BIN)
+	@mkdir -p $(@D)
+	$(BIN) normalize $< --output $@
+
+build/datasets/run.json: $(NAMES:%=build/observations/%.jsonl)
+	$(BIN) load $^ --documents $(NAMES:%=build/documents/%.jsonl) --output build/datasets
+	@touch $@
+
+clean:  ## remove all that was made
+	rm -rf .build build out .out-* .out.lock .venv

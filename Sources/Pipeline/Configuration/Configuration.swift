@@ -1,0 +1,57 @@
+internal import Records
+
+/// What `pipeline.json` says, checked.
+public struct Configuration: Sendable {
+  /// The file that it was read from.
+  public let file: String
+  /// The folder that its paths count from: the one it lies in.
+  let base: String
+  let sources: [Source]
+  /// How many pages are worked on at once; as many as there are cores where it is not said.
+  let workers: Int?
+  let output: Output
+  /// The user's own tables: the table's name, the file.
+  let tables: [(table: String, file: String)]
+  let quality: Quality
+  let limits: Limits
+  /// The file's bytes, for the fingerprint of a run.
+  let bytes: [UInt8]
+
+  /// Where the datasets go and in which formats.
+  struct Output: Sendable {
+    var folder = "out"
+    var formats: Set<Format> = Set(Format.allCases)
+  }
+
+  /// A file format that datasets are written in.
+  enum Format: String, CaseIterable, Sendable {
+    case csv, json, jsonl
+  }
+
+  /// Gates that a run must pass before its datasets are put in place.
+  struct Quality: Sendable {
+    var minimumDocuments: Int?
+    var minimumObservations: Int?
+    /// The most findings of a code.
+    var maximumFindings: [(code: Finding.Code, count: Int)] = []
+  }
+
+  /// Limits on what is read.
+  struct Limits: Sendable {
+    /// The largest page in bytes.
+    var pageBytes = 16 << 20
+  }
+}
+
+/// A source of pages.
+struct Source: Sendable {
+  let name: String
+  let location: Location
+  let defaults: SourceDefaults
+
+  /// Where its pages lie.
+  enum Location: Sendable {
+    case files([String])
+    case folder(String)
+  }
+}

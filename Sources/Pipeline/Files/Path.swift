@@ -1,0 +1,32 @@
+internal import SystemPackage
+
+/// What can be said of a path without asking the system.
+enum Path {
+  /// `name` inside `folder`; `name` itself where it begins at the root.
+  static func join(_ folder: String, _ name: String) -> String {
+    FilePath(folder).pushing(FilePath(name)).string
+  }
+
+  /// The folder that an entry lies in: `.` for a bare name.
+  static func folder(of path: String) -> String {
+    let folder = FilePath(path).removingLastComponent().string
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    FilePath(path).lastComponent?.string ?? path
+  }
+
+  /// The path without `.` and `..` where that can be told, as it is printed and compared.
+  static func normalized(_ path: String) -> String {
+    FilePath(path).lexicallyNormalized().string
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(Errno) {
+    if path.isEmpty || System.exists(path) { return }
+    try makeFolders(folder(of: path))
+    try System.makeFolder(path)
+  }
+}

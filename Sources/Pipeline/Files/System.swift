@@ -1,0 +1,95 @@
+internal import Glibc
+public import SystemPackage
+
+/// Calls of the system that swift-system does not have, with their errors as `Errno`.
+enum System {
+  /// What the last failing call said.
+  static var lastError: Errno { Errno(rawValue: errno) }
+
+  private static func check(_ result: Int32) throws(Errno) {
+    if result != 0 { throw lastError }
+  }
+
+  static func makeFolder(_ path: String) throws(Errno) { try check(mkdir(path, 0o777)) }
+  static func rename(_ old: String, to new: String) throws(Errno) { try check(Glibc.rename(old, new)) }
+  static func link(to target: String, at path: String) throws(Errno) { try check(symlink(target, path)) }
+  static func synchronize(_ file: FileDescriptor) throws(Errno) { try check(fsync(file.rawValue)) }
+
+  /// Writes a folder's entries to the disk, so that a rename in it survives a crash.
+  static func synchronize(folder path: String) throws {
+    let folder = try FileDescriptor.open(FilePath(path), .readOnly, options: [.directory, .closeOnExec])
+    try folder.closeAfter { try synchronize(folder) }
+  }
+
+  /// What a symbolic link points to; nothing where `path` is none.
+  static func linkTarget(_ path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count >= 0 else { return nil }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// What lies at a path.
+  enum Entry {
+    case file, folder, other
+  }
+
+  /// What lies at `path`, links followed.
+  static func entry(at path: String) throws(Errno) -> Entry {
+    var status = stat()
+    try check(stat(path, &status))
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Whether anything, a dangling link included, lies at `path`.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The names in a folder, sorted by their bytes, without `.` and `..`.
+  static func names(in path: String) throws(Errno) -> [String] {
+    guard let folder = opendir(path) else { throw lastError }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes a file, a link, or a folder with the files in it; what is not there is no error.
+  static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      for name in (try? names(in: path)) ?? [] { remove(path + "/" + name) }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
+  /// Seconds since 1970 and the nanoseconds beyond them.
+  static func now() -> (seconds: Int, nanoseconds: Int) {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return (time.tv_sec, time.tv_nsec)
+  }
+
+  /// The time in UTC as ISO 8601 writes it: `2022-06-29T08:30:00Z`.
+  static func timestamp(_ seconds: Int) -> String {
+    var (moment, parts) = (time_t(seconds), tm())
+    gmtime_r(&moment, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
