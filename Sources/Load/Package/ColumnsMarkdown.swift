@@ -1,0 +1,58 @@
+import Records
+
+/// Every table of the output, in the order in which it is described.
+public let tableSchemas: [TableSchema] = [
+  Resource<Observation>.observations.schema, Resource<Document>.documents.schema,
+  Resource<Citation>.citations.schema, Resource<FindingRow>.findings.schema,
+]
+
+/// The dictionary of columns as Markdown: what `docs/outputs.md` holds.
+public func columnsMarkdown() -> String {
+  var lines = [
+    "# What comes out",
+    "",
+    "The columns of every table, made from the same dictionary that writes the files and `datapackage.json`",
+    "(`Sources/Load/Resources`). Do not edit: `UPDATE_GOLDEN=1 swift test --filter LoadTests` writes it anew.",
+    "",
+    "CSV: RFC 4180, UTF-8 without a byte order mark, records end with LF, a line break inside a cell is a space,",
+    "numbers are plain exact decimals, a missing value is an empty cell. JSON: the same columns as keys, a missing",
+    "value is `null`; `.json` is an array with one object a line, `.jsonl` one object a line.",
+  ]
+  for schema in tableSchemas { lines += section(schema) }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private func section(_ schema: TableSchema) -> [String] {
+  var lines = ["", "## \(schema.name): \(schema.title) \(schema.chineseTitle)", "", schema.description]
+  if !schema.primaryKey.isEmpty { lines.append("Primary key: \(code(schema.primaryKey)).") }
+  for key in schema.foreignKeys {
+    lines.append("`\(key.field)` names a row of `\(key.resource)`.")
+  }
+  lines += ["", "| column | type | what it holds | constraints | SDMX |", "| --- | --- | --- | --- | --- |"]
+  for field in schema.fields {
+    let cells = [
+      "`\(field.name)`", field.type.rawValue, "\(field.title) \(field.chineseTitle). \(field.description)",
+      constraints(field.constraints), field.concept ?? "",
+    ]
+    lines.append("| " + cells.map(escaped).joined(separator: " | ") + " |")
+  }
+  return lines
+}
+
+private func constraints(_ constraints: Constraints) -> String {
+  var parts: [String] = []
+  if constraints.isRequired { parts.append("required") }
+  if !constraints.values.isEmpty { parts.append("one of " + code(constraints.values)) }
+  if let pattern = constraints.pattern { parts.append("matches `\(pattern)`") }
+  if let minimum = constraints.minimum { parts.append("at least \(minimum)") }
+  return parts.joined(separator: "; ")
+}
+
+private func code(_ names: [String]) -> String {
+  names.map { "`\($0)`" }.joined(separator: ", ")
+}
+
+/// A bar would end the cell of a Markdown table, inside code as well.
+private func escaped(_ cell: String) -> String {
+  cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+}

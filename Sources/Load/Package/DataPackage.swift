@@ -1,0 +1,114 @@
+/// The description of a folder of datasets, by the Data Package standard, version 2.
+public struct DataPackage: Sendable {
+  /// Its name: lower case letters, digits, `.`, `_` and `-`.
+  public var name: String
+  /// What people call it.
+  public var title: String
+  /// What it holds, and where it comes from.
+  public var description: String
+  /// The version of the program or of the release.
+  public var version: String
+  /// The files, in the order in which they are described.
+  public var files: [DataFile]
+
+  /// Makes the description.
+  public init(name: String, title: String, description: String, version: String, files: [DataFile]) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.version = version
+    self.files = files
+  }
+
+  /// The profile that `datapackage.json` is written by.
+  static let profile = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+  /// The bytes of `datapackage.json`: nothing in them but what is said here, so that the same files
+  /// give the same bytes.
+  public func encoded() -> [UInt8] {
+    var json = JSONWriter(indented: true)
+    json.beginObject()
+    json.member("$schema", Self.profile)
+    json.member("name", name)
+    json.member("title", title)
+    json.member("description", description)
+    json.member("version", version)
+    json.key("resources")
+    json.beginArray()
+    for file in files { file.append(to: &json) }
+    json.endArray()
+    json.endObject()
+    return json.finish() + [UInt8(ascii: "\n")]
+  }
+}
+
+/// A file of a data package.
+public struct DataFile: Sendable {
+  /// The table that it holds.
+  public let schema: TableSchema
+  /// How it is written.
+  public let format: DataFormat
+  /// Its path from the folder of `datapackage.json`.
+  public let path: String
+  /// The SHA-256 of its bytes: 64 hexadecimal digits in lower case.
+  public let sha256: String
+  /// How many bytes it has.
+  public let byteCount: Int
+
+  /// Makes the entry of a file. The path defaults to the table's name with the format's extension.
+  public init(
+    _ schema: TableSchema, as format: DataFormat, path: String? = nil, sha256: String, byteCount: Int
+  ) {
+    self.schema = schema
+    self.format = format
+    self.path = path ?? "\(schema.name).\(format.rawValue)"
+    self.sha256 = sha256
+    self.byteCount = byteCount
+  }
+
+  /// The name of the resource. The CSV has the table's own, to which foreign keys point.
+  var resourceName: String { format == .csv ? schema.name : "\(schema.name)-\(format.rawValue)" }
+
+  func append(to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("name", resourceName)
+    json.member("type", "table")
+    json.member("title", "\(schema.title) \(schema.chineseTitle)")
+    json.member("description", schema.description)
+    json.member("path", path)
+    json.member("format", format.rawValue)
+    json.member("mediatype", format.mediaType)
+    json.member("encoding", "utf-8")
+    json.key("bytes")
+    json.integer(byteCount)
+    json.member("hash", "sha256:\(sha256)")
+    if format == .csv {
+      json.key("dialect")
+      json.beginObject()
+      json.member("lineTerminator", "\n")
+      json.endObject()
+    }
+    json.key("schema")
+    schema.append(to: &json)
+    json.endObject()
+  }
+}
+
+/// How a table is written. The raw value is the file's extension.
+public enum DataFormat: String, CaseIterable, Sendable {
+  /// Comma-separated values with a header.
+  case csv
+  /// One array of objects, one object a line.
+  case json
+  /// JSON Lines: one object a line.
+  case jsonl
+
+  /// The media type by which it is served.
+  public var mediaType: String {
+    switch self {
+    case .csv: "text/csv"
+    case .json: "application/json"
+    case .jsonl: "application/jsonl"
+    }
+  }
+}

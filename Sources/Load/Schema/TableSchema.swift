@@ -1,0 +1,30 @@
+/// What a table is: its columns and the keys that hold it together with others.
+public struct TableSchema: Hashable, Sendable {
+  /// Its name, which is also that of its files: `observations`.
+  public let name: String
+  /// What people call it, in English.
+  public let title: String
+  /// What people call it, in Chinese.
+  public let chineseTitle: String
+  /// What a row of it is, and how rows are sorted.
+  public let description: String
+  /// Its columns in order.
+  public let fields: [Field]
+  /// The columns that tell its rows apart; none where rows may be equal in all.
+  public let primaryKey: [String]
+  /// The columns that name rows of other tables.
+  public let foreignKeys: [ForeignKey]
+}
+
+/// A column that names a row of another table.
+public struct ForeignKey: Hashable, Sendable {
+  /// The column here.
+  public let field: String
+  /// The table there.
+  public let resource: String
+  /// The column there.
+  public let referencedField: String
+
+  static let document = ForeignKey(
+    field: "document_id", resource: "documents", referencedField: "document_id")
+}
