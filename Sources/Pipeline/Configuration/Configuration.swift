@@ -1,3 +1,4 @@
+internal import Load
 internal import Records
 
 /// What `pipeline.json` says, checked.
@@ -10,8 +11,8 @@ public struct Configuration: Sendable {
   /// How many pages are worked on at once; as many as there are cores where it is not said.
   let workers: Int?
   let output: Output
-  /// The user's own tables: the table's name, the file.
-  let tables: [(table: String, file: String)]
+  /// The user's own tables.
+  let tables: [UserTable]
   let quality: Quality
   let limits: Limits
   /// The file's bytes, for the fingerprint of a run.
@@ -20,12 +21,7 @@ public struct Configuration: Sendable {
   /// Where the datasets go and in which formats.
   struct Output: Sendable {
     var folder = "out"
-    var formats: Set<Format> = Set(Format.allCases)
-  }
-
-  /// A file format that datasets are written in.
-  enum Format: String, CaseIterable, Sendable {
-    case csv, json, jsonl
+    var formats: Set<DataFormat> = Set(DataFormat.allCases)
   }
 
   /// Gates that a run must pass before its datasets are put in place.
@@ -41,6 +37,14 @@ public struct Configuration: Sendable {
     /// The largest page in bytes.
     var pageBytes = 16 << 20
   }
+}
+
+/// A table of the user's, as its bytes.
+struct UserTable: Sendable {
+  /// The built-in table that it adds to.
+  let table: String
+  let file: String
+  let bytes: [UInt8]
 }
 
 /// A source of pages.

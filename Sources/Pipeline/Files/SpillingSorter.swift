@@ -1,24 +1,18 @@
+internal import Load
 internal import SystemPackage
 
 /// Sorts more rows than fit into memory: full buffers are sorted and spilled, and merged at the end.
 ///
-/// A row is a key and any number of parts; rows come out in the order of their keys' bytes, rows with
-/// the same key in the order in which they came.
+/// Rows come out in the order of their keys' bytes, rows with the same key in the order in which they came.
 final class SpillingSorter {
-  /// A row: what it is ordered by, and what is written of it.
-  struct Row: Equatable {
-    var key: [UInt8]
-    var parts: [[UInt8]]
-
-    fileprivate var size: Int { parts.reduce(key.count + 64) { $0 + $1.count + 32 } }
-  }
-
   private let folder: String
   private let name: String
   private let limit: Int
-  private var rows: [Row] = []
+  private var rows: [ResourceRow] = []
   private var held = 0
   private var spills: [String] = []
+  /// What a row costs in memory beside its bytes: three arrays and their headers.
+  private static let overhead = 160
   /// How many rows it was given.
   private(set) var count = 0
 
@@ -32,9 +26,9 @@ final class SpillingSorter {
   /// Adds a row.
   ///
   /// - Throws: a `Stop` where a spill cannot be written.
-  func append(_ row: Row) throws {
+  func append(_ row: ResourceRow) throws {
     count += 1
-    held += row.size
+    held += row.key.count + row.csv.count + row.json.count + Self.overhead
     rows.append(row)
     if held > limit { try spill() }
   }
@@ -62,7 +56,7 @@ final class SpillingSorter {
   ///
   /// - Throws: a `Stop` where a spill cannot be read, and what `body` throws.
   /// - Complexity: O(rows × (log rows in memory + spills)).
-  func forEach(_ body: (Row) throws -> Void) throws {
+  func forEach(_ body: (ResourceRow) throws -> Void) throws {
     sortHeld()
     defer { spills.forEach(System.remove) }
     var sources: [any RowSource] = try spills.map { try SpilledRows(path: $0) }
@@ -75,7 +69,7 @@ final class SpillingSorter {
   }
 
   /// The source whose next row comes first; of equal keys the oldest, so that the order of coming stays.
-  private static func firstHead(_ heads: [Row?]) -> Int? {
+  private static func firstHead(_ heads: [ResourceRow?]) -> Int? {
     var first: Int?
     for (index, head) in heads.enumerated() {
       guard let head else { continue }
@@ -85,9 +79,9 @@ final class SpillingSorter {
     return first
   }
 
-  private static func encode(_ row: Row) -> [UInt8] {
+  private static func encode(_ row: ResourceRow) -> [UInt8] {
     var bytes: [UInt8] = []
-    for field in [row.key] + row.parts {
+    for field in [row.key, row.csv, row.json] {
       withUnsafeBytes(of: UInt32(field.count).littleEndian) { bytes += $0 }
       bytes += field
     }
@@ -96,7 +90,7 @@ final class SpillingSorter {
     return frame
   }
 
-  fileprivate static func decode(_ frame: ArraySlice<UInt8>) -> Row {
+  fileprivate static func decode(_ frame: ArraySlice<UInt8>) -> ResourceRow {
     var fields: [[UInt8]] = []
     var offset = frame.startIndex
     while offset < frame.endIndex {
@@ -104,7 +98,7 @@ final class SpillingSorter {
       fields.append(Array(frame[offset + 4..<offset + 4 + size]))
       offset += 4 + size
     }
-    return Row(key: fields[0], parts: Array(fields[1...]))
+    return ResourceRow(key: fields[0], csv: fields[1], json: fields[2])
   }
 
   fileprivate static func number(_ bytes: ArraySlice<UInt8>) -> Int {
@@ -113,13 +107,13 @@ final class SpillingSorter {
 }
 
 private protocol RowSource: AnyObject {
-  func next() throws -> SpillingSorter.Row?
+  func next() throws -> ResourceRow?
 }
 
 private final class HeldRows: RowSource {
-  private var rows: IndexingIterator<[SpillingSorter.Row]>
-  init(_ rows: [SpillingSorter.Row]) { self.rows = rows.makeIterator() }
-  func next() -> SpillingSorter.Row? { rows.next() }
+  private var rows: IndexingIterator<[ResourceRow]>
+  init(_ rows: [ResourceRow]) { self.rows = rows.makeIterator() }
+  func next() -> ResourceRow? { rows.next() }
 }
 
 /// The rows of one spill, read through a buffer.
@@ -142,7 +136,7 @@ private final class SpilledRows: RowSource {
     try? file.close()
   }
 
-  func next() throws -> SpillingSorter.Row? {
+  func next() throws -> ResourceRow? {
     guard try fill(4) else { return nil }
     let size = SpillingSorter.number(buffer[offset..<offset + 4])
     guard try fill(4 + size) else { throw Stop(.inputOutput, "\(path): ends in the middle of a row") }

@@ -1,0 +1,93 @@
+internal import Load
+public import Records
+
+extension Configuration {
+  /// Reads and checks `pipeline.json`.
+  ///
+  /// - Throws: a `Fault` with file, line, column and the key's path for a file that is no JSON, an unknown key, a wrong
+  ///   type, a value out of range, or a file or folder that is not there.
+  public init(file path: String) throws(Fault) {
+    let bytes: [UInt8]
+    do throws(FileReader.Failure) {
+      bytes = try FileReader.contents(of: path, limit: 16 << 20)
+    } catch {
+      throw Fault(file: path, error.cause)
+    }
+    try self.init(file: path, bytes: bytes)
+  }
+
+  /// Checks the bytes of a configuration that lies at `file`.
+  init(file: String, bytes: [UInt8]) throws(Fault) {
+    let root = try ConfigurationObject(
+      JSONNode.parse(bytes, file: file), file: file, path: "",
+      known: ["$schema", "sources", "workers", "output", "vocabulary", "limits", "quality"])
+    self.file = file
+    self.bytes = bytes
+    base = Path.folder(of: file)
+    _ = try root.string("$schema")
+    workers = try root.integer("workers", in: 1...256)
+    output = try Self.output(root)
+    limits = try Self.limits(root)
+    quality = try Self.quality(root)
+    sources = try Self.sources(root, base: base)
+    tables = try Self.tables(root, base: base)
+  }
+
+  private static func output(_ root: ConfigurationObject) throws(Fault) -> Output {
+    var output = Output()
+    guard let object = try root.object("output", known: ["folder", "formats"]) else { return output }
+    if let folder = try object.string("folder") { output.folder = folder }
+    if let formats = try object.elements("formats") {
+      output.formats = []
+      for (node, path) in formats {
+        let format = try object.choice(node, path, of: DataFormat.self)
+        guard output.formats.insert(format).inserted else {
+          throw object.fault(at: node, path, "\"\(format.rawValue)\" stands twice")
+        }
+      }
+    }
+    return output
+  }
+
+  private static func limits(_ root: ConfigurationObject) throws(Fault) -> Limits {
+    var limits = Limits()
+    if let object = try root.object("limits", known: ["page_bytes"]),
+      let bytes = try object.integer("page_bytes", in: 1024...(1 << 31) - 1)
+    {
+      limits.pageBytes = bytes
+    }
+    return limits
+  }
+
+  private static func quality(_ root: ConfigurationObject) throws(Fault) -> Quality {
+    var quality = Quality()
+    guard let object = try root.object("quality", known: ["min_documents", "min_observations", "max_findings"])
+    else { return quality }
+    quality.minimumDocuments = try object.integer("min_documents", in: 0...Int.max)
+    quality.minimumObservations = try object.integer("min_observations", in: 0...Int.max)
+    if let findings = try object.object("max_findings", known: Finding.Code.allCases.map(\.rawValue)) {
+      for key in findings.keys {
+        guard let code = Finding.Code(rawValue: key), let most = try findings.integer(key, in: 0...Int.max)
+        else { continue }
+        quality.maximumFindings.append((code, most))
+      }
+    }
+    return quality
+  }
+
+  private static func tables(_ root: ConfigurationObject, base: String) throws(Fault) -> [UserTable] {
+    let known = ["indicators", "phrases", "places", "units"]
+    guard let object = try root.object("vocabulary", known: known) else { return [] }
+    var tables: [UserTable] = []
+    for key in known {
+      guard let file = try object.string(key) else { continue }
+      let path = Path.normalized(Path.join(base, file))
+      do throws(FileReader.Failure) {
+        tables.append(UserTable(table: key, file: path, bytes: try FileReader.contents(of: path, limit: 64 << 20)))
+      } catch {
+        throw object.fault(key, "\(path): \(error.cause)")
+      }
+    }
+    return tables
+  }
+}

@@ -1,0 +1,86 @@
+internal import Load
+internal import Records
+
+/// Collects the rows of all pages, then writes the tables, each in its formats, and their description.
+final class DatasetWriter {
+  private let folder: String
+  private let formats: Set<DataFormat>
+  private let documents: SpillingSorter
+  private let observations: SpillingSorter
+  private let citations: SpillingSorter
+  private let findings: SpillingSorter
+  /// What was collected so far.
+  private(set) var counts = RunCounts()
+
+  /// Writes into `folder`; spills lie there too until the end.
+  init(folder: String, formats: Set<DataFormat>) {
+    self.folder = folder
+    self.formats = formats
+    documents = SpillingSorter(folder: folder, name: "documents")
+    observations = SpillingSorter(folder: folder, name: "observations")
+    citations = SpillingSorter(folder: folder, name: "citations")
+    findings = SpillingSorter(folder: folder, name: "findings")
+  }
+
+  /// Adds the rows of a page.
+  ///
+  /// - Throws: a `Stop` where a spill cannot be written.
+  func add(_ page: EncodedPage) throws {
+    for row in page.documents { try documents.append(row) }
+    for row in page.observations { try observations.append(row) }
+    for row in page.citations { try citations.append(row) }
+    for row in page.findings { try findings.append(row) }
+    counts.add(page)
+  }
+
+  /// Writes every file.
+  ///
+  /// - Throws: a `Stop` that names the file which could not be written.
+  func finish() throws {
+    var files = try write(.observations, observations, as: formats)
+    if formats.contains(.csv) {
+      files += try write(.documents, documents, as: [.csv])
+      files += try write(.findings, findings, as: [.csv])
+      files += try write(.citations, citations, as: [.csv])
+    }
+    let package = DataPackage(
+      name: "xianzhi", title: "County indicators from Chinese web pages",
+      description: "One row for each statement of a number on the pages that were read, with the words that say it.",
+      version: Version.current, files: files)
+    var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
+    try description.write(package.encoded())
+    _ = try description.close()
+  }
+
+  private func write<Row>(
+    _ resource: Resource<Row>, _ rows: SpillingSorter, as formats: Set<DataFormat>
+  ) throws -> [DataFile] {
+    var writers = try DataFormat.allCases.filter(formats.contains).map {
+      try TableFileWriter(resource, as: $0, folder: folder)
+    }
+    try rows.forEach { row in
+      for index in writers.indices { try writers[index].write(row) }
+    }
+    return try writers.indices.map { try writers[$0].finish() }
+  }
+}
+
+/// What a run counted.
+struct RunCounts: Equatable, Sendable {
+  var pages = 0
+  var articles = 0
+  var observations = 0
+  var citations = 0
+  var findings: [Finding.Code: Int] = [:]
+
+  /// The findings of all codes.
+  var findingTotal: Int { findings.values.reduce(0, +) }
+
+  mutating func add(_ page: EncodedPage) {
+    pages += 1
+    if page.isArticle { articles += 1 }
+    observations += page.observations.count
+    citations += page.citations.count
+    findings.merge(page.findingCounts, uniquingKeysWith: +)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Glibc
+internal import Logging
+
+/// What a run says of itself while it works: on a terminal a line that moves and a table at the end, elsewhere log lines,
+/// and nothing at all where it was asked to be quiet and all is well. Everything goes to standard error.
+final class Reporter {
+  /// How log lines look.
+  enum Format: String, CaseIterable, Sendable {
+    case text, json
+  }
+
+  private let total: Int
+  private let isTerminal: Bool
+  private let isQuiet: Bool
+  private let logger: Logger
+  private let start = System.now()
+  private var lastShown = 0
+
+  /// How often a log line tells of progress, in pages.
+  private static let interval = 1000
+
+  /// Reports on a run over `total` pages.
+  init(total: Int, isQuiet: Bool, format: Format?) {
+    self.total = total
+    self.isQuiet = isQuiet
+    isTerminal = format == nil && isatty(STDERR_FILENO) == 1
+    logger = Self.logger(format ?? .text)
+  }
+
+  /// A logger to standard error.
+  static func logger(_ format: Format) -> Logger {
+    Logger(label: "xianzhi") { label in
+      switch format {
+      case .text: StreamLogHandler.standardError(label: label)
+      case .json: JSONLogHandler()
+      }
+    }
+  }
+
+  private var seconds: Int { max(System.now().seconds - start.seconds, 1) }
+
+  /// A page is done.
+  func progress(_ counts: RunCounts) {
+    guard !isQuiet else { return }
+    if isTerminal {
+      let rate = counts.pages / seconds
+      say("\r\(counts.pages)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings")
+    } else if counts.pages - lastShown >= Self.interval {
+      lastShown = counts.pages
+      logger.info("reading", metadata: Self.metadata(counts))
+    }
+  }
+
+  /// The run is done and the set is in place.
+  func finished(_ counts: RunCounts, output: String) {
+    guard !isQuiet else { return }
+    guard isTerminal else {
+      logger.info("done", metadata: Self.metadata(counts).merging(["output": "\(output)"]) { $1 })
+      return
+    }
+    var rows = [("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations), ("citations", counts.citations)]
+    rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
+    let width = rows.map(\.0.count).max() ?? 0
+    say("\r" + String(repeating: " ", count: 60) + "\r")
+    for (name, count) in rows { say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n") }
+    say("in \(output)\n")
+  }
+
+  /// Nothing has changed since the last run.
+  func nothingNew(output: String) {
+    guard !isQuiet else { return }
+    if isTerminal {
+      say("nothing new since \(output) was made\n")
+    } else {
+      logger.info("nothing new", metadata: ["output": "\(output)"])
+    }
+  }
+
+  private static func metadata(_ counts: RunCounts) -> Logger.Metadata {
+    [
+      "pages": "\(counts.pages)", "articles": "\(counts.articles)", "observations": "\(counts.observations)",
+      "findings": "\(counts.findingTotal)",
+    ]
+  }
+
+  private func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

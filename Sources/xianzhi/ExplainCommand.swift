@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show what a page or a sentence states, and how it was read.",
+    discussion: """
+      Each sentence is printed with its numbers marked, and below it, for each number, the observation that it became, the \
+      reading, where the period comes from, and the rules by name.
+
+      Example: xianzhi explain page.html
+      Example: xianzhi explain '2021年，江口县105个村集体经济收入均达到8万元以上。'
+      """)
+
+  @Argument(help: "A page, - for one on standard input, or a sentence.", completion: .file())
+  var subject: String
+
+  @Option(help: "text for people, json for programs.")
+  var format = ExplainFormat.text
+
+  @Option(help: ArgumentHelp("The day on which it came out: 2022-06-29.", valueName: "date"))
+  var published: String?
+
+  @Option(help: ArgumentHelp("GB/T 2260 code of the place that it is about.", valueName: "code"))
+  var region: String?
+
+  func run() throws {
+    try Explanation(published: published, region: region).run(subject, asJSON: format == .json)
+  }
+}
+
+/// The forms of an explanation.
+enum ExplainFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct LoadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load",
+    abstract: "Write datasets: observations in, CSV, JSON and their description out.",
+    discussion: """
+      The folder appears whole or not at all, as with run.
+
+      Example: xianzhi extract page.html | xianzhi normalize | xianzhi load --output out
+      """)
+
+  @Argument(help: "Files of observations; standard input where there is none.", completion: .file(extensions: ["jsonl"]))
+  var files: [String] = []
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Where the datasets appear.", valueName: "folder"), completion: .directory)
+  var output: String
+
+  @Option(parsing: .upToNextOption, help: "Files of documents, as extract writes them, for documents.csv.", completion: .file(extensions: ["jsonl"]))
+  var documents: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "Files of findings, as normalize writes them, for findings.csv.", completion: .file(extensions: ["jsonl"]))
+  var findings: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "Files of citations, as normalize writes them, for citations.csv.", completion: .file(extensions: ["jsonl"]))
+  var citations: [String] = []
+
+  func run() throws {
+    try LoadFilter(documents: documents, findings: findings, citations: citations).run(files, to: output)
+  }
+}

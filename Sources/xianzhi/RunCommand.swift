@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run the whole pipeline as pipeline.json says.",
+    discussion: """
+      The datasets appear whole or not at all. Where nothing has changed since the last run, nothing is done.
+
+      Example: xianzhi run --config pipeline.json --quiet
+      """)
+
+  @Option(help: ArgumentHelp("The configuration.", valueName: "file"), completion: .file(extensions: ["json"]))
+  var config = "pipeline.json"
+
+  @Option(help: ArgumentHelp("Where the datasets appear, in place of output.folder.", valueName: "folder"), completion: .directory)
+  var output: String?
+
+  @Option(help: ArgumentHelp("How many pages are worked on at once in each stage, in place of workers.", valueName: "count"))
+  var workers: Int?
+
+  @Option(help: "The form of log lines on standard error; a terminal has a progress line in their place.")
+  var logFormat: LogFormat?
+
+  @Flag(help: "Print nothing where all is well.")
+  var quiet = false
+
+  @Flag(help: "Run also where nothing has changed.")
+  var force = false
+
+  func validate() throws {
+    if let workers, !(1...256).contains(workers) { throw ValidationError("--workers is from 1 to 256, not \(workers)") }
+  }
+
+  func run() async throws {
+    var options = Run.Options()
+    options.isQuiet = quiet
+    options.logFormat = logFormat?.rawValue
+    options.workers = workers
+    options.output = output
+    options.isForced = force
+    try await Run(configuration: config, options: options)()
+  }
+}
+
+/// The forms of log lines.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

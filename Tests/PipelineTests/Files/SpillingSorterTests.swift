@@ -1,0 +1,43 @@
+import Load
+import Testing
+
+@testable import Pipeline
+
+@Suite struct SpillingSorterTests {
+  private func row(_ key: String, _ body: String) -> ResourceRow {
+    ResourceRow(key: Array(key.utf8), csv: Array("\(body)\n".utf8), json: Array("{\"\(body)\"}".utf8))
+  }
+
+  private func sorted(_ rows: [ResourceRow], limit: Int) throws -> (rows: [ResourceRow], left: [String], spills: Int) {
+    let folder = try TemporaryFolder()
+    let sorter = SpillingSorter(folder: folder.path, name: "rows", limit: limit)
+    for row in rows { try sorter.append(row) }
+    let spills = folder.names.count
+    var out: [ResourceRow] = []
+    try sorter.forEach { out.append($0) }
+    return (out, folder.names, spills)
+  }
+
+  @Test(arguments: [1 << 20, 4000, 200])
+  func sortsByBytesWhateverFitsIntoMemory(_ limit: Int) throws {
+    var state: UInt64 = 7
+    let rows = (0..<500).map { index in
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return row("\(state >> 40)县", "\(index)")
+    }
+    let result = try sorted(rows, limit: limit)
+    #expect(result.rows == rows.sorted())
+    #expect(result.left == [], "spills are removed")
+    #expect((result.spills > 0) == (limit < 1 << 20))
+  }
+
+  @Test func rowsOfOneKeyKeepTheirOrder() throws {
+    let rows = (0..<300).map { row("\($0 % 3)", "\($0)") }
+    let expected = (0..<3).flatMap { key in stride(from: key, to: 300, by: 3).map { row("\(key)", "\($0)") } }
+    #expect(try sorted(rows, limit: 1000).rows == expected)
+  }
+
+  @Test func nothingGivesNothing() throws {
+    #expect(try sorted([], limit: 10).rows == [])
+  }
+}
