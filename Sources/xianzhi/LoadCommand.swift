@@ -20,13 +20,7 @@ struct LoadCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Files of documents, as extract writes them, for documents.csv.", completion: .file(extensions: ["jsonl"]))
   var documents: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Files of findings, as normalize writes them, for findings.csv.", completion: .file(extensions: ["jsonl"]))
-  var findings: [String] = []
-
-  @Option(parsing: .upToNextOption, help: "Files of citations, as normalize writes them, for citations.csv.", completion: .file(extensions: ["jsonl"]))
-  var citations: [String] = []
-
   func run() throws {
-    try LoadFilter(documents: documents, findings: findings, citations: citations).run(files, to: output)
+    try LoadFilter(documents: documents).run(files, to: output)
   }
 }

@@ -7,7 +7,7 @@ struct NormalizeCommand: ParsableCommand {
     abstract: "Read statements: documents in, observations out as JSON Lines.",
     discussion: """
       Example: xianzhi extract page.html | xianzhi normalize
-      Example: xianzhi normalize --findings findings.jsonl --citations citations.jsonl documents.jsonl
+      Example: xianzhi normalize --findings findings.jsonl documents.jsonl
       """)
 
   @Argument(help: "Files of documents; standard input where there is none.", completion: .file(extensions: ["jsonl"]))
@@ -16,12 +16,9 @@ struct NormalizeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where to write what was doubtful, as JSON Lines.", valueName: "file"), completion: .file())
   var findings: String?
 
-  @Option(help: ArgumentHelp("Where to write the titles cited, as JSON Lines.", valueName: "file"), completion: .file())
-  var citations: String?
-
   @OptionGroup var destination: Destination
 
   func run() throws {
-    try NormalizeFilter(findings: findings, citations: citations).run(files, to: destination.output)
+    try NormalizeFilter(findings: findings).run(files, to: destination.output)
   }
 }

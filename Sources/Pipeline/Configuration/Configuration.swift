@@ -1,5 +1,6 @@
 internal import Load
 internal import Records
+internal import Vocabulary
 
 /// What `pipeline.json` says, checked.
 public struct Configuration: Sendable {
@@ -12,7 +13,7 @@ public struct Configuration: Sendable {
   let workers: Int?
   let output: Output
   /// The user's own tables.
-  let tables: [UserTable]
+  let tables: [VocabularyTable]
   let quality: Quality
   let limits: Limits
   /// The file's bytes, for the fingerprint of a run.
@@ -37,14 +38,6 @@ public struct Configuration: Sendable {
     /// The largest page in bytes.
     var pageBytes = 16 << 20
   }
-}
-
-/// A table of the user's, as its bytes.
-struct UserTable: Sendable {
-  /// The built-in table that it adds to.
-  let table: String
-  let file: String
-  let bytes: [UInt8]
 }
 
 /// A source of pages.

@@ -1,5 +1,6 @@
 internal import Load
 public import Records
+internal import Vocabulary
 
 extension Configuration {
   /// Reads and checks `pipeline.json`.
@@ -75,17 +76,17 @@ extension Configuration {
     return quality
   }
 
-  private static func tables(_ root: ConfigurationObject, base: String) throws(Fault) -> [UserTable] {
-    let known = ["indicators", "phrases", "places", "units"]
-    guard let object = try root.object("vocabulary", known: known) else { return [] }
-    var tables: [UserTable] = []
-    for key in known {
-      guard let file = try object.string(key) else { continue }
+  private static func tables(_ root: ConfigurationObject, base: String) throws(Fault) -> [VocabularyTable] {
+    let contents = VocabularyTable.Content.allCases
+    guard let object = try root.object("vocabulary", known: contents.map(\.rawValue)) else { return [] }
+    var tables: [VocabularyTable] = []
+    for content in contents {
+      guard let file = try object.string(content.rawValue) else { continue }
       let path = Path.normalized(Path.join(base, file))
       do throws(FileReader.Failure) {
-        tables.append(UserTable(table: key, file: path, bytes: try FileReader.contents(of: path, limit: 64 << 20)))
+        tables.append(VocabularyTable(content, file: path, bytes: try FileReader.contents(of: path, limit: 64 << 20)))
       } catch {
-        throw object.fault(key, "\(path): \(error.cause)")
+        throw object.fault(content.rawValue, "\(path): \(error.cause)")
       }
     }
     return tables

@@ -5,6 +5,7 @@ internal import Records
 final class DatasetWriter {
   private let folder: String
   private let formats: Set<DataFormat>
+  private let tables: Set<Table>
   private let documents: SpillingSorter
   private let observations: SpillingSorter
   private let citations: SpillingSorter
@@ -12,10 +13,16 @@ final class DatasetWriter {
   /// What was collected so far.
   private(set) var counts = RunCounts()
 
+  /// The tables beside the observations; they are written as CSV alone.
+  enum Table: CaseIterable {
+    case documents, citations, findings
+  }
+
   /// Writes into `folder`; spills lie there too until the end.
-  init(folder: String, formats: Set<DataFormat>) {
+  init(folder: String, formats: Set<DataFormat>, tables: Set<Table> = Set(Table.allCases)) {
     self.folder = folder
     self.formats = formats
+    self.tables = tables
     documents = SpillingSorter(folder: folder, name: "documents")
     observations = SpillingSorter(folder: folder, name: "observations")
     citations = SpillingSorter(folder: folder, name: "citations")
@@ -33,15 +40,25 @@ final class DatasetWriter {
     counts.add(page)
   }
 
+  /// Adds an observation by itself.
+  func add(_ observation: Observation) throws {
+    try observations.append(Resource.observations.encode(observation))
+  }
+
+  /// Adds a document by itself.
+  func add(_ document: Document) throws {
+    try documents.append(Resource.documents.encode(document))
+  }
+
   /// Writes every file.
   ///
   /// - Throws: a `Stop` that names the file which could not be written.
   func finish() throws {
     var files = try write(.observations, observations, as: formats)
     if formats.contains(.csv) {
-      files += try write(.documents, documents, as: [.csv])
-      files += try write(.findings, findings, as: [.csv])
-      files += try write(.citations, citations, as: [.csv])
+      if tables.contains(.documents) { files += try write(.documents, documents, as: [.csv]) }
+      if tables.contains(.findings) { files += try write(.findings, findings, as: [.csv]) }
+      if tables.contains(.citations) { files += try write(.citations, citations, as: [.csv]) }
     }
     let package = DataPackage(
       name: "xianzhi", title: "County indicators from Chinese web pages",

@@ -9,17 +9,17 @@ internal import Vocabulary
 /// files are the same bytes for the same input.
 struct Manifest {
   private let configuration: Configuration
-  private let tables: [(name: String, fingerprint: String)]
+  private let tables: [VocabularyTable]
   private var inputs: [(source: String, sha256: String?)] = []
   private var digest = SHA256()
   private let started = System.now().seconds
 
   init(configuration: Configuration, vocabulary: Vocabulary) {
     self.configuration = configuration
-    tables = vocabulary.fingerprints
+    tables = vocabulary.tables
     note("xianzhi \(Version.current)")
     note(Digest.sha256(configuration.bytes))
-    for table in tables { note("\(table.name) \(table.fingerprint)") }
+    for table in tables { note("\(table.file) \(table.fingerprint)") }
   }
 
   /// Notes a file and its digest; a file that cannot be read is noted without one.
@@ -44,9 +44,9 @@ struct Manifest {
   static func fingerprint(in output: String) -> String? {
     let path = Path.join(output, "run.json")
     guard let bytes = try? FileReader.contents(of: path, limit: 1 << 30),
-      let value = try? JSONReader.value(bytes, file: path)
+      case .string(let fingerprint)? = try? JSONNode.parse(bytes, file: path)["fingerprint"]?.value
     else { return nil }
-    return value["fingerprint"]?.string
+    return fingerprint
   }
 
   /// Writes the manifest.
@@ -72,7 +72,7 @@ struct Manifest {
     json.endObject()
     json.key("tables")
     json.beginObject()
-    for table in tables { json.member(table.name, table.fingerprint) }
+    for table in tables { json.member(table.file, table.fingerprint) }
     json.endObject()
     write(counts, to: &json)
     json.key("inputs")

@@ -6,9 +6,18 @@ import Testing
 @Suite struct ReadingTests {
   /// `printf 县 | gzip -n`.
   static let gzip: [UInt8] = [
-    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0x7b, 0xb2, 0xa3, 0x01, 0x00, 0x83, 0xd1, 0x8f, 0xba, 0x03,
-    0x00, 0x00, 0x00,
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0x7b, 0xda, 0xb7, 0x1f, 0x00, 0x81, 0xd0, 0xb6,
+    0xae, 0x03, 0x00, 0x00, 0x00,
   ]
+
+  @Test func gzipIsReadWhole() throws {
+    let folder = try TemporaryFolder()
+    try Data(Self.gzip + Self.gzip).write(to: URL(filePath: folder("page.html.gz")))
+    #expect(try FileReader.bytes(of: folder("page.html.gz"), limit: 100) == Array("县县".utf8))
+    #expect(throws: FileReader.Failure(cause: "is larger than 5 bytes", isOversized: true)) {
+      try FileReader.bytes(of: folder("page.html.gz"), limit: 5)
+    }
+  }
 
   @Test func namesTheCause() throws {
     let folder = try TemporaryFolder()
