@@ -1,11 +1,5 @@
 #include "CVocabulary.h"
 
-#define TABLE(name)                                              \
-  const unsigned char *cvocabulary_##name(size_t *count) {        \
-    *count = sizeof name;                                         \
-    return name;                                                  \
-  }
-
 static const unsigned char indicators[] = {
 #embed "indicators.tsv"
 };
@@ -19,5 +13,13 @@ static const unsigned char units[] = {
 #embed "units.tsv"
 };
 
+#define TABLE(name)                                        \
+  const unsigned char *cvocabulary_##name(size_t *count) { \
+    *count = sizeof name;                                  \
+    return name;                                           \
+  }
+
 TABLE(indicators)
+TABLE(phrases)
+TABLE(places)
 TABLE(units)

@@ -1,0 +1,109 @@
+/// Places with their look-ups: by code, by name, by year, up and down.
+///
+/// A year before the table's first is answered as that first year; without a year a look-up answers
+/// for today. Results keep the order of the table, which is that of codes and then of years.
+public struct Gazetteer: Sendable {
+  /// Every row: the places of all years.
+  public let places: [Place]
+  /// The first year that the rows speak of.
+  public let firstYear: Int
+  /// Full and short names; the payload of a match counts in `names`.
+  public let words: Lexicon
+  /// The names that `words` finds.
+  public let names: [String]
+
+  private let byCode: [String: [Int]]
+  private let byName: [String: [Int]]
+  private let byParent: [String: [Int]]
+  private let bySuccessor: [String: [Int]]
+
+  /// Makes the look-ups. Complexity: O(n log n) in the rows.
+  public init(_ places: [Place]) {
+    self.places = places
+    typealias Index = [String: [Int]]
+    var (codes, named, parents, successors): (Index, Index, Index, Index) = ([:], [:], [:], [:])
+    var first = Place.today
+    for (index, place) in places.enumerated() {
+      first = min(first, place.years.lowerBound)
+      codes[place.code, default: []].append(index)
+      if let parent = place.parent { parents[parent, default: []].append(index) }
+      if let successor = place.successor { successors[successor, default: []].append(index) }
+      named[place.name, default: []].append(index)
+      if place.shortName != place.name { named[place.shortName, default: []].append(index) }
+    }
+    (firstYear, byCode, byName, byParent, bySuccessor) = (first, codes, named, parents, successors)
+    names = named.keys.sorted()
+    words = Lexicon(names.enumerated().lazy.map { (word: $1, payload: $0) })
+  }
+
+  /// The place that had `code` in `year`.
+  public func place(code: String, in year: Int? = nil) -> Place? {
+    rows(byCode[code], in: year).first
+  }
+
+  /// Every row of `code`, in the order of years: its former names and parents.
+  public func history(of code: String) -> [Place] {
+    (byCode[code] ?? []).map { places[$0] }
+  }
+
+  /// The places that were called `name`, in full or in short, in `year`; 鼓楼区 gives four today.
+  public func places(named name: String, in year: Int? = nil) -> [Place] {
+    rows(byName[name], in: year)
+  }
+
+  /// The places that were called `name`, in full or in short, in any year, former ones too: a place
+  /// stands there once for each of its rows.
+  public func placesEver(named name: String) -> [Place] {
+    (byName[name] ?? []).map { places[$0] }
+  }
+
+  /// The places called `name` that lay within the place of `code` in `year`: 江口 within 520600.
+  public func places(named name: String, within code: String, in year: Int? = nil) -> [Place] {
+    places(named: name, in: year).filter { $0.code != code && isWithin($0.code, code, in: year) }
+  }
+
+  /// The places right below the one of `code` in `year`.
+  public func children(of code: String, in year: Int? = nil) -> [Place] {
+    rows(byParent[code], in: year)
+  }
+
+  /// The place right above the one of `code` in `year`.
+  public func parent(of code: String, in year: Int? = nil) -> Place? {
+    place(code: code, in: year)?.parent.flatMap { place(code: $0, in: year) }
+  }
+
+  /// The place of `code` in `year` and those above it, the smallest first.
+  public func path(of code: String, in year: Int? = nil) -> [Place] {
+    var path: [Place] = []
+    var next: String? = code
+    while let code = next, path.count < 4, let place = place(code: code, in: year) {
+      path.append(place)
+      next = place.parent
+    }
+    return path
+  }
+
+  /// Whether the place of `code` lay within that of `other` in `year`; each place lies within itself.
+  public func isWithin(_ code: String, _ other: String, in year: Int? = nil) -> Bool {
+    path(of: code, in: year).contains { $0.code == other }
+  }
+
+  /// The code that the place of `code` has today; nothing where the code is unknown.
+  public func codeToday(of code: String) -> String? {
+    guard let last = byCode[code]?.last else { return nil }
+    return places[last].successor ?? code
+  }
+
+  /// What the place that is `code` today was in `year`: 520621 in 2005 is 522222 江口县.
+  ///
+  /// Several places where several have become one since.
+  public func places(nowCoded code: String, in year: Int) -> [Place] {
+    if let same = place(code: code, in: year), same.successor == nil { return [same] }
+    return rows(bySuccessor[code], in: year)
+  }
+
+  private func rows(_ indices: [Int]?, in year: Int?) -> [Place] {
+    let year = max(year ?? Place.today, firstYear)
+    return (indices ?? []).lazy.map { places[$0] }.filter { $0.years.contains(year) }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Records
+
+/// The rows of tables as they are put together: later ones add to those that are there.
+struct VocabularyRows {
+  private(set) var units: [UnitOfMeasure] = []
+  private(set) var indicators: [Indicator] = []
+  private(set) var phrases: [Phrase] = []
+  private(set) var places: [Place] = []
+  /// Where the row of an id was read, for faults that are found only when all tables are there.
+  private var origins: [String: (table: Table, row: Table.Row)] = [:]
+
+  /// Reads a table on top of what is there.
+  mutating func add(_ source: VocabularyTable) throws(Fault) {
+    switch source.content {
+    case .units:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: UnitOfMeasure.columns)
+      let new = try table.unique("id", key: \.id) { row throws(Fault) in
+        try UnitOfMeasure(row, in: table)
+      }
+      merge(new, into: &units, key: \.id) { old, new in
+        new.surfaces += old.surfaces.filter { !new.surfaces.contains($0) }
+      }
+    case .indicators:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Indicator.columns)
+      let new = try table.unique("id", key: \.id) { row throws(Fault) in
+        try Indicator(row, in: table)
+      }
+      for (indicator, row) in zip(new, table.rows) { origins[indicator.id] = (table, row) }
+      merge(new, into: &indicators, key: \.id) { old, new in
+        let forms = new.forms
+        new.variants += old.forms.filter { !forms.contains($0) }
+        new.weakForms.formUnion(old.weakForms.filter { !forms.contains($0) })
+      }
+    case .phrases:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Phrase.columns)
+      let new = try table.unique("phrase", key: \.words) { row throws(Fault) in
+        try Phrase(row, in: table)
+      }
+      merge(new, into: &phrases, key: \.words) { _, _ in }
+    case .places:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Place.columns)
+      let new = try table.unique("code", key: Self.placeKey) { row throws(Fault) in
+        try Place(row, in: table)
+      }
+      merge(new, into: &places, key: Self.placeKey) { _, _ in }
+    }
+  }
+
+  /// Checks what concerns several tables: the dimensions and units of indicators.
+  ///
+  /// - Throws: a `Fault` at the indicator's row.
+  func check() throws(Fault) {
+    let dimensions = Set(units.lazy.map(\.dimension))
+    let ids = Set(units.lazy.map(\.id))
+    for indicator in indicators {
+      guard let (table, row) = origins[indicator.id] else { continue }
+      guard dimensions.contains(indicator.dimension) else {
+        throw table.fault(
+          row, "dimension", "\"\(indicator.dimension)\" is the dimension of no unit")
+      }
+      for unit in indicator.units where !ids.contains(unit) {
+        throw table.fault(row, "units", "\"\(unit)\" is the id of no unit")
+      }
+      guard indicator.rangeUnit.isEmpty || ids.contains(indicator.rangeUnit) else {
+        throw table.fault(row, "range_unit", "\"\(indicator.rangeUnit)\" is the id of no unit")
+      }
+    }
+  }
+
+  private static func placeKey(_ place: Place) -> String {
+    "\(place.code) from \(place.years.lowerBound)"
+  }
+
+  /// Appends what is new; what is known is replaced, after `keep` has carried over what must stay.
+  private func merge<Row>(
+    _ new: [Row], into rows: inout [Row], key: (Row) -> String, keep: (Row, inout Row) -> Void
+  ) {
+    if rows.isEmpty { return rows = new }
+    var known = Dictionary(uniqueKeysWithValues: rows.enumerated().map { (key($1), $0) })
+    for var row in new {
+      if let index = known[key(row)] {
+        keep(rows[index], &row)
+        rows[index] = row
+      } else {
+        known[key(row)] = rows.count
+        rows.append(row)
+      }
+    }
+  }
+}
