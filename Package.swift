@@ -69,6 +69,7 @@ let package = Package(
         "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    tests("PipelineTests", ["Pipeline", "Load", "Records", "Vocabulary"]),
     tests("ProjectTests", []),
     tests("RecordsTests", ["Records"]),
   ],

@@ -65,13 +65,13 @@ extension ForeignKey {
 
 extension JSONWriter {
   /// Writes a member whose value is a string.
-  mutating func member(_ name: StaticString, _ text: String) {
+  public mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     string(text)
   }
 
   /// Writes a member whose value is a list of strings.
-  mutating func member(_ name: StaticString, _ texts: [String]) {
+  public mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)
     beginArray()
     for text in texts { string(text) }

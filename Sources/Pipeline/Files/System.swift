@@ -1,5 +1,5 @@
 internal import Glibc
-public import SystemPackage
+internal import SystemPackage
 
 /// Calls of the system that swift-system does not have, with their errors as `Errno`.
 enum System {

@@ -39,12 +39,12 @@ public struct Explanation {
       return extractor.document(from: Page(id: PageLoader.id(of: bytes), source: "-", bytes: bytes, defaults: defaults))
     }
     if System.exists(subject) {
-      do {
+      do throws(FileReader.Failure) {
         let page = try PageLoader.page(
           Input(path: subject, defaults: defaults), limit: Configuration.Limits().pageBytes)
         return extractor.document(from: page)
-      } catch let failure as FileReader.Failure {
-        throw Stop(.noInput, "\(subject): \(failure.cause)")
+      } catch {
+        throw Stop(.noInput, "\(subject): \(error.cause)")
       }
     }
     return sentence(subject)

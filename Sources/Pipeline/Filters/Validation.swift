@@ -1,4 +1,6 @@
 internal import Records
+internal import SystemPackage
+internal import Vocabulary
 
 /// `xianzhi validate`: the configuration and every table, checked.
 public enum Validation {

@@ -40,9 +40,9 @@ enum Inputs {
     case .folder(let folder):
       let path = Path.normalized(Path.join(base, folder))
       var found: [String] = []
-      do {
+      do throws(Errno) {
         try collect(path, into: &found)
-      } catch let error as Errno {
+      } catch {
         throw Stop(.noInput, "\(path): cannot be listed (source \"\(source.name)\"): \(error)")
       }
       return found

@@ -72,7 +72,10 @@ struct Manifest {
     json.endObject()
     json.key("tables")
     json.beginObject()
-    for table in tables { json.member(table.file, table.fingerprint) }
+    for table in tables {
+      json.key(table.file)
+      json.string(table.fingerprint)
+    }
     json.endObject()
     write(counts, to: &json)
     json.key("inputs")

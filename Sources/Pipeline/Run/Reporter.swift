@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Logging
+internal import Records
 
 /// What a run says of itself while it works: on a terminal a line that moves and a table at the end, elsewhere log lines,
 /// and nothing at all where it was asked to be quiet and all is well. Everything goes to standard error.

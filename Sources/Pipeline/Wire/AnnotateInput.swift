@@ -9,25 +9,35 @@ struct AnnotateInput {
     var text: String
     /// The day on which it came out.
     var published: Day?
+    /// Whether bytes of the line were no UTF-8 and became U+FFFD.
+    var wasRepaired = false
   }
 
   private var isJSON: Bool?
 
   /// Reads a line without its line feed; a carriage return at the end of a plain line is left out.
-  /// Nothing for an empty line of JSON Lines.
+  /// An empty line is an empty text, also among JSON Lines: each line has its answer.
   ///
   /// Bytes that are no UTF-8 become U+FFFD. Keys that are not known are passed over.
   ///
   /// - Throws: a `Fault` naming file, line and column.
-  mutating func read(_ line: WireLine) throws(Fault) -> Item? {
+  mutating func read(_ line: WireLine) throws(Fault) -> Item {
     let isFirst = isJSON == nil
     let isJSON = isJSON ?? Self.startsObject(line.bytes)
     self.isJSON = isJSON
-    if isJSON { return line.bytes.allSatisfy(JSONBytes.isSpace) ? nil : try Self.object(line) }
+    let wasRepaired = !Self.isUTF8(line.bytes)
+    if isJSON {
+      if line.bytes.allSatisfy(JSONBytes.isSpace) { return Item(text: "") }
+      return try Self.object(line, wasRepaired: wasRepaired)
+    }
     var content = line.bytes[...]
     if isFirst, content.starts(with: Self.byteOrderMark) { content.removeFirst(3) }
     if content.last == UInt8(ascii: "\r") { content.removeLast() }
-    return Item(text: String(decoding: content, as: UTF8.self))
+    return Item(text: String(decoding: content, as: UTF8.self), wasRepaired: wasRepaired)
+  }
+
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -38,7 +48,7 @@ struct AnnotateInput {
     return content.first { !JSONBytes.isSpace($0) } == UInt8(ascii: "{")
   }
 
-  private static func object(_ line: WireLine) throws(Fault) -> Item {
+  private static func object(_ line: WireLine, wasRepaired: Bool) throws(Fault) -> Item {
     var (text, published): (String?, Day?)
     try line.readObject { (key, cursor) throws(JSONFault) in
       switch key {
@@ -47,6 +57,6 @@ struct AnnotateInput {
       default: try cursor.skip()
       }
     }
-    return Item(text: try line.required(text, "text"), published: published)
+    return Item(text: try line.required(text, "text"), published: published, wasRepaired: wasRepaired)
   }
 }
