@@ -71,6 +71,7 @@ let package = Package(
       ], swiftSettings: settings),
     tests("ProjectTests", []),
     tests("RecordsTests", ["Records"]),
+    tests("VocabularyTests", ["Records", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
