@@ -72,6 +72,7 @@ let package = Package(
     tests("PipelineTests", ["Pipeline", "Load", "Records", "Vocabulary"]),
     tests("ProjectTests", []),
     tests("RecordsTests", ["Records"]),
+    tests("VocabularyTests", ["Records", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

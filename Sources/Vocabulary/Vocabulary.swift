@@ -33,6 +33,13 @@ public struct Vocabulary: Sendable {
   /// Every place of every year.
   public var places: [Place] { gazetteer.places }
 
+  /// The tables with their fingerprints, so that the record of a run can say what state they were in.
+  ///
+  /// - Complexity: O(n) in the bytes of the tables.
+  public var fingerprints: [(name: String, fingerprint: String)] {
+    tables.map { ($0.file, $0.fingerprint) }
+  }
+
   /// The unit with this id.
   public func unit(id: String) -> UnitOfMeasure? { unitById[id].map { units[$0] } }
 
