@@ -3,8 +3,11 @@ public import Vocabulary
 
 /// Reads the quantities and periods of Chinese prose, in one linear pass over its UTF-8 bytes.
 public struct Annotator: Sendable {
+  private let tables: Tables
+
   /// Makes an annotator that knows the units, phrases and places of `vocabulary`.
   public init(vocabulary: Vocabulary) {
+    tables = Tables(vocabulary)
   }
 
   /// Reads one text.
@@ -28,5 +31,13 @@ public struct Annotator: Sendable {
     annotation.quantities.removeAll(keepingCapacity: true)
     annotation.periods.removeAll(keepingCapacity: true)
     annotation.findings.removeAll(keepingCapacity: true)
+    tables.glyphs.withUnsafeBufferPointer { glyphs in
+      var scanner = Scanner(
+        text: Prose(bytes: text, glyphs: glyphs), tables: tables, published: published,
+        annotation: Annotation())
+      swap(&scanner.annotation, &annotation)
+      scanner.run()
+      swap(&scanner.annotation, &annotation)
+    }
   }
 }

@@ -1,0 +1,102 @@
+import Records
+
+/// A quantity while it is read.
+struct Draft {
+  /// The numeral, unit and marks taken so far, in bytes.
+  var start: Int
+  var end: Int
+  var numeral: ByteSpan
+  var value: ExactDecimal
+  /// The upper value of 三四百 and of ranges.
+  var high: ExactDecimal?
+  var isLowOpen = false
+  var isHighOpen = false
+  /// The step of 余 and 多.
+  var surplus: ExactDecimal?
+  var mark: Mark?
+  var unit: UnitReading?
+  var kind: QuantityKind = .number
+  var reading: Reading
+  var style: Numeral.Style
+  var glyphs: Int
+  var coefficient: ExactDecimal
+  var sharedPower: Int
+  var rules: [String] = []
+  /// What a rule has decided about the number without a unit: 三分之二, 1/2.
+  var isComplete = false
+
+  init(_ numeral: Numeral) {
+    start = numeral.start
+    end = numeral.end
+    self.numeral = ByteSpan(numeral.start, numeral.end)
+    value = numeral.value
+    high = numeral.high
+    isLowOpen = numeral.isLowOpen
+    isHighOpen = numeral.isHighOpen
+    surplus = numeral.surplus
+    reading = numeral.reading
+    style = numeral.style
+    glyphs = numeral.glyphs
+    coefficient = numeral.coefficient
+    sharedPower = numeral.sharedPower
+    rules.append(numeral.style == .arabic ? "ArabicLiteral" : numeral.style == .digits ? "DigitString" : "Numeral")
+  }
+
+  /// Takes the unit behind the number.
+  mutating func take(_ unit: UnitReading) {
+    self.unit = unit
+    kind = unit.kind
+    end = unit.end
+    rules.append(unit.rule)
+  }
+
+  mutating func negate() {
+    value = value.negated
+    surplus = nil
+    if let upper = high {
+      high = value
+      value = upper.negated
+    }
+  }
+
+  /// The quantity that it came to.
+  func quantity() -> Quantity {
+    var quantity = Quantity(span: ByteSpan(start, end), numeral: numeral, kind: kind, value: value)
+    quantity.reading = reading
+    quantity.rules = rules
+    quantity.unit = unit?.surface ?? ""
+    if let high {
+      quantity.value = nil
+      quantity.relation = .range
+      quantity.low = Bound(value, isClosed: !isLowOpen)
+      quantity.high = Bound(high, isClosed: !isHighOpen)
+      convert(&quantity)
+      return quantity
+    }
+    if let surplus {
+      quantity.relation = .greater
+      quantity.low = Bound(value, isClosed: false)
+      if let limit = try? value.adding(surplus) { quantity.high = Bound(limit, isClosed: false) }
+    }
+    if let mark, surplus == nil || mark != .approximate {
+      quantity.relation = mark.relation
+      switch mark {
+      case .approximate: break
+      case .greater: (quantity.low, quantity.high) = (Bound(value, isClosed: false), nil)
+      case .greaterOrEqual: (quantity.low, quantity.high) = (Bound(value, isClosed: true), nil)
+      case .less: (quantity.low, quantity.high) = (nil, Bound(value, isClosed: false))
+      case .lessOrEqual: (quantity.low, quantity.high) = (nil, Bound(value, isClosed: true))
+      }
+    }
+    convert(&quantity)
+    return quantity
+  }
+
+  private func convert(_ quantity: inout Quantity) {
+    guard let unit, let factor = unit.factor else { return }
+    quantity.standardUnit = unit.standardUnit
+    guard let value = quantity.value, let scaled = try? value.multiplied(by: factor) else { return }
+    quantity.standardValue = scaled.value
+    quantity.isExact = scaled.isExact
+  }
+}

@@ -1,0 +1,145 @@
+import Records
+
+/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 百分百, 1/2, 一半; a sign before the part.
+/// Yields: 百分之 as `%`, 千分之 as `‰`, 万分之 as `%`; other fractions as a bare share, exact or to
+/// twelve digits at least where they have no finite decimal.
+/// Refuses: dates and paths with more than one stroke, a denominator of zero.
+enum Fractions {
+  static func read(_ reader: OperandReader, _ numeral: Numeral) -> Draft? {
+    let text = reader.text
+    if let draft = half(text, numeral) { return draft }
+    if let draft = stroke(reader, numeral) { return draft }
+    let at = text.skippingSpaces(numeral.end)
+    switch text.scalar(at: at) {
+    case 0x5206: return parts(reader, numeral, text.next(at))
+    case 0x53C8: return mixed(reader, numeral, text.skippingSpaces(text.next(at)))
+    default: return nil
+    }
+  }
+
+  /// 分之 behind the denominator; 百分百 and 百分三十 leave 之 out.
+  private static func parts(_ reader: OperandReader, _ below: Numeral, _ at: Int) -> Draft? {
+    let text = reader.text
+    let behind = text.skippingSpaces(at)
+    let isShort = !text.isAny("之", at: behind)
+    let isPercent = below.style == .bare && below.value == ExactDecimal(100)
+    if isShort {
+      guard isPercent, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else { return nil }
+    }
+    var at = text.skippingSpaces(isShort ? behind : text.next(behind))
+    let isNegative = text.isAny("负負", at: at)
+    if isNegative { at = text.skippingSpaces(text.next(at)) }
+    guard let above = numerator(reader, at) else { return nil }
+    var draft = Draft(above)
+    draft.start = below.start
+    draft.isComplete = true
+    draft.numeral = ByteSpan(below.start, above.end)
+    draft.rules = ["Fractions"]
+    if below.style == .bare, let (surface, power) = share(below) {
+      guard let unit = reader.tables.units.named(surface) else { return nil }
+      if power != 0 {
+        guard let value = try? draft.value.shifted(by: power) else { return nil }
+        draft.value = value
+        draft.high = try? draft.high?.shifted(by: power)
+      }
+      draft.unit = unit
+      draft.kind = unit.kind
+    } else {
+      guard let value = quotient(above.value, below.value) else { return nil }
+      draft.value = value
+      draft.high = nil
+      draft.kind = .share
+    }
+    if isNegative, !isBelowNegative(text, below) { draft.negate() }
+    return draft
+  }
+
+  /// 负3分之负157: the two signs cancel.
+  private static func isBelowNegative(_ text: Prose, _ below: Numeral) -> Bool {
+    text.isAny("负負", before: below.start)
+  }
+
+  private static func numerator(_ reader: OperandReader, _ at: Int) -> Numeral? {
+    let glyph = reader.text.glyph(at: at)
+    if glyph == .point {
+      guard let (value, end) = DigitString.fraction(reader.text, at: reader.text.next(at)) else { return nil }
+      return Numeral(start: at, end: end, value: value, coefficient: value)
+    }
+    guard glyph.beginsNumeral, let numeral = reader.numeral(at: at), !numeral.isTooLong else { return nil }
+    return numeral
+  }
+
+  /// 百 千 万 without a number before them make the units of shares.
+  private static func share(_ below: Numeral) -> (surface: String, power: Int)? {
+    switch below.value {
+    case ExactDecimal(100): ("%", 0)
+    case ExactDecimal(1000): ("‰", 0)
+    case ExactDecimal(10_000): ("%", -2)
+    case ExactDecimal(100_000_000): ("%", -6)
+    default: nil
+    }
+  }
+
+  /// 一又二分之一.
+  private static func mixed(_ reader: OperandReader, _ whole: Numeral, _ at: Int) -> Draft? {
+    guard reader.text.glyph(at: at).beginsNumeral, let below = reader.numeral(at: at) else { return nil }
+    let text = reader.text
+    let mark = text.skippingSpaces(below.end)
+    guard text.isAny("分", at: mark), let part = parts(reader, below, text.next(mark)),
+      let value = try? whole.value.adding(part.unit == nil ? part.value : part.value.shifted(by: -2))
+    else { return nil }
+    var draft = part
+    draft.start = whole.start
+    draft.numeral = ByteSpan(whole.start, part.end)
+    draft.value = value
+    draft.unit = nil
+    draft.kind = .number
+    return draft
+  }
+
+  /// 1/2, 1.5/3: two plain numbers and one stroke between them.
+  private static func stroke(_ reader: OperandReader, _ above: Numeral) -> Draft? {
+    let text = reader.text
+    guard above.style == .arabic, above.glyphs == 1, text.isAny("/／", at: above.end) else { return nil }
+    let at = text.next(above.end)
+    guard text.glyph(at: at).arabicDigit != nil, !text.isAny("/／", before: above.start) else { return nil }
+    let below = ArabicLiteral(text, at: at)
+    guard !text.isAny("/／月-－", at: below.end), !text.isLatin(at: below.end), !below.isTooLong,
+      let value = quotient(above.value, below.value)
+    else { return nil }
+    var draft = Draft(above)
+    draft.end = below.end
+    draft.numeral = ByteSpan(above.start, below.end)
+    draft.value = value
+    draft.kind = .share
+    draft.isComplete = true
+    draft.rules = ["Fractions"]
+    return draft
+  }
+
+  /// 一半, and nothing longer that begins so.
+  private static func half(_ text: Prose, _ numeral: Numeral) -> Draft? {
+    guard numeral.glyphs == 1, numeral.value == ExactDecimal(1), numeral.style == .chinese,
+      text.glyph(at: numeral.end) == .half, let value = try? ExactDecimal(significand: 5, exponent: -1)
+    else { return nil }
+    var end = text.next(numeral.end)
+    if text.isAny("径截途路天夜山", at: end) { return nil }
+    if text.glyph(at: end) == .half { end = text.next(end) }
+    var draft = Draft(numeral)
+    draft.end = end
+    draft.numeral = ByteSpan(draft.start, end)
+    draft.value = value
+    draft.kind = .share
+    draft.isComplete = true
+    draft.rules = ["Fractions"]
+    return draft
+  }
+
+  /// The quotient to twelve digits at least.
+  static func quotient(_ above: ExactDecimal, _ below: ExactDecimal) -> ExactDecimal? {
+    guard below.significand != 0, let shifted = try? above.shifted(by: -below.exponent),
+      let inverse = try? Fraction(1, below.significand)
+    else { return nil }
+    return try? shifted.multiplied(by: inverse).value
+  }
+}

@@ -1,0 +1,29 @@
+import Records
+
+/// Reads: 第 with a number, and the measure word behind: 第3位, 居全省第二, 第十届; 倒数第一.
+/// Yields: a quantity of kind `ordinal`; negative from the end.
+/// Refuses: enumerators (第三，at the start of a clause), names (第一书记, 第三产业), times (第二季度).
+extension Scanner {
+  mutating func ordinal(_ at: Int) -> Int {
+    if let end = period(at) { return end }
+    let start = text.skippingSpaces(text.next(at))
+    guard text.glyph(at: start).beginsNumeral else { return text.next(at) }
+    if let end = refused(start) { return end }
+    guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else { return text.next(at) }
+    if Enumerator.isOrdinal(text, at, numeral.end) { return numeral.end }
+    var draft = Draft(numeral)
+    draft.start = at
+    if let unit = operands.units.read(at: draft.end, numeral: numeral), unit.kind == .count {
+      draft.take(unit)
+    }
+    draft.kind = .ordinal
+    if text.has("倒数", before: at) {
+      draft.start = at - 6
+      draft.value = draft.value.negated
+    }
+    draft.rules.append("Ordinal")
+    annotation.quantities.append(draft.quantity())
+    context.taken = draft.end
+    return draft.end
+  }
+}

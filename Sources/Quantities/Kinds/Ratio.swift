@@ -1,0 +1,35 @@
+import Records
+
+/// Reads: numbers with colons between: 3.9：59.5：36.6, 1:6.8985, with every colon that occurs (: ： ∶ ︰).
+/// Yields: a quantity of kind `ratio` for each number.
+/// Refuses: clocks: two whole numbers, the second of two digits, unless 比 stands before.
+extension Scanner {
+  mutating func ratio(_ first: Numeral) -> Int? {
+    guard first.style == .arabic, text.isAny(":：∶︰", at: text.skippingSpaces(first.end)) else { return nil }
+    var parts = [first]
+    var at = first.end
+    while text.isAny(":：∶︰", at: text.skippingSpaces(at)) {
+      let next = text.skippingSpaces(text.next(text.skippingSpaces(at)))
+      guard text.glyph(at: next).arabicDigit != nil else { break }
+      let literal = ArabicLiteral(text, at: next)
+      guard !literal.isTooLong else { break }
+      var numeral = Numeral(start: next, end: literal.end, value: literal.value, coefficient: literal.value)
+      numeral.style = .arabic
+      parts.append(numeral)
+      at = literal.end
+    }
+    guard parts.count > 1 else { return nil }
+    let isClock = !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
+      && first.value < ExactDecimal(25)
+    let isNamed = text.isAny("比为例按是达", before: text.skippingSpaces(before: first.start))
+    if parts.count < 4, isClock, !isNamed { return at }
+    for part in parts {
+      var draft = Draft(part)
+      draft.kind = .ratio
+      draft.rules.append("Ratio")
+      annotation.quantities.append(draft.quantity())
+    }
+    context.taken = at
+    return at
+  }
+}

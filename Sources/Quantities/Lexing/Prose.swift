@@ -1,0 +1,176 @@
+/// A text in UTF-8 with the glyph of each of its characters.
+///
+/// Offsets are bytes. It borrows both buffers: it must not outlive the call that made it.
+struct Prose {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let glyphs: UnsafeBufferPointer<UInt8>
+
+  @inline(__always) var count: Int { bytes.count }
+
+  /// How many bytes the character at `offset` has.
+  @inline(__always) func length(at offset: Int) -> Int {
+    let first = bytes[offset]
+    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+
+  /// The scalar at `offset`; 0 at the end of the text and beyond.
+  @inline(__always) func scalar(at offset: Int) -> UInt32 {
+    guard offset < bytes.count else { return 0 }
+    let first = UInt32(bytes[offset])
+    if first < 0x80 { return first }
+    if first < 0xE0 {
+      guard offset + 1 < bytes.count else { return 0 }
+      return (first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+    }
+    guard offset + 2 < bytes.count else { return 0 }
+    let three = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    if first < 0xF0 { return (first & 0x0F) << 12 | three }
+    guard offset + 3 < bytes.count else { return 0 }
+    return ((first & 0x07) << 12 | three) << 6 | UInt32(bytes[offset + 3] & 0x3F)
+  }
+
+  /// The glyph at `offset`.
+  @inline(__always) func glyph(at offset: Int) -> Glyph {
+    let value = scalar(at: offset)
+    return value < 65_536 ? Glyph(rawValue: glyphs[Int(value)]) : .other
+  }
+
+  /// Where the character behind the one at `offset` begins.
+  @inline(__always) func next(_ offset: Int) -> Int {
+    offset < bytes.count ? min(offset + length(at: offset), bytes.count) : bytes.count
+  }
+
+  /// Where the character that ends at `offset` begins; 0 at the front.
+  @inline(__always) func previous(_ offset: Int) -> Int {
+    var at = offset - 1
+    while at > 0, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return max(at, 0)
+  }
+
+  /// The scalar that ends at `offset`; 0 at the front.
+  @inline(__always) func scalar(before offset: Int) -> UInt32 {
+    offset > 0 ? scalar(at: previous(offset)) : 0
+  }
+
+  /// The glyph that ends at `offset`.
+  @inline(__always) func glyph(before offset: Int) -> Glyph {
+    offset > 0 ? glyph(at: previous(offset)) : .other
+  }
+
+  /// Whether `word` stands at `offset`.
+  @inline(__always) func has(_ word: StaticString, at offset: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= bytes.count else { return false }
+    let start = word.utf8Start
+    for index in 0..<length where bytes[offset + index] != start[index] { return false }
+    return true
+  }
+
+  /// Whether `word` ends at `offset`.
+  @inline(__always) func has(_ word: StaticString, before offset: Int) -> Bool {
+    has(word, at: offset - word.utf8CodeUnitCount)
+  }
+
+  /// The end of the first of `words` that stands at `offset`: give the longer ones first.
+  func end(ofAny words: [StaticString], at offset: Int) -> Int? {
+    for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+    return nil
+  }
+
+  /// The start of the first of `words` that ends at `offset`: give the longer ones first.
+  func start(ofAny words: [StaticString], before offset: Int) -> Int? {
+    for word in words where has(word, before: offset) { return offset - word.utf8CodeUnitCount }
+    return nil
+  }
+
+  /// `offset`, or the place behind the spaces that stand there. A line's end and a tab are no spaces.
+  @inline(__always) func skippingSpaces(_ offset: Int) -> Int {
+    var at = offset
+    while at < bytes.count {
+      if bytes[at] == 0x20 {
+        at += 1
+      } else if bytes[at] >= 0xC2, isWideSpace(scalar(at: at)) {
+        at = next(at)
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// `offset`, or the place before the spaces that end there.
+  @inline(__always) func skippingSpaces(before offset: Int) -> Int {
+    var at = offset
+    while at > 0 {
+      let start = previous(at)
+      guard bytes[start] == 0x20 || isWideSpace(scalar(at: start)) else { break }
+      at = start
+    }
+    return at
+  }
+
+  /// No-break, ideographic and thin spaces.
+  @inline(__always) private func isWideSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0xA0 || scalar == 0x3000 || (scalar >= 0x2002 && scalar <= 0x200A) || scalar == 0x202F
+  }
+
+  /// Whether the character is one of `characters`.
+  @inline(__always) func isAny(_ characters: StaticString, at offset: Int) -> Bool {
+    let length = offset < bytes.count ? self.length(at: offset) : 0
+    guard length > 0, offset + length <= bytes.count else { return false }
+    let (start, total) = (characters.utf8Start, characters.utf8CodeUnitCount)
+    var at = 0
+    while at < total {
+      let lead = start[at]
+      let size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      if size == length {
+        var same = true
+        for index in 0..<size where start[at + index] != bytes[offset + index] {
+          same = false
+          break
+        }
+        if same { return true }
+      }
+      at += size
+    }
+    return false
+  }
+
+  /// Whether the character that ends at `offset` is one of `characters`.
+  @inline(__always) func isAny(_ characters: StaticString, before offset: Int) -> Bool {
+    offset > 0 && isAny(characters, at: previous(offset))
+  }
+}
+
+extension Prose {
+  /// Whether the character is a Latin letter, ASCII or full width.
+  @inline(__always) func isLatin(at offset: Int) -> Bool { glyph(at: offset) == .latin }
+
+  /// Whether the character that ends at `offset` is a Latin letter.
+  @inline(__always) func isLatin(before offset: Int) -> Bool { glyph(before: offset) == .latin }
+
+  /// Whether a clause begins at `offset`: at the front of the text or behind a line's end, a tab or a
+  /// mark that parts clauses, spaces left out.
+  func isClauseStart(_ offset: Int) -> Bool {
+    let at = skippingSpaces(before: offset)
+    return at == 0 || isAny("\n\r\t。，,；;：:！!？?、“「『（(【[》\"—…•·*#●■◆-", before: at)
+  }
+
+  /// Whether a clause ends at `offset`.
+  func isClauseEnd(_ offset: Int) -> Bool {
+    let at = skippingSpaces(offset)
+    return at >= count || isAny("\n\r\t。，,；;：:！!？?、”」』）)】]\"…", at: at)
+  }
+
+  /// Whether `offset` lies at the front of a line or of a table's cell.
+  func isCellStart(_ offset: Int) -> Bool {
+    let at = skippingSpaces(before: offset)
+    return at == 0 || isAny("\n\r\t", before: at)
+  }
+
+  /// Whether `offset` lies at the end of a line or of a table's cell.
+  func isCellEnd(_ offset: Int) -> Bool {
+    let at = skippingSpaces(offset)
+    return at >= count || isAny("\n\r\t", at: at)
+  }
+}

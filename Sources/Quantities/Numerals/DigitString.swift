@@ -1,0 +1,55 @@
+import Records
+
+/// Reads: Chinese digits in a row, no multiplier: 二〇二一, 一九九八, 二0一八, 九八 (before 折, 年).
+/// Yields: a numeral of style `digits` with its value read as written.
+/// Refuses: two rising neighbours (七八, 三五), which are a range; a digit before 十, 百, 点.
+enum DigitString {
+  /// The digit string at `start`, if two or more digits stand there and nothing multiplies them.
+  static func read(_ text: Prose, at start: Int) -> Numeral? {
+    guard let first = text.glyph(at: start).chineseDigit else { return nil }
+    var at = text.next(start)
+    var (value, count) = (Int128(first), 1)
+    var second: Int?
+    while count < 38 {
+      let glyph = text.glyph(at: at)
+      guard let digit = glyph.chineseDigit ?? (count >= 1 ? glyph.arabicDigit : nil) else { break }
+      // 一1 and 三5 do not happen but in years (二0一八): a Chinese digit must follow.
+      if glyph.arabicDigit != nil, digit != 0 { break }
+      if second == nil { second = digit }
+      value = value * 10 + Int128(digit)
+      count += 1
+      at = text.next(at)
+    }
+    guard count >= 2, let second else { return nil }
+    let after = text.glyph(at: at)
+    if after.power != nil || after == .few { return nil }
+    if after == .point, fraction(text, at: text.next(at)) != nil, count == 2, first != 0 { return nil }
+    if count == 2, isRange(first, second) { return nil }
+    if after.arabicDigit != nil { return nil }
+    guard let number = try? ExactDecimal(significand: value) else { return nil }
+    var numeral = Numeral(start: start, end: at, value: number, coefficient: number)
+    numeral.style = .digits
+    numeral.glyphs = count
+    return numeral
+  }
+
+  /// Whether two digits side by side span a range: 三四, 七八, and 三五.
+  static func isRange(_ low: Int, _ high: Int) -> Bool {
+    low > 0 && (high == low + 1 || (low == 3 && high == 5))
+  }
+
+  /// The digits behind 点 as a fraction, and where they end. Digits may be parted by spaces.
+  static func fraction(_ text: Prose, at start: Int) -> (value: ExactDecimal, end: Int)? {
+    var at = start
+    var (value, count) = (Int128(0), 0)
+    while count < 38 {
+      let glyph = text.glyph(at: at)
+      guard let digit = glyph.chineseDigit ?? glyph.arabicDigit else { break }
+      value = value * 10 + Int128(digit)
+      count += 1
+      at = text.next(at)
+    }
+    guard count > 0, let number = try? ExactDecimal(significand: value, exponent: -count) else { return nil }
+    return (number, at)
+  }
+}

@@ -1,0 +1,48 @@
+import Records
+
+/// A numeral that was read: what it says, how it is written, where it stands.
+struct Numeral {
+  /// Its bytes: without sign, unit and marks.
+  var start: Int
+  var end: Int
+  /// What it says: two values for 三四百 and 几十, else one.
+  var value: ExactDecimal
+  var high: ExactDecimal?
+  /// Whether the ends of 几十 are open: 十几 is more than 10.
+  var isLowOpen = false
+  var isHighOpen = false
+  /// The step of 余 and 多: 100余 is less than 100 and one step of 100. Nothing without such a mark.
+  var surplus: ExactDecimal?
+  var reading: Reading = .strict
+  var style: Style = .chinese
+  /// The value before the multipliers at its end and their power: 3 and 4 for 3万; for shared 万 in
+  /// ranges.
+  var coefficient: ExactDecimal
+  var sharedPower = 0
+  /// How many characters it has, spaces left out.
+  var glyphs = 0
+  /// More digits than a number can have.
+  var isTooLong = false
+
+  /// How it is written.
+  enum Style {
+    /// Digits 0 to 9, with or without multipliers.
+    case arabic
+    /// 三十七, 3万5千.
+    case chinese
+    /// 二〇二一, 三八: digits in a row, no multiplier.
+    case digits
+    /// 百 千 万 亿 without a number before them: a quantity only with a mark beside it.
+    case bare
+  }
+
+  /// The same numeral times 10^`power`, as it is where the other end of a range prints 万.
+  func shifted(by power: Int) -> Numeral? {
+    var result = self
+    guard let value = try? value.shifted(by: power) else { return nil }
+    result.value = value
+    result.high = try? high?.shifted(by: power)
+    result.surplus = try? surplus?.shifted(by: power)
+    return result
+  }
+}

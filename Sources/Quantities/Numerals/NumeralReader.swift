@@ -1,0 +1,256 @@
+import Records
+
+/// Reads: a numeral in any writing: Arabic, Chinese, financial, traditional, mixed, colloquial, with
+/// spaces inside: 3.5万, 二十三万五千, 壹佰贰拾叁万肆仟, 3万4000, 三四百, 十几, 二百余万, 二〇二一.
+/// Yields: a `Numeral`; the longest well-formed one from its first character on.
+/// Refuses: multipliers that belong to a unit (50万千瓦 is 50万), 点 of clocks, digits in a row that
+/// are no range and stand beside multipliers.
+struct NumeralReader {
+  let text: Prose
+  /// Says whether a unit with a multiplier in its name (千瓦, 兆赫, 百帕) begins at an offset, and
+  /// whether its numeral would rather take the multiplier (两千米).
+  let prefixedUnit: (Int) -> PrefixedUnit
+
+  /// What a multiplier in front of a unit belongs to.
+  enum PrefixedUnit {
+    case none
+    case unit
+    /// To the unit behind Arabic digits (12千米), to the numeral behind Chinese ones (两千米).
+    case either
+  }
+
+  private enum Step {
+    case go(Int)
+    case stop
+  }
+
+  /// Reads the numeral at `start`, where a numeral glyph stands.
+  func read(at start: Int) -> Numeral? {
+    if let digits = DigitString.read(text, at: start) { return digits }
+    var state = State(start: start)
+    var at = start
+    while at < text.count {
+      let next = state.isEmpty ? at : text.skippingSpaces(at)
+      guard case .go(let end) = step(&state, next, spaced: next != at) else { break }
+      if next != at { state.spaces += 1 }
+      at = end
+    }
+    return state.numeral(text)
+  }
+
+  /// Everything that is known while the numeral is read.
+  private struct State {
+    let start: Int
+    var end: Int
+    var value = PositionalValue()
+    var style: Numeral.Style = .chinese
+    var isBare = false
+    var coefficient: ExactDecimal?
+    var sharedPower = 0
+    var surplus: ExactDecimal?
+    var hasFraction = false
+    var glyphs = 0
+    var isTooLong = false
+    var isZero = false
+    /// How many spaces were passed: text set with a space between all characters is read too.
+    var spaces = 0
+
+    init(start: Int) {
+      self.start = start
+      end = start
+    }
+
+    var isEmpty: Bool { glyphs == 0 }
+
+    func numeral(_ text: Prose) -> Numeral? {
+      guard glyphs > 0 else { return nil }
+      if isTooLong {
+        var numeral = Numeral(start: start, end: end, value: .zero, coefficient: .zero)
+        numeral.isTooLong = true
+        return numeral
+      }
+      var value = value
+      guard let (low, high) = isZero ? (.zero, nil) : value.finish() else { return nil }
+      var numeral = Numeral(start: start, end: end, value: low, high: high, coefficient: coefficient ?? low)
+      numeral.isHighOpen = high != nil && value.isOpen
+      numeral.isLowOpen = numeral.isHighOpen && low != coefficient
+      numeral.surplus = surplus
+      numeral.reading = value.reading
+      numeral.style = isBare ? .bare : style
+      numeral.sharedPower = coefficient == nil ? 0 : sharedPower
+      numeral.glyphs = glyphs
+      return numeral
+    }
+  }
+
+  private func step(_ state: inout State, _ at: Int, spaced: Bool) -> Step {
+    let glyph = text.glyph(at: at)
+    let next = text.next(at)
+    if let power = glyph.power { return multiply(&state, at, next, power, spaced: spaced) }
+    if state.surplus != nil { return .stop }
+    if glyph.arabicDigit != nil || (glyph == .decimalPoint && state.isEmpty) {
+      return spaced && !multiplierFollows(at) ? .stop : literal(&state, at)
+    }
+    if let digit = glyph.chineseDigit { return self.digit(&state, at, next, digit, spaced: spaced) }
+    switch glyph {
+    case .twenty, .thirty, .forty:
+      guard state.value.takesDigits, !state.hasFraction else { return .stop }
+      state.value.take(digit: glyph == .twenty ? 2 : glyph == .thirty ? 3 : 4)
+      guard state.value.take(small: 1) else { return .stop }
+      return advance(&state, next)
+    case .few, .several: return few(&state, glyph, next)
+    case .point: return point(&state, next)
+    case .more, .about: return surplus(&state, glyph, at, next)
+    default: return .stop
+    }
+  }
+
+  private func advance(_ state: inout State, _ end: Int) -> Step {
+    state.end = end
+    state.glyphs += 1
+    return .go(end)
+  }
+
+  private func literal(_ state: inout State, _ at: Int) -> Step {
+    guard state.value.takesDigits, !state.hasFraction else { return .stop }
+    let literal = ArabicLiteral(text, at: at)
+    if literal.isTooLong {
+      state.isTooLong = true
+      state.end = literal.end
+      state.glyphs += 1
+      return .stop
+    }
+    if state.isEmpty { state.style = .arabic }
+    if literal.startsWithZero, !state.isEmpty { return .stop }
+    guard
+      state.value.take(
+        literal: literal.value, digits: literal.wholeDigits, isWhole: !literal.hasPoint)
+    else { return .stop }
+    state.coefficient = literal.value
+    state.hasFraction = literal.hasPoint
+    return advance(&state, literal.end)
+  }
+
+  private func digit(_ state: inout State, _ at: Int, _ next: Int, _ digit: Int, spaced: Bool) -> Step {
+    guard !state.hasFraction, state.value.takesDigits, !state.isZero else { return .stop }
+    if spaced, state.value.lastPower != 1, state.spaces < 2, !multiplierFollows(at) { return .stop }
+    if digit == 0 {
+      if state.isEmpty {
+        state.isZero = true
+        state.coefficient = .zero
+        return advance(&state, next)
+      }
+      // A gap counts only with something behind it.
+      let after = text.glyph(at: text.skippingSpaces(next))
+      guard after.isNumeral, after.chineseDigit != 0, state.value.takeGap() else { return .stop }
+      return advance(&state, next)
+    }
+    if let second = text.glyph(at: next).chineseDigit, DigitString.isRange(digit, second) {
+      state.value.take(digit, to: second, isOpen: false)
+      state.coefficient = ExactDecimal(digit)
+      state.glyphs += 1
+      return advance(&state, text.next(next))
+    }
+    state.value.take(digit: digit)
+    state.coefficient = ExactDecimal(digit)
+    return advance(&state, next)
+  }
+
+  private func multiply(
+    _ state: inout State, _ at: Int, _ next: Int, _ power: Int, spaced: Bool
+  ) -> Step {
+    if state.isZero { return .stop }
+    if prefixBelongsToUnit(state, at, power) { return .stop }
+    if state.isEmpty, power > 1 { state.isBare = true }
+    if spaced, text.has("分之", at: next) { return .stop }
+    let before = state.value
+    let accepted = power < 4 ? state.value.take(small: power) : state.value.take(large: power)
+    guard accepted else {
+      state.value = before
+      return .stop
+    }
+    if state.coefficient == nil { state.coefficient = ExactDecimal(1) }
+    if power >= 4 || state.sharedPower > 0 || state.style == .arabic { state.sharedPower += power }
+    if let surplus = state.surplus { state.surplus = try? surplus.shifted(by: power) }
+    return advance(&state, next)
+  }
+
+  /// Whether a multiplier stands behind the digits at `start`.
+  private func multiplierFollows(_ start: Int) -> Bool {
+    var at = start
+    while text.glyph(at: at).arabicDigit != nil || text.glyph(at: at).chineseDigit != nil { at = text.next(at) }
+    return text.glyph(at: text.skippingSpaces(at)).power != nil
+  }
+
+  private func prefixBelongsToUnit(_ state: State, _ at: Int, _ power: Int) -> Bool {
+    guard power == 2 || power == 3 || power == 12 else { return false }
+    switch prefixedUnit(at) {
+    case .none: return false
+    case .unit: return true
+    case .either:
+      // 两千米 is 2000 米, 12千米 and 二十五千米 are kilometres.
+      return state.style == .arabic || state.value.lastPower != nil
+    }
+  }
+
+  private func few(_ state: inout State, _ glyph: Glyph, _ next: Int) -> Step {
+    guard state.value.takesDigits, !state.hasFraction, !state.isZero else { return .stop }
+    let multiplierFollows = text.glyph(at: next).power != nil
+    if state.isEmpty {
+      guard multiplierFollows else { return .stop }
+      state.value.take(1, to: 10, isOpen: true)
+    } else {
+      guard glyph == .few, state.value.lastPower != nil else { return .stop }
+      state.value.take(multiplierFollows ? 1 : 0, to: 10, isOpen: true)
+    }
+    state.coefficient = ExactDecimal(1)
+    return advance(&state, next)
+  }
+
+  /// 点 between the whole and the fraction.
+  private func point(_ state: inout State, _ next: Int) -> Step {
+    guard !state.isEmpty, !state.hasFraction else { return .stop }
+    guard let (fraction, end) = DigitString.fraction(text, at: text.skippingSpaces(next)) else { return .stop }
+    guard !Self.isClock(text, state, end) else { return .stop }
+    var whole = state.value
+    guard let (value, high) = state.isZero ? (ExactDecimal.zero, nil) : whole.finish(), high == nil,
+      let sum = try? value.adding(fraction)
+    else { return .stop }
+    let reading = whole.reading
+    state.value = PositionalValue(reading: reading)
+    guard state.value.take(literal: sum, digits: 9, isWhole: false) else { return .stop }
+    state.coefficient = sum
+    state.sharedPower = 0
+    state.isZero = false
+    state.isBare = false
+    state.hasFraction = true
+    return advance(&state, end)
+  }
+
+  /// 8点30分, 十点十五: hours, where 分 or 整 follows.
+  private static func isClock(_ text: Prose, _ state: State, _ end: Int) -> Bool {
+    text.has("分钟", at: end) || text.has("分许", at: end)
+      || (text.has("分", at: end) && !text.has("分之", at: end)) || text.has("整", at: end)
+      || text.has("许", at: end)
+  }
+
+  private func surplus(_ state: inout State, _ glyph: Glyph, _ at: Int, _ next: Int) -> Step {
+    guard !state.isEmpty, !state.isZero, !state.value.isRange else { return .stop }
+    if glyph == .about {
+      // 十来个: only behind a multiplier, and never in 来自, 来源, 以来.
+      guard state.value.lastPower != nil, state.value.takesDigits, !text.isAny("自源到了说看年", at: next)
+      else { return .stop }
+    }
+    if glyph == .more, text.isAny("数元样媒晶肽糖孔", at: next) && text.scalar(at: at) == 0x591A { return .stop }
+    var value = state.value
+    guard let (low, high) = value.finish(), high == nil else { return .stop }
+    state.surplus = step(of: low, state)
+    return advance(&state, next)
+  }
+
+  /// The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
+  private func step(of value: ExactDecimal, _ state: State) -> ExactDecimal {
+    let normal = value.normalized
+    return (try? ExactDecimal(significand: 1, exponent: normal.exponent)) ?? ExactDecimal(1)
+  }
+}

@@ -1,0 +1,37 @@
+import Records
+
+/// Reads a number with its unit: what stands at either end of a range.
+struct OperandReader {
+  let text: Prose
+  let tables: Tables
+
+  var units: UnitReader { UnitReader(table: tables.units, text: text) }
+
+  /// The numeral at `start`, with multipliers left to units that own them.
+  func numeral(at start: Int) -> Numeral? {
+    let text = text
+    let units = tables.units
+    return NumeralReader(text: text) { offset in
+      guard let match = units.match(text, at: offset), match.name.hasPrefix else { return .none }
+      return match.name.surface == "千米" || match.name.surface == "千公里" ? .either : .unit
+    }.read(at: start)
+  }
+
+  /// The number at `start` with its unit; nothing where no number can be read.
+  func read(at start: Int) -> Draft? {
+    if text.glyph(at: start) == .half { return HalfUnit.leading(self, at: start) }
+    guard let numeral = numeral(at: start), !numeral.isTooLong else { return nil }
+    if let fraction = Fractions.read(self, numeral) { return fraction }
+    var draft = Draft(numeral)
+    if let discount = Discount.read(text, draft) { return discount }
+    if let unit = units.read(at: draft.end, numeral: numeral) {
+      draft.take(unit)
+      MoneyParts.read(self, &draft)
+      HalfUnit.trailing(self, &draft)
+      MixedUnits.read(self, &draft)
+    } else {
+      Magnitude.read(text, &draft)
+    }
+    return draft
+  }
+}

@@ -1,0 +1,47 @@
+import Records
+
+/// Reads: the mark of a list's item at the start of a clause: 一是, 二要, 一、, （三）, 1., 2、, (1), 第三，, 其一.
+/// Yields: nothing; it gives the place behind the number.
+/// Refuses: the number in it.
+enum Enumerator {
+  /// The end of the enumerator whose numeral is `numeral`.
+  static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
+    let (start, end) = (numeral.start, numeral.end)
+    let isSmall = numeral.high == nil && numeral.value.exponent >= 0 && numeral.end - numeral.start <= 9
+    guard isSmall else { return nil }
+    if isBracketed(text, start, end) { return text.next(end) }
+    if text.isAny("其", before: start), numeral.style != .arabic { return end }
+    guard text.isClauseStart(start) else { return nil }
+    if numeral.style != .arabic {
+      if text.isAny("是要、则曰", at: end) || text.has("方面", at: end) || text.has("来", at: end) { return end }
+      return text.isAny(".．", at: end) ? end : nil
+    }
+    guard numeral.end - numeral.start <= 3 else { return nil }
+    if text.isAny("、", at: end), isLineStart(text, start) || !listFollows(text, end) { return end }
+    if text.isAny(".．", at: end), text.glyph(at: text.next(end)).arabicDigit == nil { return end }
+    if text.isAny(")）", at: end), text.isLineOrClauseStart(start) { return end }
+    return nil
+  }
+
+  /// （三） and (1), with nothing else between the brackets.
+  private static func isBracketed(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
+    guard text.isAny("（(〔[【", before: start), text.isAny("）)〕]】", at: end) else { return false }
+    return true
+  }
+
+  private static func isLineStart(_ text: Prose, _ start: Int) -> Bool { text.isCellStart(start) }
+
+  /// Whether 1、 goes on as a list of numbers: 1、2、3号.
+  private static func listFollows(_ text: Prose, _ end: Int) -> Bool {
+    text.glyph(at: text.next(end)).beginsNumeral
+  }
+
+  /// 第三，and 第三、 at the start of a clause.
+  static func isOrdinal(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
+    text.isClauseStart(start) && text.isAny("，,、：:是", at: text.skippingSpaces(end))
+  }
+}
+
+extension Prose {
+  fileprivate func isLineOrClauseStart(_ offset: Int) -> Bool { isClauseStart(offset) }
+}

@@ -1,0 +1,55 @@
+import Records
+
+/// Reads: what a number has beside it.
+/// Yields: whether that is enough for a quantity.
+/// Refuses: a lone Chinese digit without a unit (but for one that stands alone or behind 是 and 为), 十
+/// to 九十 in the middle of words, digits in a row, 百 千 万 without a mark.
+enum Evidence {
+  static func suffices(_ text: Prose, _ draft: Draft, _ context: Scanner.Context) -> Bool {
+    if draft.isComplete || draft.kind == .money { return draft.style != .bare || draft.isComplete || isMarked(draft) }
+    switch draft.style {
+    case .bare: return isMarked(draft) && (draft.unit != nil || draft.surplus != nil || draft.mark != nil)
+    case .arabic: return draft.unit != nil || !joinsWord(text, draft.end)
+    case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.unit?.kind == .share
+    case .chinese:
+      if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
+      if draft.high != nil, draft.glyphs <= 2 { return false }
+      return draft.glyphs > 2 || isMarked(draft) || draft.value >= ExactDecimal(100)
+        || (draft.glyphs == 2 && text.isClauseEnd(draft.end)) || standsAlone(text, draft)
+    }
+  }
+
+  private static func isMarked(_ draft: Draft) -> Bool { draft.mark != nil || draft.surplus != nil }
+
+  /// A number that is all of a line, a cell or a quotation, or all that 是 and 为 say.
+  private static func standsAlone(_ text: Prose, _ draft: Draft) -> Bool {
+    if text.isCellStart(draft.start), text.isCellEnd(draft.end) { return true }
+    if text.glyph(before: draft.start) == .openQuote, text.glyph(at: draft.end) == .closeQuote { return true }
+    guard text.isAny("是为於于等", before: draft.start) else { return false }
+    return text.isClauseEnd(draft.end) || text.isAny("而却那这但和", at: draft.end)
+  }
+
+  /// Whether a Latin letter or an underline runs on from the number.
+  private static func joinsWord(_ text: Prose, _ end: Int) -> Bool {
+    text.isLatin(at: end) || text.isAny("_@#", at: end)
+  }
+}
+
+/// Reads: a lone Chinese digit, its measure word and what follows.
+/// Yields: whether the measure word is the beginning of another word: 一位于 is no 一位.
+/// Refuses: nothing.
+enum WordBoundary {
+  private static let words: [StaticString] = [
+    "位于", "位置", "面积", "面向", "面对", "面临", "面貌", "组织", "组建", "组成", "处理", "处于", "处罚", "次数", "道路", "道德", "条件", "条例",
+    "家庭", "家长", "家园", "家乡", "门户", "口岸", "场地", "级别", "级联", "项目", "部门", "部分", "部署", "部队", "批准", "批评", "批发", "元素", "元旦",
+    "元化", "元月", "元宵", "元结构", "元论", "户籍", "户外", "人民", "人口", "人才", "人员", "人均", "人大", "名称", "名单", "名录", "个体", "个性", "种植", "种子",
+    "种养", "层次", "层级", "站点", "所有", "所在", "所以", "所属", "所谓", "台湾", "点击", "件事", "期间", "年级", "年轻", "年年", "天然", "天气", "代表", "代理",
+    "手抓", "手续", "头领", "头痛", "路径", "路线", "线城市", "起来", "起步", "角形", "角洲", "角债", "维码", "声令", "体化", "体系", "等奖", "等功", "等品", "股劲",
+    "会议", "会场", "座谈", "套路", "台账", "行政", "行为", "级甲等", "级乙等", "米阳光", "本书", "本账", "期工程", "村民", "县城", "市场", "区域", "镇区", "类地区",
+    "产业", "农户", "户一", "人一", "村一", "县一", "家一", "岗一", "事一", "课一", "月份", "日游", "日报", "天到", "路走", "路同",
+  ]
+
+  static func isCut(_ text: Prose, _ draft: Draft) -> Bool {
+    text.end(ofAny: words, at: draft.numeral.end) != nil
+  }
+}

@@ -1,0 +1,52 @@
+import Records
+import Vocabulary
+
+/// Reads: a unit whose character means something else more often: 分 两 钱 里 方 度 成 点 平 斗 石 厘 块 瓦 角 毛.
+/// Yields: the unit that the characters beside it decide for.
+/// Refuses: it where they decide for nothing: the number is then read without a unit.
+enum AmbiguousUnit {
+  static func decide(_ match: UnitTable.Match, _ text: Prose, _ numeral: Numeral) -> UnitReading? {
+    let end = match.end
+    var reading = UnitReading(match, rule: "AmbiguousUnit")
+    let stands = text.isClauseEnd(end) || text.isAny("以左上及或的", at: end)
+    switch match.name.surface {
+    case "成":
+      return text.isAny("立为員员果本功绩績交长長都套型品就熟片群活效年对", at: end) ? nil : reading
+    case "两", "兩": return stands || text.isAny("黄白酒肉油粮茶银金重半", at: end) ? reading : nil
+    case "里", "裏": return stands || text.isAny("路地长远外多", at: end) ? reading : nil
+    case "方": return stands || text.isAny("水土石木混料", at: end) ? reading : nil
+    case "平": return stands ? reading : nil
+    case "斗", "石", "钱", "厘", "丝", "毫": return stands || text.isAny("粮谷米稻", at: end) ? reading : nil
+    case "瓦": return text.isAny("房片窑斯解盖罐当", at: end) ? nil : reading
+    case "角", "毛": return stands || text.isAny("钱錢", at: end) || text.glyph(at: end).isNumeral ? reading : nil
+    case "块", "塊", "块钱": return piece(reading, text, end, stands)
+    case "度": return degree(&reading, text, numeral, end)
+    case "分": return minuteOrCent(reading, text, numeral, end)
+    case "点": return nil
+    default: return stands ? reading : nil
+    }
+  }
+
+  /// 块 is money at a clause's end, before 钱 and before 毛 or a digit; else a piece of something.
+  private static func piece(
+    _ reading: UnitReading, _ text: Prose, _ end: Int, _ stands: Bool
+  ) -> UnitReading? {
+    if stands || text.isAny("钱錢多", at: end) || text.glyph(at: end).isNumeral { return reading }
+    if text.has("块钱", before: end) { return reading }
+    return nil
+  }
+
+  /// 度: of heat, of electricity, of an angle, by the words before and behind.
+  private static func degree(
+    _ reading: inout UnitReading, _ text: Prose, _ numeral: Numeral, _ end: Int
+  ) -> UnitReading? {
+    if text.isAny("假过量", at: end) { return nil }
+    return numeral.style == .arabic || numeral.glyphs > 1 ? reading : nil
+  }
+
+  private static func minuteOrCent(
+    _ reading: UnitReading, _ text: Prose, _ numeral: Numeral, _ end: Int
+  ) -> UnitReading? {
+    text.isAny("钱錢", at: end) ? reading : nil
+  }
+}

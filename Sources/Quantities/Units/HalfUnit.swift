@@ -1,0 +1,48 @@
+import Records
+import Vocabulary
+
+/// Reads: 半 before a unit (半斤, 半公升, 半成) and behind one (三亩半, 一吨半, 两个半小时).
+/// Yields: half a unit, alone or added.
+/// Refuses: 半 before what is no unit of measure (半径, 半山腰), and behind a unit where a word begins
+/// with it (三年半工半读).
+enum HalfUnit {
+  static func leading(_ reader: OperandReader, at start: Int) -> Draft? {
+    let text = reader.text
+    guard let value = try? ExactDecimal(significand: 5, exponent: -1) else { return nil }
+    let end = text.next(start)
+    var numeral = Numeral(start: start, end: end, value: value, coefficient: value)
+    numeral.glyphs = 1
+    var draft = Draft(numeral)
+    draft.rules = ["HalfUnit"]
+    if text.isAny("折", at: end) { return Discount.result(draft, text.next(end)) }
+    let behind = text.has("个", at: end) ? end + 3 : end
+    guard let unit = reader.units.read(at: behind, numeral: numeral), measures(unit.kind) else { return nil }
+    draft.take(unit)
+    return draft
+  }
+
+  static func trailing(_ reader: OperandReader, _ draft: inout Draft) {
+    let text = reader.text
+    guard text.glyph(at: draft.end) == .half, let unit = draft.unit, draft.high == nil, draft.surplus == nil,
+      let half = try? ExactDecimal(significand: 5, exponent: -1), let value = try? draft.value.adding(half)
+    else { return }
+    let end = text.next(draft.end)
+    if unit.surface == "个" {
+      guard let inner = reader.tables.units.match(text, at: end), inner.name.unit.kind == .duration else { return }
+      draft.take(UnitReading(inner))
+    } else {
+      guard measures(unit.kind), !text.isAny("径截途路天夜山工数", at: end) else { return }
+      draft.end = end
+    }
+    draft.value = value
+    draft.rules.append("HalfUnit")
+  }
+
+  /// Whether half of it is a measure: half an hour, and not half a person.
+  private static func measures(_ kind: QuantityKind) -> Bool {
+    switch kind {
+    case .count, .number, .ordinal, .ratio: false
+    default: true
+    }
+  }
+}
