@@ -1,5 +1,7 @@
+import Load
 import Records
 import Testing
+import Vocabulary
 
 @testable import Pipeline
 
@@ -47,7 +49,7 @@ import Testing
     #expect(full.limits.pageBytes == 2048)
     #expect(full.output.folder == "data")
     #expect(full.output.formats == [.csv])
-    #expect(full.tables.map(\.table) == ["units"])
+    #expect(full.tables.map(\.content) == [.units])
     #expect(full.quality.minimumDocuments == 1)
     #expect(full.quality.minimumObservations == 2)
     #expect(full.quality.maximumFindings.map(\.count) == [4])
