@@ -69,6 +69,8 @@ let package = Package(
         "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    tests("LoadTests", ["Load", "Records"]),
+    tests("PipelineTests", ["Pipeline", "Load", "Records"]),
     tests("ProjectTests", []),
     tests("RecordsTests", ["Records"]),
   ],
