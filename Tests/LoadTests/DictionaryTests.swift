@@ -49,3 +49,7 @@ import Testing
     }
   }
 }
+
+extension TableSchema: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}

@@ -2,14 +2,16 @@ import Records
 
 @testable import Load
 
-/// Rows that tests write. The figures are invented.
+/// Rows that tests write.
+///
+/// The figures are invented.
 enum Examples {
   static func decimal(_ text: String) -> ExactDecimal {
     guard let value = ExactDecimal(text) else { preconditionFailure("\(text) is no decimal") }
     return value
   }
 
-  /// 全县耕地面积12.3万亩，2021年 …
+  /// A level with all its fields, 全县耕地面积12.3万亩.
   static var farmland: Observation {
     var quantity = Quantity(
       span: ByteSpan(18, 28), numeral: ByteSpan(18, 25), kind: .area, value: decimal("123000"))

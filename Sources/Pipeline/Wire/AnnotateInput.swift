@@ -14,6 +14,7 @@ struct AnnotateInput {
   private var isJSON: Bool?
 
   /// Reads a line without its line feed; a carriage return at the end of a plain line is left out.
+  ///
   /// Nothing for an empty line of JSON Lines.
   ///
   /// Bytes that are no UTF-8 become U+FFFD. Keys that are not known are passed over.
