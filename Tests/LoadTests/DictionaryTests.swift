@@ -51,5 +51,6 @@ import Testing
 }
 
 extension TableSchema: CustomTestStringConvertible {
+  /// The name of the table, so that a failing case is told by it.
   public var testDescription: String { name }
 }
