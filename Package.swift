@@ -69,7 +69,12 @@ let package = Package(
         "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+<<<<<<< HEAD
     tests("PipelineTests", ["Pipeline", "Load", "Records", "Vocabulary"]),
+=======
+    tests("LoadTests", ["Load", "Records"]),
+    tests("PipelineTests", ["Pipeline", "Load", "Records"]),
+>>>>>>> d0c6463a682ba0d53c1754d8f1766896bd566535
     tests("ProjectTests", []),
     tests("RecordsTests", ["Records"]),
     tests("VocabularyTests", ["Records", "Vocabulary"]),

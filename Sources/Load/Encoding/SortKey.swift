@@ -11,7 +11,9 @@ public struct SortKey {
   /// Starts without a field.
   public init() {}
 
-  /// Adds a text. It ends with a byte below any that it can hold, so that 江口 sorts before 江口县
+  /// Adds a text.
+  ///
+  /// It ends with a byte below any that it can hold, so that 江口 sorts before 江口县
   /// whatever field follows.
   public mutating func add(_ text: String?) {
     for byte in (text ?? "").utf8 {

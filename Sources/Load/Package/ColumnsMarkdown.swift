@@ -16,7 +16,8 @@ public func columnsMarkdown() -> String {
     "",
     "CSV: RFC 4180, UTF-8 without a byte order mark, records end with LF, a line break inside a cell is a space,",
     "numbers are plain exact decimals, a missing value is an empty cell. JSON: the same columns as keys, a missing",
-    "value is `null`; `.json` is an array with one object a line, `.jsonl` one object a line.",
+    "value is `null`, and words that are none (a bare number's unit) are an empty string; `.json` is an array with",
+    "one object a line, `.jsonl` one object a line. Offsets are 0-based and half open, in Unicode scalars.",
   ]
   for schema in tableSchemas { lines += section(schema) }
   return lines.joined(separator: "\n") + "\n"

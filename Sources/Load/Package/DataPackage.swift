@@ -55,7 +55,9 @@ public struct DataFile: Sendable {
   /// How many bytes it has.
   public let byteCount: Int
 
-  /// Makes the entry of a file. The path defaults to the table's name with the format's extension.
+  /// Makes the entry of a file.
+  ///
+  /// The path defaults to the table's name with the format's extension.
   public init(
     _ schema: TableSchema, as format: DataFormat, path: String? = nil, sha256: String, byteCount: Int
   ) {
@@ -66,7 +68,9 @@ public struct DataFile: Sendable {
     self.byteCount = byteCount
   }
 
-  /// The name of the resource. The CSV has the table's own, to which foreign keys point.
+  /// The name of the resource.
+  ///
+  /// The CSV has the table's own, to which foreign keys point.
   var resourceName: String { format == .csv ? schema.name : "\(schema.name)-\(format.rawValue)" }
 
   func append(to json: inout JSONWriter) {
@@ -94,7 +98,9 @@ public struct DataFile: Sendable {
   }
 }
 
-/// How a table is written. The raw value is the file's extension.
+/// How a table is written.
+///
+/// The raw value is the file's extension.
 public enum DataFormat: String, CaseIterable, Sendable {
   /// Comma-separated values with a header.
   case csv

@@ -19,7 +19,8 @@ extension Resource where Row == Document {
           "A name for the page's bytes: the first 16 hexadecimal digits of their SHA-256.")
       ) { .text($0.id) },
       Column(
-        Field("source", "Source", "来源地址", .string, where: .required, "The file or URL that the page came from.")
+        Field(
+          "source", "Source", "来源地址", .string, where: .required, "The file or URL that the page came from.")
       ) { .text($0.source) },
       Column(
         Field(

@@ -85,7 +85,8 @@ extension Resource where Row == FindingRow {
           "What sort of doubt it is.")
       ) { .code($0.code) },
       Column(
-        Field("message", "Message", "说明", .string, where: .required, "What exactly, with the words of the page.")
+        Field(
+          "message", "Message", "说明", .string, where: .required, "What exactly, with the words of the page.")
       ) { .text($0.message) },
       Column(
         Field("text", "Text", "原文", .string, "The characters of the document that it is about.")

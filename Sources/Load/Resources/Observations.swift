@@ -74,7 +74,8 @@ extension Resource where Row == Observation {
       ) { .code($0.measure) },
       Column(
         Field(
-          "status", "Status", "状态", .string, where: .one(of: Status.self, required: true), concept: "OBS_STATUS",
+          "status", "Status", "状态", .string, where: .one(of: Status.self, required: true),
+          concept: "OBS_STATUS",
           "actual: it came about. target: a plan, a goal or a forecast.")
       ) { .code($0.status) },
     ]
@@ -123,7 +124,8 @@ extension Resource where Row == Observation {
     [
       Column(
         Field(
-          "period", "Period", "时期", .string, where: Constraints(pattern: periodPattern), concept: "TIME_PERIOD",
+          "period", "Period", "时期", .string, where: Constraints(pattern: periodPattern),
+          concept: "TIME_PERIOD",
           """
           The time that the number is about, by its shortest label: 2013, 2016/2020, 2013-H1, 2013-Q1, 2013-06, \
           2013-01/2013-09, 2013-06-30.

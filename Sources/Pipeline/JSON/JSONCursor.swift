@@ -75,7 +75,9 @@ struct JSONCursor {
     try descend()
   }
 
-  /// Whether the array has a further element, which is read next. `isFirst` says that none was read yet.
+  /// Whether the array has a further element, which is read next.
+  ///
+  /// `isFirst` says that none was read yet.
   mutating func nextElement(isFirst: Bool) throws(JSONFault) -> Bool {
     try continues(isFirst: isFirst, closedBy: UInt8(ascii: "]"), named: "]")
   }

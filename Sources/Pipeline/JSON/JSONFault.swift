@@ -31,7 +31,9 @@ struct JSONPosition: Hashable {
   var column: Int
 }
 
-/// Turns byte offsets that only rise into positions, in one pass over the text. A byte order mark is no
+/// Turns byte offsets that only rise into positions, in one pass over the text.
+///
+/// A byte order mark is no
 /// column.
 struct JSONPositionCounter {
   private let bytes: UnsafeBufferPointer<UInt8>

@@ -3,7 +3,9 @@ internal import Records
 
 /// What was read in one text as a line of JSON: what `annotate` writes.
 enum AnnotationLine {
-  /// Appends the text with its quantities and periods, and a line feed. Offsets count in the text, in
+  /// Appends the text with its quantities and periods, and a line feed.
+  ///
+  /// Offsets count in the text, in
   /// Unicode scalars.
   ///
   /// - Complexity: linear in the text where quantities and periods come in order, as an annotation has

@@ -1,7 +1,9 @@
 internal import Records
 
 extension DocumentLine {
-  /// Reads a document back. Keys that are not known are passed over.
+  /// Reads a document back.
+  ///
+  /// Keys that are not known are passed over.
   ///
   /// - Throws: a `Fault` naming file, line and column, or the field, where the line is no such object,
   ///   lacks its id, source or text, or has a span that does not lie in its text.

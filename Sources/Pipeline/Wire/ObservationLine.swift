@@ -10,7 +10,9 @@ enum ObservationLine {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Reads an observation back: all that its columns say. Keys that are not known are passed over.
+  /// Reads an observation back: all that its columns say.
+  ///
+  /// Keys that are not known are passed over.
   ///
   /// The line does not say where in the text the quantity's parts stand; its spans cover the surface,
   /// counted from the surface's own first byte, and the quantity has no rules apart from the
