@@ -26,6 +26,8 @@ let package = Package(
   name: "xianzhi",
   products: [
     .executable(name: "xianzhi", targets: ["xianzhi"]),
+    .library(name: "Records", targets: ["Records"]),
+    .library(name: "Vocabulary", targets: ["Vocabulary"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "Extract", targets: ["Extract"]),
     .library(name: "Normalize", targets: ["Normalize"]),
@@ -70,6 +72,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("ProjectTests", []),
+    tests(
+      "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],
+      resources: [.copy("Corpus")]),
     tests("RecordsTests", ["Records"]),
   ],
   swiftLanguageModes: [.v6],
