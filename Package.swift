@@ -26,6 +26,8 @@ let package = Package(
   name: "xianzhi",
   products: [
     .executable(name: "xianzhi", targets: ["xianzhi"]),
+    .library(name: "Records", targets: ["Records"]),
+    .library(name: "Vocabulary", targets: ["Vocabulary"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "Extract", targets: ["Extract"]),
     .library(name: "Normalize", targets: ["Normalize"]),
@@ -76,6 +78,9 @@ let package = Package(
     tests("PipelineTests", ["Pipeline", "Load", "Records"]),
 >>>>>>> d0c6463a682ba0d53c1754d8f1766896bd566535
     tests("ProjectTests", []),
+    tests(
+      "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],
+      resources: [.copy("Corpus")]),
     tests("RecordsTests", ["Records"]),
     tests("VocabularyTests", ["Records", "Vocabulary"]),
   ],

@@ -8,6 +8,9 @@ struct UnitTable: Sendable {
 
   /// A way of writing a unit.
   struct Name: Sendable {
+    /// As it stands in the text.
+    let words: String
+    /// As the unit is given out.
     let surface: String
     let unit: UnitOfMeasure
     /// Whether it is written in Latin letters, which must not run on: 5G is no gram.
@@ -24,9 +27,10 @@ struct UnitTable: Sendable {
 
   init(_ units: [UnitOfMeasure]) {
     var names: [Name] = []
-    for unit in units {
-      for surface in unit.surfaces {
-        names.append(Self.name(surface, unit))
+    // What is not ambiguous comes first: of equal names the first one stays.
+    for isAmbiguous in [false, true] {
+      for unit in units where unit.isAmbiguous == isAmbiguous {
+        for surface in unit.surfaces { names.append(Self.name(surface, unit)) }
       }
     }
     // CM, Km and KM are written for cm and km; what the table has itself comes first.
@@ -38,14 +42,17 @@ struct UnitTable: Sendable {
       }
     }
     self.names = names
-    lexicon = Lexicon(names.enumerated().map { (word: $1.surface, payload: $0) })
+    lexicon = Lexicon(names.enumerated().map { (word: $1.words, payload: $0) })
   }
 
   private static func name(_ surface: String, _ unit: UnitOfMeasure) -> Name {
     let bytes = Array(surface.utf8)
+    // 个百分点 is printed for 百分点: 个 belongs to the number.
+    var shown = surface
+    if surface.hasPrefix("个"), unit.surfaces.contains(String(surface.dropFirst())) { shown.removeFirst() }
     let isLatin = bytes.last.map { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) } ?? false
     return Name(
-      surface: surface, unit: unit, isLatin: isLatin,
+      words: surface, surface: shown, unit: unit, isLatin: isLatin,
       hasPrefix: bytes.count > 3 && ["千", "百", "兆"].contains { surface.hasPrefix($0) })
   }
 

@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "xianzhi", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "annotate-lines",
+      dependencies: [
+        .product(name: "Quantities", package: "xianzhi"),
+        .product(name: "Vocabulary", package: "xianzhi"),
+        .product(name: "Records", package: "xianzhi"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)
