@@ -71,12 +71,10 @@ let package = Package(
         "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-<<<<<<< HEAD
-    tests("PipelineTests", ["Pipeline", "Load", "Records", "Vocabulary"]),
-=======
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("CommandTests", ["xianzhi", "TestSupport"]),
     tests("LoadTests", ["Load", "Records"]),
-    tests("PipelineTests", ["Pipeline", "Load", "Records"]),
->>>>>>> d0c6463a682ba0d53c1754d8f1766896bd566535
+    tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
     tests("ProjectTests", []),
     tests(
       "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],

@@ -38,7 +38,9 @@ public struct Observation: Sendable {
   public var rules: [String]
 
   /// Makes an observation of which only the number is known.
-  public init(id: String, documentID: String, indicator: String, quantity: Quantity, surface: String, span: ScalarSpan) {
+  public init(
+    id: String, documentID: String, indicator: String, quantity: Quantity, surface: String, span: ScalarSpan
+  ) {
     self.id = id
     self.documentID = documentID
     self.indicator = indicator

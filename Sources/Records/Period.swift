@@ -33,7 +33,9 @@ public struct Period: Hashable, Comparable, Sendable {
 
   /// Whole years, both included.
   public init?(years: ClosedRange<Int>) {
-    guard let first = Day(years.lowerBound, 1, 1), let last = Day(years.upperBound, 12, 31) else { return nil }
+    guard let first = Day(years.lowerBound, 1, 1), let last = Day(years.upperBound, 12, 31) else {
+      return nil
+    }
     self.init(from: first, to: last)
   }
 

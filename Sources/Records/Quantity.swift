@@ -105,7 +105,10 @@ public struct PeriodMention: Hashable, Sendable {
   public var rules: [String]
 
   /// Makes the mention.
-  public init(span: ByteSpan, period: Period, basis: PeriodBasis = .stated, isInstant: Bool = false, rules: [String] = []) {
+  public init(
+    span: ByteSpan, period: Period, basis: PeriodBasis = .stated, isInstant: Bool = false,
+    rules: [String] = []
+  ) {
     self.span = span
     self.period = period
     self.basis = basis

@@ -10,13 +10,19 @@ struct ExtractCommand: ParsableCommand {
       Example: curl -s https://www.example.gov.cn/page.html | xianzhi extract -
       """)
 
-  @Argument(help: "HTML files; - for standard input.", completion: .file(extensions: ["html", "htm", "shtml", "xhtml", "gz"]))
+  @Argument(
+    help: "HTML files; - for standard input.",
+    completion: .file(extensions: ["html", "htm", "shtml", "xhtml", "gz"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The day on which the pages came out, where they do not say it: 2022-06-29.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the pages came out, where they do not say it: 2022-06-29.", valueName: "date"))
   var published: String?
 
-  @Option(help: ArgumentHelp("GB/T 2260 code of the place that the pages are about, where they do not say it.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "GB/T 2260 code of the place that the pages are about, where they do not say it.", valueName: "code"))
   var region: String?
 
   @OptionGroup var destination: Destination

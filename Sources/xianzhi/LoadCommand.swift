@@ -11,13 +11,19 @@ struct LoadCommand: ParsableCommand {
       Example: xianzhi extract page.html | xianzhi normalize | xianzhi load --output out
       """)
 
-  @Argument(help: "Files of observations; standard input where there is none.", completion: .file(extensions: ["jsonl"]))
+  @Argument(
+    help: "Files of observations; standard input where there is none.",
+    completion: .file(extensions: ["jsonl"]))
   var files: [String] = []
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where the datasets appear.", valueName: "folder"), completion: .directory)
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Where the datasets appear.", valueName: "folder"),
+    completion: .directory)
   var output: String
 
-  @Option(parsing: .upToNextOption, help: "Files of documents, as extract writes them, for documents.csv.", completion: .file(extensions: ["jsonl"]))
+  @Option(
+    parsing: .upToNextOption, help: "Files of documents, as extract writes them, for documents.csv.",
+    completion: .file(extensions: ["jsonl"]))
   var documents: [String] = []
 
   func run() throws {

@@ -10,10 +10,13 @@ struct NormalizeCommand: ParsableCommand {
       Example: xianzhi normalize --findings findings.jsonl documents.jsonl
       """)
 
-  @Argument(help: "Files of documents; standard input where there is none.", completion: .file(extensions: ["jsonl"]))
+  @Argument(
+    help: "Files of documents; standard input where there is none.", completion: .file(extensions: ["jsonl"]))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Where to write what was doubtful, as JSON Lines.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Where to write what was doubtful, as JSON Lines.", valueName: "file"),
+    completion: .file())
   var findings: String?
 
   @OptionGroup var destination: Destination

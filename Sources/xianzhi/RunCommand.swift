@@ -11,13 +11,18 @@ struct RunCommand: AsyncParsableCommand {
       Example: xianzhi run --config pipeline.json --quiet
       """)
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"), completion: .file(extensions: ["json"]))
+  @Option(
+    help: ArgumentHelp("The configuration.", valueName: "file"), completion: .file(extensions: ["json"]))
   var config = "pipeline.json"
 
-  @Option(help: ArgumentHelp("Where the datasets appear, in place of output.folder.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("Where the datasets appear, in place of output.folder.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
-  @Option(help: ArgumentHelp("How many pages are worked on at once in each stage, in place of workers.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      "How many pages are worked on at once in each stage, in place of workers.", valueName: "count"))
   var workers: Int?
 
   @Option(help: "The form of log lines on standard error; a terminal has a progress line in their place.")
@@ -30,7 +35,9 @@ struct RunCommand: AsyncParsableCommand {
   var force = false
 
   func validate() throws {
-    if let workers, !(1...256).contains(workers) { throw ValidationError("--workers is from 1 to 256, not \(workers)") }
+    if let workers, !(1...256).contains(workers) {
+      throw ValidationError("--workers is from 1 to 256, not \(workers)")
+    }
   }
 
   func run() async throws {

@@ -9,7 +9,8 @@ struct ValidateCommand: ParsableCommand {
       Example: xianzhi validate --config pipeline.json
       """)
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"), completion: .file(extensions: ["json"]))
+  @Option(
+    help: ArgumentHelp("The configuration.", valueName: "file"), completion: .file(extensions: ["json"]))
   var config = "pipeline.json"
 
   func run() throws {

@@ -1,7 +1,7 @@
 import Records
-import Testing
+public import Testing
 
-@testable import Load
+@testable public import Load
 
 /// What holds for every table of the output.
 @Suite struct DictionaryTests {

@@ -25,7 +25,8 @@ import Testing
   @Test(arguments: exactTargets)
   func numbersAreExact(_ target: String) throws {
     for (place, text) in try Self.lines(of: target) {
-      #expect(Self.words(text).isDisjoint(with: ["Double", "Float", "Float32", "Float64"]), "\(place): \(text)")
+      #expect(
+        Self.words(text).isDisjoint(with: ["Double", "Float", "Float32", "Float64"]), "\(place): \(text)")
     }
   }
 
@@ -46,7 +47,9 @@ import Testing
   @Test(arguments: LayeringTests.table.keys.sorted())
   func filesAreShort(_ target: String) throws {
     for file in try LayeringTests.swiftFiles(of: target) {
-      let count = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).count
+      let count = try String(contentsOf: file, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).count
       #expect(count <= 500, "\(file.lastPathComponent) has \(count) lines")
     }
   }

@@ -43,7 +43,8 @@ import Testing
 
   @Test func theTableIsTheOneThatReadersSee() throws {
     let page = try String(
-      contentsOf: Self.sources.deletingLastPathComponent().appending(path: "docs/architecture.md"), encoding: .utf8)
+      contentsOf: Self.sources.deletingLastPathComponent().appending(path: "docs/architecture.md"),
+      encoding: .utf8)
     for (target, allowed) in Self.table {
       let row = try #require(
         page.split(separator: "\n").first { $0.hasPrefix("| `\(target)` |") }, "no row for \(target)")
@@ -65,7 +66,9 @@ import Testing
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = line.split(separator: " ")
       guard let at = words.firstIndex(of: "import"), at + 1 < words.count, !line.hasPrefix(" "),
-        words[..<at].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "package", "private"].contains($0) })
+        words[..<at].allSatisfy({
+          $0.hasPrefix("@") || ["public", "internal", "package", "private"].contains($0)
+        })
       else { continue }
       found.append((index + 1, String(words[at + 1])))
     }
@@ -73,7 +76,8 @@ import Testing
   }
 
   @Test func findsImportsInEveryForm() {
-    let text = "import A\npublic import B\n@preconcurrency import C\n// import D\n  import E\nlet important = 1"
+    let text =
+      "import A\npublic import B\n@preconcurrency import C\n// import D\n  import E\nlet important = 1"
     #expect(Self.imports(in: text).map(\.module) == ["A", "B", "C"])
   }
 }

@@ -2,7 +2,9 @@ import Records
 import Testing
 
 @Suite struct ExactDecimalTests {
-  @Test(arguments: ["0", "7", "-12.30", "16.1", "0.05", "1610000000", "99999999999999999999999999999999999999"])
+  @Test(arguments: [
+    "0", "7", "-12.30", "16.1", "0.05", "1610000000", "99999999999999999999999999999999999999",
+  ])
   func printsWhatItReads(_ text: String) throws {
     #expect(try ExactDecimal(parsing: text).description == text)
   }
@@ -47,7 +49,8 @@ import Testing
 
   @Test(arguments: [("1.10", "1.1"), ("-0", "0"), ("100", "1e2")])
   func comparesValues(_ left: String, _ right: String) throws {
-    let other = right == "1e2" ? try ExactDecimal(significand: 1, exponent: 2) : try ExactDecimal(parsing: right)
+    let other =
+      right == "1e2" ? try ExactDecimal(significand: 1, exponent: 2) : try ExactDecimal(parsing: right)
     let value = try ExactDecimal(parsing: left)
     #expect(value == other)
     #expect(!(value < other) && !(other < value))

@@ -22,7 +22,9 @@ import Testing
     #expect(try #require(Period(from: first, to: last)).label == label)
   }
 
-  @Test(arguments: ["2022-02-30", "2022-13-01", "2022-6-1", "0000-01-01", "2022/06/29", "2100-02-29", "２０２２-06-29"])
+  @Test(arguments: [
+    "2022-02-30", "2022-13-01", "2022-6-1", "0000-01-01", "2022/06/29", "2100-02-29", "２０２２-06-29",
+  ])
   func refusesDaysThatTheCalendarLacks(_ text: String) {
     #expect(Day(iso: text) == nil)
   }

@@ -26,7 +26,9 @@ struct ConfigurationObject {
     }
   }
 
-  private static func fault(_ file: String, _ position: JSONPosition, _ path: String, _ message: String) -> Fault {
+  private static func fault(_ file: String, _ position: JSONPosition, _ path: String, _ message: String)
+    -> Fault
+  {
     Fault(file: file, line: position.line, column: position.column, path: path.isEmpty ? nil : path, message)
   }
 
@@ -72,7 +74,8 @@ struct ConfigurationObject {
     }
     guard range.contains(value) else {
       let most = range.upperBound == .max ? "" : " to \(range.upperBound)"
-      throw fault(key, "expected a number from \(range.lowerBound)\(most.isEmpty ? " on" : most), found \(value)")
+      throw fault(
+        key, "expected a number from \(range.lowerBound)\(most.isEmpty ? " on" : most), found \(value)")
     }
     return value
   }

@@ -62,7 +62,8 @@ extension Configuration {
 
   private static func quality(_ root: ConfigurationObject) throws(Fault) -> Quality {
     var quality = Quality()
-    guard let object = try root.object("quality", known: ["min_documents", "min_observations", "max_findings"])
+    guard
+      let object = try root.object("quality", known: ["min_documents", "min_observations", "max_findings"])
     else { return quality }
     quality.minimumDocuments = try object.integer("min_documents", in: 0...Int.max)
     quality.minimumObservations = try object.integer("min_observations", in: 0...Int.max)
@@ -84,7 +85,8 @@ extension Configuration {
       guard let file = try object.string(content.rawValue) else { continue }
       let path = Path.normalized(Path.join(base, file))
       do throws(FileReader.Failure) {
-        tables.append(VocabularyTable(content, file: path, bytes: try FileReader.contents(of: path, limit: 64 << 20)))
+        tables.append(
+          VocabularyTable(content, file: path, bytes: try FileReader.contents(of: path, limit: 64 << 20)))
       } catch {
         throw object.fault(content.rawValue, "\(path): \(error.cause)")
       }

@@ -25,7 +25,8 @@ final class ByteSink {
   convenience init(creating path: String) throws {
     do {
       let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
       self.init(file, name: path)
     } catch let error as Errno {
       throw Stop(.cannotCreate, "\(path): cannot be made: \(error)")

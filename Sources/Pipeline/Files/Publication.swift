@@ -36,7 +36,9 @@ struct Publication {
     guard System.exists(output) else { return }
     let prefix = ".\(Path.name(of: output))-"
     guard let target = System.linkTarget(output) else {
-      throw Stop(.cannotCreate, "\(output): is no output of xianzhi (it would be a link); move it away or name another folder")
+      throw Stop(
+        .cannotCreate,
+        "\(output): is no output of xianzhi (it would be a link); move it away or name another folder")
     }
     guard target.hasPrefix(prefix), !target.contains("/") else {
       throw Stop(.cannotCreate, "\(output): is a link to \(target), which xianzhi did not make")

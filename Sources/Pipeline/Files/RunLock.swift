@@ -20,7 +20,8 @@ struct RunLock: ~Copyable {
     let file: FileDescriptor
     do {
       file = try FileDescriptor.open(
-        FilePath(path), .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        FilePath(path), .readWrite, options: [.create, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
     } catch {
       throw Stop(.cannotCreate, "\(path): the lock cannot be made: \(error)")
     }

@@ -36,7 +36,8 @@ public struct Explanation {
     let extractor = Extractor(vocabulary: vocabulary)
     if subject == "-" {
       let bytes = try FileReader.read(.standardInput)
-      return extractor.document(from: Page(id: PageLoader.id(of: bytes), source: "-", bytes: bytes, defaults: defaults))
+      return extractor.document(
+        from: Page(id: PageLoader.id(of: bytes), source: "-", bytes: bytes, defaults: defaults))
     }
     if System.exists(subject) {
       do throws(FileReader.Failure) {

@@ -64,12 +64,14 @@ struct ExplanationText {
     if let period = observation.period {
       parts.append("for \(period.label)" + (observation.periodBasis.map { " (\($0.rawValue))" } ?? ""))
     }
-    return parts.joined(separator: " ") + "\n    read \(quantity.reading.rawValue) by \(observation.rules.joined(separator: " "))\n"
+    return parts.joined(separator: " ")
+      + "\n    read \(quantity.reading.rawValue) by \(observation.rules.joined(separator: " "))\n"
   }
 
   private func value(_ quantity: Quantity) -> String {
     let relation = quantity.relation == .equal ? "" : "\(quantity.relation.rawValue) "
     if let value = quantity.value { return relation + value.description }
-    return relation + [quantity.low, quantity.high].map { $0?.value.description ?? "" }.joined(separator: "…")
+    return relation
+      + [quantity.low, quantity.high].map { $0?.value.description ?? "" }.joined(separator: "…")
   }
 }

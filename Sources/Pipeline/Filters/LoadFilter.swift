@@ -29,7 +29,8 @@ public struct LoadFilter {
     let publication = try Publication(output: output, name: "\(now.seconds)-\(now.nanoseconds)")
     do {
       let writer = DatasetWriter(
-        folder: publication.staging, formats: Set(DataFormat.allCases), tables: documents.isEmpty ? [] : [.documents])
+        folder: publication.staging, formats: Set(DataFormat.allCases),
+        tables: documents.isEmpty ? [] : [.documents])
       try Lines.forEach(in: files) { line in
         try writer.add(try ObservationLine.read(line))
       }

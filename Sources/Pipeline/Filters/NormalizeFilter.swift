@@ -23,7 +23,9 @@ public struct NormalizeFilter {
     }
   }
 
-  private func run(_ files: [String], _ normalizer: Normalizer, _ sink: ByteSink, _ findings: ByteSink?) throws {
+  private func run(_ files: [String], _ normalizer: Normalizer, _ sink: ByteSink, _ findings: ByteSink?)
+    throws
+  {
     try Lines.forEach(in: files) { line in
       let document = try DocumentLine.read(line)
       let statements = normalizer.statements(in: document)

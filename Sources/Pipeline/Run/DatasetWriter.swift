@@ -62,7 +62,8 @@ final class DatasetWriter {
     }
     let package = DataPackage(
       name: "xianzhi", title: "County indicators from Chinese web pages",
-      description: "One row for each statement of a number on the pages that were read, with the words that say it.",
+      description:
+        "One row for each statement of a number on the pages that were read, with the words that say it.",
       version: Version.current, files: files)
     var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
     try description.write(package.encoded())

@@ -25,7 +25,9 @@ enum Inputs {
         inputs.append(Input(path: path, defaults: source.defaults))
       }
     }
-    if inputs.isEmpty { throw Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml") }
+    if inputs.isEmpty {
+      throw Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")
+    }
     return inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -34,7 +36,9 @@ enum Inputs {
     case .files(let files):
       return try files.map { file in
         let path = Path.normalized(Path.join(base, file))
-        guard System.exists(path) else { throw Stop(.noInput, "\(path): is not there (source \"\(source.name)\")") }
+        guard System.exists(path) else {
+          throw Stop(.noInput, "\(path): is not there (source \"\(source.name)\")")
+        }
         return path
       }
     case .folder(let folder):

@@ -21,7 +21,9 @@ struct JSONLogHandler: LogHandler {
     json.string(event.level.rawValue)
     json.key("message")
     json.string(event.message.description)
-    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: {
+      $0.key < $1.key
+    }) {
       json.key(key)
       json.string("\(value)")
     }

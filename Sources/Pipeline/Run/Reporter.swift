@@ -59,11 +59,16 @@ final class Reporter {
       logger.info("done", metadata: Self.metadata(counts).merging(["output": "\(output)"]) { $1 })
       return
     }
-    var rows = [("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations), ("citations", counts.citations)]
+    var rows = [
+      ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
+      ("citations", counts.citations),
+    ]
     rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
     let width = rows.map(\.0.count).max() ?? 0
     say("\r" + String(repeating: " ", count: 60) + "\r")
-    for (name, count) in rows { say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n") }
+    for (name, count) in rows {
+      say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n")
+    }
     say("in \(output)\n")
   }
 

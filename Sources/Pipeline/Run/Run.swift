@@ -64,6 +64,7 @@ public struct Run {
       let counts = try await write(inputs, to: publication, signals, reporter)
       try Gates(configuration.quality).check(counts)
       try manifest.write(to: publication.path("run.json"), counts: counts)
+      if let stop = signals.stop { throw stop }
       try publication.publish()
       reporter.finished(counts, output: output)
     } catch {
@@ -94,6 +95,7 @@ public struct Run {
       try writer.add(page)
       reporter.progress(writer.counts)
     }
+    // A run that was stopped fed only a part of its pages: what was collected is no set.
     if let stop = signals.stop { throw stop }
     try writer.finish()
     return writer.counts

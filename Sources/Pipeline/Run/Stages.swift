@@ -83,7 +83,8 @@ struct Stages: Sendable {
           await pages.send(
             .refused(
               FindingRow(
-                documentID: page.id, source: input.path, code: .duplicatePage, message: "has the same bytes as \(kept)")))
+                documentID: page.id, source: input.path, code: .duplicatePage,
+                message: "has the same bytes as \(kept)")))
         } else {
           first[page.id] = input.path
           await pages.send(.done(page))
@@ -95,6 +96,7 @@ struct Stages: Sendable {
   }
 
   private static func row(for failure: FileReader.Failure, at path: String) -> FindingRow {
-    FindingRow(source: path, code: failure.isOversized ? .oversizedPage : .unreadableFile, message: failure.cause)
+    FindingRow(
+      source: path, code: failure.isOversized ? .oversizedPage : .unreadableFile, message: failure.cause)
   }
 }

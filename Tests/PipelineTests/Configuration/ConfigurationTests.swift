@@ -1,5 +1,6 @@
 import Load
 import Records
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -73,29 +74,29 @@ import Vocabulary
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "nowhere" }] }"#,
-      "pipeline.json:1:41: sources[0].folder: nowhere: is no folder"
+      "pipeline.json:1:40: sources[0].folder: nowhere: is no folder"
     ),
     (
       #"{ "sources": [{ "name": "县", "files": ["pages/a.html", "b.html"] }] }"#,
-      "pipeline.json:1:57: sources[0].files[1]: b.html: is not there"
+      "pipeline.json:1:56: sources[0].files[1]: b.html: is not there"
     ),
     (#"{ "sources": [{ "name": "县" }] }"#, "pipeline.json:1:15: sources[0]: has neither folder nor files"),
     (#"{ "sources": [{ "folder": "pages" }] }"#, "pipeline.json:1:15: sources[0].name: is missing"),
     (
       #"{ "sources": [{ "name": "县", "folder": "pages", "files": ["pages/a.html"] }] }"#,
-      "pipeline.json:1:60: sources[0].files: stands beside folder; a source has one of them"
+      "pipeline.json:1:58: sources[0].files: stands beside folder; a source has one of them"
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "pages", "region": "52" }] }"#,
-      #"pipeline.json:1:60: sources[0].region: expected a six-digit code of GB/T 2260, found "52""#
+      #"pipeline.json:1:59: sources[0].region: expected a six-digit code of GB/T 2260, found "52""#
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "pages", "published": "2022-02-30" }] }"#,
-      #"pipeline.json:1:63: sources[0].published: expected a day such as 2022-06-29, found "2022-02-30""#
+      #"pipeline.json:1:62: sources[0].published: expected a day such as 2022-06-29, found "2022-02-30""#
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "pages", "tier": "blog" }] }"#,
-      #"pipeline.json:1:58: sources[0].tier: expected one of statistics, government, media, reprint, found "blog""#
+      #"pipeline.json:1:57: sources[0].tier: expected one of statistics, government, media, reprint, found "blog""#
     ),
     (
       #"{ "workers": "2", "sources": [{ "name": "县", "folder": "pages" }] }"#,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -38,7 +39,8 @@ import Testing
       error as? Stop
         == Stop(
           .cannotCreate,
-          "\(folder("out")): is no output of xianzhi (it would be a link); move it away or name another folder")
+          "\(folder("out")): is no output of xianzhi (it would be a link); move it away or name another folder"
+        )
     }
     try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: "out")
     #expect {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -6,7 +7,8 @@ import Testing
 @Suite struct ReadingTests {
   /// `printf 县 | gzip -n`.
   static let gzip: [UInt8] = [
-    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0x7b, 0xda, 0xb7, 0x1f, 0x00, 0x81, 0xd0, 0xb6,
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0x7b, 0xda, 0xb7, 0x1f, 0x00, 0x81, 0xd0,
+    0xb6,
     0xae, 0x03, 0x00, 0x00, 0x00,
   ]
 
@@ -26,7 +28,9 @@ import Testing
     #expect(throws: FileReader.Failure(cause: "is larger than 5 bytes", isOversized: true)) {
       try FileReader.bytes(of: folder("page.html"), limit: 5)
     }
-    #expect(throws: FileReader.Failure(cause: "is no file")) { try FileReader.bytes(of: folder.path, limit: 5) }
+    #expect(throws: FileReader.Failure(cause: "is no file")) {
+      try FileReader.bytes(of: folder.path, limit: 5)
+    }
     #expect(throws: FileReader.Failure(cause: "cannot be read: No such file or directory")) {
       try FileReader.bytes(of: folder("nothing.html"), limit: 5)
     }

@@ -1,4 +1,5 @@
 import Load
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -8,7 +9,9 @@ import Testing
     ResourceRow(key: Array(key.utf8), csv: Array("\(body)\n".utf8), json: Array("{\"\(body)\"}".utf8))
   }
 
-  private func sorted(_ rows: [ResourceRow], limit: Int) throws -> (rows: [ResourceRow], left: [String], spills: Int) {
+  private func sorted(_ rows: [ResourceRow], limit: Int) throws -> (
+    rows: [ResourceRow], left: [String], spills: Int
+  ) {
     let folder = try TemporaryFolder()
     let sorter = SpillingSorter(folder: folder.path, name: "rows", limit: limit)
     for row in rows { try sorter.append(row) }

@@ -1,10 +1,12 @@
-import Foundation
+internal import Foundation
 
 /// A folder of a test's own that goes with it.
-final class TemporaryFolder {
-  let path: String
+public final class TemporaryFolder {
+  /// Its path.
+  public let path: String
 
-  init() throws {
+  /// Makes it.
+  public init() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "xianzhi-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
@@ -15,23 +17,25 @@ final class TemporaryFolder {
   }
 
   /// The path of a name in it.
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
+  public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file in it, and the folders that its name asks for.
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
+  public func write(_ name: String, _ text: String) throws -> String {
     let url = URL(filePath: self(name))
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
     return url.path
   }
 
-  func read(_ name: String) throws -> String {
+  /// The text of a file in it.
+  public func read(_ name: String) throws -> String {
     try String(contentsOfFile: self(name), encoding: .utf8)
   }
 
   /// What lies in it, sorted.
-  var names: [String] {
+  public var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 }

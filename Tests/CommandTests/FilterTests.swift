@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The filters as one chain, and what they say of themselves.
+@Suite struct FilterTests {
+  @Test func theChainEndsInDatasets() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", ExitStatusTests.page)
+    let documents = try Command.run(["extract", "page.html"], in: folder.path)
+    #expect(documents.status == 0)
+    let observations = try Command.run(["normalize"], input: documents.output)
+    #expect(observations.status == 0)
+    let load = try Command.run(["load", "-o", "out"], input: observations.output, in: folder.path)
+    #expect(load.status == 0, "\(load.errors)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder("out")).sorted()
+    #expect(files == ["datapackage.json", "observations.csv", "observations.json", "observations.jsonl"])
+    // The loader sorts; apart from the order the lines are what the filter before it wrote.
+    let loaded = try folder.read("out/observations.jsonl").split(separator: "\n").sorted()
+    #expect(loaded == observations.output.split(separator: "\n").sorted())
+    #expect(loaded.count >= 4)
+  }
+
+  @Test func emptyAndDamagedLinesAreAnswered() throws {
+    let result = try Command.run(["annotate"], input: Data("党支部19个\n\n耕地".utf8) + [0xFF] + Data("3万亩".utf8))
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[1] == #"{"text":"","quantities":[],"periods":[]}"#)
+    #expect(lines[2].hasPrefix("{\"text\":\"耕地\u{FFFD}3万亩\""))
+    #expect(result.errors == "xianzhi: standard input:3: bytes that are no UTF-8 became U+FFFD\n")
+  }
+
+  @Test func everyCommandHasHelpWithAnExample() throws {
+    for command in ["run", "extract", "normalize", "load", "annotate", "explain", "validate"] {
+      let help = try Command.run([command, "--help"])
+      #expect(help.status == 0)
+      #expect(help.output.contains("Example: "), "\(command)")
+    }
+    #expect(try Command.run(["--version"]).output.split(separator: ".").count == 3)
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(try Command.run(["--generate-completion-script", shell]).output.contains("xianzhi"))
+    }
+  }
+
+  @Test func explainsASentenceAndAPage() throws {
+    let sentence = try Command.run(["explain", "2021年，江口县组建党支部19个。"])
+    #expect(sentence.status == 0)
+    #expect(sentence.output.contains("党支部⟦19个⟧"), "\(sentence.output)")
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", ExitStatusTests.page)
+    let page = try Command.run(["explain", "page.html"], in: folder.path)
+    #expect(page.output.contains("⟦4200亩⟧"), "\(page.output)")
+    #expect(page.output.contains("2800000 m2"), "\(page.output)")
+    let json = try Command.run(["explain", "--format", "json", "page.html"], in: folder.path)
+    #expect(json.output.contains("\"rules\":"))
+  }
+}
