@@ -39,8 +39,7 @@ struct Draft {
     glyphs = numeral.glyphs
     coefficient = numeral.coefficient
     sharedPower = numeral.sharedPower
-    rules.append(
-      numeral.style == .arabic ? "ArabicLiteral" : numeral.style == .digits ? "DigitString" : "Numeral")
+    rules.append(numeral.style == .arabic ? "ArabicLiteral" : numeral.style == .digits ? "DigitString" : "Numeral")
   }
 
   /// Takes the unit behind the number.

@@ -8,9 +8,7 @@ extension Scanner {
   /// Notes it, and gives the place to go on from.
   mutating func quantity(_ at: Int, from start: Int) -> Int {
     let sign = Sign.read(text, at: at, from: context.taken)
-    guard let first = operands.numeral(at: sign.numeral) ?? halfNumeral(sign.numeral) else {
-      return text.next(at)
-    }
+    guard let first = operands.numeral(at: sign.numeral) ?? halfNumeral(sign.numeral) else { return text.next(at) }
     if first.isTooLong {
       annotation.findings.append(
         Finding(.numberTooLong, "a number of more than 38 digits", at: ByteSpan(first.start, first.end)))
@@ -33,9 +31,7 @@ extension Scanner {
   }
 
   private func halfNumeral(_ at: Int) -> Numeral? {
-    guard text.glyph(at: at) == .half, let half = try? ExactDecimal(significand: 5, exponent: -1) else {
-      return nil
-    }
+    guard text.glyph(at: at) == .half, let half = try? ExactDecimal(significand: 5, exponent: -1) else { return nil }
     return Numeral(start: at, end: text.next(at), value: half, coefficient: half)
   }
 

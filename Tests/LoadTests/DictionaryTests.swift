@@ -1,7 +1,7 @@
 import Records
-public import Testing
+import Testing
 
-@testable public import Load
+@testable import Load
 
 /// What holds for every table of the output.
 @Suite struct DictionaryTests {

@@ -34,10 +34,7 @@ enum RangeOf {
   private static func join(_ left: Draft, _ right: Draft) -> Draft? {
     var result = left
     if let unit = left.unit {
-      guard
-        unit.surface == right.unit?.surface
-          || (right.unit != nil && unit.id == right.unit?.id && !unit.id.isEmpty)
-      else {
+      guard unit.surface == right.unit?.surface || (right.unit != nil && unit.id == right.unit?.id && !unit.id.isEmpty) else {
         return nil
       }
     } else if left.isComplete != right.isComplete {

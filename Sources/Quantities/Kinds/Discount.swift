@@ -15,9 +15,7 @@ enum Discount {
   /// `draft` as the part of a price.
   static func result(_ draft: Draft, _ end: Int) -> Draft? {
     let isTenths = draft.value < ExactDecimal(10)
-    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: isTenths ? 1 : 0) else {
-      return nil
-    }
+    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: isTenths ? 1 : 0) else { return nil }
     var result = draft
     result.value = value
     result.high = try? draft.high?.shifted(by: isTenths ? 1 : 0)

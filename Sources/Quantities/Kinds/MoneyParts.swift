@@ -51,9 +51,7 @@ enum MoneyParts {
     }
     let isSpoken = draft.unit?.surface != "元" || last < 0
     // 九毛九, 一块二, 三块零四: the last unit is left out.
-    guard isSpoken,
-      text.isClauseEnd(below.end) || text.isAny("RＲ以左", at: below.end) || text.isLatin(at: below.end)
-    else { return false }
+    guard isSpoken, text.isClauseEnd(below.end) || text.isAny("RＲ以左", at: below.end) || text.isLatin(at: below.end) else { return false }
     let isGap = text.glyph(at: at).chineseDigit == 0
     guard below.value < ExactDecimal(10), below.glyphs <= (isGap ? 2 : 1),
       let scaled = try? below.value.shifted(by: last - (isGap ? 2 : 1)),

@@ -9,9 +9,7 @@ extension Scanner {
     let start = text.skippingSpaces(text.next(at))
     guard text.glyph(at: start).beginsNumeral else { return text.next(at) }
     if let end = refused(start) { return end }
-    guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else {
-      return text.next(at)
-    }
+    guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else { return text.next(at) }
     if Enumerator.isOrdinal(text, at, numeral.end) { return numeral.end }
     var draft = Draft(numeral)
     draft.start = at

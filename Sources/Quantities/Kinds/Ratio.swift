@@ -19,8 +19,7 @@ extension Scanner {
       at = literal.end
     }
     guard parts.count > 1 else { return nil }
-    let isClock =
-      !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
+    let isClock = !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
       && first.value < ExactDecimal(25)
     let isNamed = text.isAny("比为例按是达", before: text.skippingSpaces(before: first.start))
     if parts.count < 4, isClock, !isNamed { return at }

@@ -178,9 +178,7 @@ struct NumeralReader {
   /// Whether a multiplier stands behind the digits at `start`.
   private func multiplierFollows(_ start: Int) -> Bool {
     var at = start
-    while text.glyph(at: at).arabicDigit != nil || text.glyph(at: at).chineseDigit != nil {
-      at = text.next(at)
-    }
+    while text.glyph(at: at).arabicDigit != nil || text.glyph(at: at).chineseDigit != nil { at = text.next(at) }
     return text.glyph(at: text.skippingSpaces(at)).power != nil
   }
 
@@ -212,9 +210,7 @@ struct NumeralReader {
   /// 点 between the whole and the fraction.
   private func point(_ state: inout State, _ next: Int) -> Step {
     guard !state.isEmpty, !state.hasFraction else { return .stop }
-    guard let (fraction, end) = DigitString.fraction(text, at: text.skippingSpaces(next)) else {
-      return .stop
-    }
+    guard let (fraction, end) = DigitString.fraction(text, at: text.skippingSpaces(next)) else { return .stop }
     guard !Self.isClock(text, state, end) else { return .stop }
     var whole = state.value
     guard let (value, high) = state.isZero ? (ExactDecimal.zero, nil) : whole.finish(), high == nil,

@@ -39,8 +39,7 @@ struct NumeralNames: Sendable {
 
   private mutating func add(_ words: String, _ glyphs: [UInt8]) {
     let scalars = Array(words.unicodeScalars)
-    guard
-      let index = scalars.firstIndex(where: { $0.value < 65_536 && Self.isNumeral(glyphs[Int($0.value)]) })
+    guard let index = scalars.firstIndex(where: { $0.value < 65_536 && Self.isNumeral(glyphs[Int($0.value)]) })
     else { return }
     let entry = Entry(
       bytes: Array(words.utf8),

@@ -29,9 +29,7 @@ enum CodeNumber {
     // 1+2+6, “1+N”, 林+2, 7×24: patterns and not sums.
     if text.isAny("+＋×*＊", at: end) || text.isAny("+＋×*＊", before: start) { return end }
     // 2.2.1 and 10..1: an outline's number, an address.
-    if text.isAny(".．", at: end),
-      text.isAny(".．", at: text.next(end)) || text.glyph(at: text.next(end)).arabicDigit != nil
-    {
+    if text.isAny(".．", at: end), text.isAny(".．", at: text.next(end)) || text.glyph(at: text.next(end)).arabicDigit != nil {
       return runEnd(text, end)
     }
     if text.isAny("AaＡ", at: end), text.isAny("级級A景", at: text.next(end)) { return text.next(end) }
@@ -63,14 +61,10 @@ enum TelephoneNumber {
       let behind = run(text, next)
       let count = behind - next
       if (digits == 3 || digits == 4) && (count == 7 || count == 8) { return behind }
-      if digits == 3, count == 3 || count == 4, text.isAny("-－", at: behind) {
-        return run(text, text.next(behind))
-      }
+      if digits == 3, count == 3 || count == 4, text.isAny("-－", at: behind) { return run(text, text.next(behind)) }
       if isNamed(text, start) { return behind }
     }
-    if text.bytes[start] == 0x31, digits == 11, numeral.value.exponent == 0, text.glyph(at: end) != .myriad {
-      return end
-    }
+    if text.bytes[start] == 0x31, digits == 11, numeral.value.exponent == 0, text.glyph(at: end) != .myriad { return end }
     if digits >= 15, numeral.value.exponent == 0 { return end }
     if isNamed(text, start), digits >= 5 { return end }
     return text.bytes[start] == 0x30 && digits >= 3 && numeral.value.exponent == 0 ? end : nil
@@ -110,9 +104,7 @@ enum DocumentNumber {
 
   /// 501室 behind 号 or 单元.
   private static func room(_ text: Prose, _ numeral: Numeral) -> Int? {
-    guard text.isAny("室", at: numeral.end), numeral.style == .arabic, numeral.end - numeral.start >= 3 else {
-      return nil
-    }
+    guard text.isAny("室", at: numeral.end), numeral.style == .arabic, numeral.end - numeral.start >= 3 else { return nil }
     return text.next(numeral.end)
   }
 }

@@ -29,10 +29,7 @@ enum AmbiguousUnit {
     case "号", "员", "出", "则", "令", "目", "兆", "分之", "版": return nil
     default: break
     }
-    if reading.kind == .count {
-      return numeral.style == .arabic || numeral.glyphs > 1 || stands
-        ? reading : countable(reading, text, end)
-    }
+    if reading.kind == .count { return numeral.style == .arabic || numeral.glyphs > 1 || stands ? reading : countable(reading, text, end) }
     return stands || numeral.style == .arabic ? reading : nil
   }
 

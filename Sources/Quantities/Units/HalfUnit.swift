@@ -28,9 +28,7 @@ enum HalfUnit {
     else { return }
     let end = text.next(draft.end)
     if unit.surface == "个" {
-      guard let inner = reader.tables.units.match(text, at: end), inner.name.unit.kind == .duration else {
-        return
-      }
+      guard let inner = reader.tables.units.match(text, at: end), inner.name.unit.kind == .duration else { return }
       draft.take(UnitReading(inner))
     } else {
       guard measures(unit.kind), !text.isAny("径截途路天夜山工数", at: end) else { return }

@@ -7,16 +7,14 @@ import Vocabulary
 enum MixedUnits {
   static func read(_ reader: OperandReader, _ draft: inout Draft) {
     let text = reader.text
-    guard let unit = draft.unit, joins(unit.kind), let factor = unit.factor, draft.high == nil,
-      draft.surplus == nil,
+    guard let unit = draft.unit, joins(unit.kind), let factor = unit.factor, draft.high == nil, draft.surplus == nil,
       text.glyph(at: draft.end).isNumeral, let below = reader.numeral(at: draft.end), below.high == nil,
       below.style != .bare, let match = reader.tables.units.match(text, at: below.end)
     else { return }
     let smaller = match.name.unit
     guard smaller.kind == unit.kind, smaller.standardUnit == unit.standardUnit, let part = smaller.factor,
       let inverse = try? factor.inverted(), let share = try? part.multiplied(by: inverse),
-      share.numerator < share.denominator, let scaled = try? below.value.multiplied(by: share),
-      scaled.isExact,
+      share.numerator < share.denominator, let scaled = try? below.value.multiplied(by: share), scaled.isExact,
       scaled.value < ExactDecimal(1), let sum = try? draft.value.adding(scaled.value)
     else { return }
     draft.value = sum

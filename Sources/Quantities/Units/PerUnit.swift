@@ -15,12 +15,9 @@ enum PerUnit {
       at = text.previous(at)
       guard text.isAny("每", before: at) else { continue }
       let start = text.previous(at)
-      guard start >= limit, let match = reader.tables.units.match(text, at: at), match.end == end else {
-        return
-      }
+      guard start >= limit, let match = reader.tables.units.match(text, at: at), match.end == end else { return }
       let below = UnitReading(match)
-      draft.unit = UnitReader.quotient(
-        unit, by: below, end: draft.end, surface: unit.surface + "/" + below.surface)
+      draft.unit = UnitReader.quotient(unit, by: below, end: draft.end, surface: unit.surface + "/" + below.surface)
       draft.kind = .derived
       draft.start = start
       draft.rules.append("PerUnit")
