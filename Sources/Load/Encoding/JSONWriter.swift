@@ -48,6 +48,13 @@ public struct JSONWriter: ~Copyable {
     colon()
   }
 
+  /// Writes a member's key that is a JSON string already.
+  mutating func key(encoded name: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: name)
+    colon()
+  }
+
   /// Writes a string.
   public mutating func string(_ text: String) {
     separate()

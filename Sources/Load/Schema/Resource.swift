@@ -6,6 +6,8 @@ public struct Resource<Row>: Sendable {
   /// What the table and its columns are.
   public let schema: TableSchema
   private let cells: [@Sendable (Row) -> Cell]
+  /// The columns' names as JSON strings, which are the same in every row.
+  private let keys: [[UInt8]]
   private let addKey: @Sendable (Row, inout SortKey) -> Void
 
   init(
@@ -17,6 +19,11 @@ public struct Resource<Row>: Sendable {
       name: name, title: title, chineseTitle: chineseTitle, description: description,
       fields: columns.map(\.field), primaryKey: primaryKey, foreignKeys: foreignKeys)
     cells = columns.map(\.cell)
+    keys = columns.map { column in
+      var bytes: [UInt8] = []
+      JSONText.append(column.field.name, to: &bytes)
+      return bytes
+    }
     self.addKey = addKey
   }
 
@@ -35,10 +42,10 @@ public struct Resource<Row>: Sendable {
     var csv = CSVWriter()
     var json = JSONWriter()
     json.beginObject()
-    for (field, makeCell) in zip(schema.fields, cells) {
-      let cell = makeCell(row)
+    for index in cells.indices {
+      let cell = cells[index](row)
       cell.append(to: &csv)
-      json.key(field.name)
+      json.key(encoded: keys[index])
       cell.append(to: &json)
     }
     csv.endRecord()
@@ -50,9 +57,9 @@ public struct Resource<Row>: Sendable {
   public func appendJSON(_ row: Row, to bytes: inout [UInt8]) {
     var json = JSONWriter(appendingTo: consume bytes)
     json.beginObject()
-    for (field, makeCell) in zip(schema.fields, cells) {
-      json.key(field.name)
-      makeCell(row).append(to: &json)
+    for index in cells.indices {
+      json.key(encoded: keys[index])
+      cells[index](row).append(to: &json)
     }
     json.endObject()
     bytes = json.finish()
