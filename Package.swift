@@ -80,6 +80,7 @@ let package = Package(
       "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],
       resources: [.copy("Corpus")]),
     tests("RecordsTests", ["Records"]),
+    tests("SamplesTests", ["Extract", "Normalize", "Records", "Vocabulary"]),
     tests("VocabularyTests", ["Records", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6],
