@@ -46,7 +46,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CVocabulary",
-      exclude: ["indicators.tsv", "phrases.tsv", "places.tsv", "units.tsv"]),
+      exclude: [
+        "boilerplate.tsv", "containers.tsv", "indicators.tsv", "labels.tsv", "phrases.tsv", "places.tsv",
+        "units.tsv",
+      ]),
     storey("Records"),
     storey("Vocabulary", ["Records", "CVocabulary"]),
     storey("Quantities", ["Records", "Vocabulary"]),
@@ -70,6 +73,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("RecordsTests", ["Records"]),
+    tests("ExtractTests", ["Extract", "Records", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

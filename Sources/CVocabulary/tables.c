@@ -6,8 +6,17 @@
     return name;                                                  \
   }
 
+static const unsigned char boilerplate[] = {
+#embed "boilerplate.tsv"
+};
+static const unsigned char containers[] = {
+#embed "containers.tsv"
+};
 static const unsigned char indicators[] = {
 #embed "indicators.tsv"
+};
+static const unsigned char labels[] = {
+#embed "labels.tsv"
 };
 static const unsigned char phrases[] = {
 #embed "phrases.tsv"
@@ -19,5 +28,8 @@ static const unsigned char units[] = {
 #embed "units.tsv"
 };
 
+TABLE(boilerplate)
+TABLE(containers)
 TABLE(indicators)
+TABLE(labels)
 TABLE(units)
