@@ -48,7 +48,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CVocabulary",
-      exclude: ["indicators.tsv", "phrases.tsv", "places.tsv", "units.tsv"]),
+      exclude: [
+        "boilerplate.tsv", "containers.tsv", "indicators.tsv", "labels.tsv", "phrases.tsv", "places.tsv",
+        "units.tsv",
+      ]),
     storey("Records"),
     storey("Vocabulary", ["Records", "CVocabulary"]),
     storey("Quantities", ["Records", "Vocabulary"]),
@@ -73,6 +76,7 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
+    tests("ExtractTests", ["Extract", "Records", "Vocabulary"]),
     tests("LoadTests", ["Load", "Records"]),
     tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
     tests("ProjectTests", []),

@@ -10,3 +10,45 @@
 
 /* A macro whose value Swift cannot import. */
 static inline const char *clibxml2_version(void) { return LIBXML_DOTTED_VERSION; }
+
+/* XML_PARSE_HUGE lifts the limits on depth and on the size of a text; the HTML parser of 2.9 heeds
+   it without naming it. HTML_PARSE_IGNORE_ENC makes it trust the encoding that it is given. */
+static inline int clibxml2_html_options(void) {
+  return HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+         HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
+}
+
+/* From 2.12 on the structured handler takes a pointer to const: both are hidden here. It must be
+   set, since errors such as a repeated id reach it even with HTML_PARSE_NOERROR. */
+#if LIBXML_VERSION >= 21200
+static inline void clibxml2_ignore(void *context, const xmlError *error) {
+  (void)context; (void)error;
+}
+#else
+static inline void clibxml2_ignore(void *context, xmlErrorPtr error) {
+  (void)context; (void)error;
+}
+#endif
+
+/* What became of a parse: 0 the end was reached, else the code of the error that stopped it. */
+static inline int clibxml2_stopped(htmlParserCtxtPtr context) {
+  if (context->disableSAX == 0) return 0;
+  return context->lastError.code != 0 ? context->lastError.code : XML_ERR_INTERNAL_ERROR;
+}
+
+/* Parses `count` bytes of UTF-8 with `handler`, whose functions get `user`. No tree is built.
+   Returns what became of it, as above; -1 where memory ran out. */
+static inline int clibxml2_parse(
+    htmlSAXHandler *handler, void *user, const char *bytes, int count) {
+  htmlParserCtxtPtr context = htmlNewParserCtxt();
+  if (context == NULL) return -1;
+  handler->serror = clibxml2_ignore;
+  handler->initialized = XML_SAX2_MAGIC;
+  *context->sax = *handler;
+  context->userData = user;
+  htmlDocPtr tree = htmlCtxtReadMemory(context, bytes, count, NULL, "UTF-8", clibxml2_html_options());
+  int stopped = clibxml2_stopped(context);
+  if (tree != NULL) xmlFreeDoc(tree);
+  htmlFreeParserCtxt(context);
+  return stopped;
+}

@@ -1,7 +1,16 @@
 #include "CVocabulary.h"
 
+static const unsigned char boilerplate[] = {
+#embed "boilerplate.tsv"
+};
+static const unsigned char containers[] = {
+#embed "containers.tsv"
+};
 static const unsigned char indicators[] = {
 #embed "indicators.tsv"
+};
+static const unsigned char labels[] = {
+#embed "labels.tsv"
 };
 static const unsigned char phrases[] = {
 #embed "phrases.tsv"
@@ -19,7 +28,10 @@ static const unsigned char units[] = {
     return name;                                           \
   }
 
+TABLE(boilerplate)
+TABLE(containers)
 TABLE(indicators)
+TABLE(labels)
 TABLE(phrases)
 TABLE(places)
 TABLE(units)

@@ -1,0 +1,96 @@
+public import Records
+public import Vocabulary
+
+/// Reads pages: bytes in, documents out.
+///
+/// It holds the words that it looks for and nothing of any page, so one extractor serves any number of tasks.
+public struct Extractor: Sendable {
+  private let limits: ExtractLimits
+  private let words: PageWords
+  private let roles: ContainerRoles
+  private let judge: LineJudge
+  private let units: UnitWords
+
+  /// Makes an extractor that looks for the vocabulary's words.
+  public init(vocabulary: Vocabulary, limits: ExtractLimits = ExtractLimits()) {
+    self.limits = limits
+    words = vocabulary.pageWords
+    roles = ContainerRoles(words.containers)
+    judge = LineJudge(words)
+    units = UnitWords(Set(vocabulary.units.lazy.flatMap(\.surfaces)))
+  }
+
+  /// Reads one page. Whatever is wrong with it is a finding of the document.
+  ///
+  /// - Complexity: O(n) time and memory in the bytes of the page.
+  public func document(from page: Page) -> Document {
+    var document = Document(id: page.id, source: page.source)
+    document.regionCode = page.defaults.region
+    document.tier = page.defaults.tier
+    document.published = page.defaults.published
+    page.bytes.withUnsafeBufferPointer { bytes in
+      if let refusal = refusal(of: bytes) {
+        document.kind = .empty
+        document.findings = [refusal, Finding(.noArticle, "nothing was read")]
+        return
+      }
+      let decoded = DecodedPage(bytes)
+      document.charset = decoded.charset.rawValue
+      document.findings = decoded.findings
+      if let converted = decoded.converted {
+        converted.withUnsafeBufferPointer { read($0, into: &document) }
+      } else {
+        read(UnsafeBufferPointer(rebasing: bytes[decoded.skipped...]), into: &document)
+      }
+    }
+    return document
+  }
+
+  private func refusal(of bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+    if bytes.count > limits.pageBytes {
+      return Finding(
+        .oversizedPage, "the page has \(bytes.count) bytes, more than the limit of \(limits.pageBytes)")
+    }
+    if let signature = FileSignature(bytes) {
+      return Finding(.notHTML, "the bytes are \(signature.rawValue)")
+    }
+    return nil
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, into document: inout Document) {
+    let stripped = MarkupStripper(bytes)
+    let parsed = PageParser.parse(stripped.output)
+    if let code = parsed.stoppedBy {
+      document.findings.append(
+        Finding(.truncatedPage, "the parser stopped before the end of the page, libxml2 error \(code)"))
+    }
+    let nodes = parsed.table
+    let lines = LineBuilder.lines(of: nodes)
+    let tables = DataTableReader(nodes: nodes, lines: lines, units: units)
+    let tableRows = tables.dataTables()
+    var dataLines = [Bool](repeating: false, count: lines.lines.count)
+    for row in tableRows {
+      for line in lines.lines(of: row, in: nodes) { dataLines[line] = true }
+    }
+    let finder = MainTextFinder(nodes: nodes, lines: lines, roles: roles, judge: judge, dataLines: dataLines)
+    let meta = MetaTags(nodes)
+    let root = finder.root()
+    let title = TitleFinder(finder: finder, meta: meta).title(root: root?.row)
+    document.title = title?.text
+    let reader = MetadataReader(finder: finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels)
+    let metadata = reader.metadata(root: root?.row, titleLine: title?.line)
+    document.published = document.published ?? metadata.published
+    document.author = metadata.author
+    document.publisher = metadata.publisher
+    document.originalURL = metadata.originalURL
+    guard let root else {
+      document.kind = PageKindRule.kind(of: finder, title: document.title)
+      document.findings.append(Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
+      return
+    }
+    let main = BodyTrimmer(finder: finder)
+      .trimmed(root: root.row, titleLine: title?.line, infoLines: metadata.infoLines)
+    var writer = DocumentWriter(nodes: nodes, lines: lines, tables: tables)
+    writer.write(main, tableRows: tableRows, into: &document)
+  }
+}

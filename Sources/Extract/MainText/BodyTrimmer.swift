@@ -1,0 +1,75 @@
+import Vocabulary
+
+/// Takes out of a root's lines what is not the text: asides, lists of links, boilerplate, the head.
+struct BodyTrimmer {
+  let finder: MainTextFinder
+
+  /// The verdict on every line of the page.
+  func trimmed(root: Int, titleLine: Int?, infoLines: Set<Int>) -> MainText {
+    let lines = finder.lines.lines
+    var verdicts = [MainText.Verdict](repeating: .outside, count: lines.count)
+    let range = finder.lines.lines(of: root, in: finder.nodes)
+    for line in range { verdicts[line] = finder.isAside[line] ? .aside : .kept }
+    dropHead(range, titleLine, infoLines, &verdicts)
+    dropTail(range, &verdicts)
+    dropLinks(range, &verdicts)
+    for line in range where verdicts[line] == .kept && finder.boilerplate[line] != nil {
+      verdicts[line] = .boilerplate
+    }
+    return MainText(root: root, verdicts: verdicts)
+  }
+
+  /// Drops the title and the info lines, and what stands above them, where no text does.
+  private func dropHead(
+    _ range: Range<Int>, _ titleLine: Int?, _ infoLines: Set<Int>, _ verdicts: inout [MainText.Verdict]
+  ) {
+    var last: Int?
+    var seen = 0
+    for line in range where verdicts[line] == .kept {
+      if finder.lines.lines[line].stops > 0, finder.scores[line] > 0, !infoLines.contains(line) {
+        if titleLine != line { break }
+      }
+      if line == titleLine || infoLines.contains(line) { last = line }
+      seen += 1
+      if seen > 40 { break }
+    }
+    guard let last else { return }
+    for line in range.lowerBound...last where verdicts[line] == .kept { verdicts[line] = .head }
+  }
+
+  /// Ends the text at the first phrase behind which no more text comes than stood before it.
+  private func dropTail(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
+    let scores = range.map { verdicts[$0] == .kept ? max(finder.scores[$0], 0) : 0 }
+    let total = scores.reduce(0, +)
+    var before = 0
+    for (offset, line) in range.enumerated() {
+      if finder.boilerplate[line] == .tail, before * 2 > total {
+        for rest in line..<range.upperBound where verdicts[rest] == .kept { verdicts[rest] = .boilerplate }
+        return
+      }
+      before += scores[offset]
+    }
+  }
+
+  /// Drops runs of two or more lines that are links, and single ones at either end.
+  private func dropLinks(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
+    let kept = range.filter { verdicts[$0] == .kept }
+    var index = 0
+    while index < kept.count {
+      guard isLink(kept[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < kept.count, isLink(kept[index]) { index += 1 }
+      if index - start > 1 || start == 0 || index == kept.count {
+        for line in kept[start..<index] { verdicts[line] = .links }
+      }
+    }
+  }
+
+  private func isLink(_ line: Int) -> Bool {
+    let line = finder.lines.lines[line]
+    return line.linkCharacters * 2 > line.characters
+  }
+}

@@ -1,0 +1,24 @@
+/// Which lines of a page are its main text, and why the others are not.
+struct MainText {
+  /// The row of the element that holds it; nothing where the page has none.
+  var root: Int?
+  /// For each line why it is left out; `kept` for those of the main text.
+  var verdicts: [Verdict]
+  /// The name of the rule that found the root.
+  var rule = "density"
+
+  /// Why a line is in the main text or is not.
+  enum Verdict: UInt8, CaseIterable {
+    case kept
+    /// Outside the element that holds the main text.
+    case outside
+    /// In a container that says it is no article: a footer, a comment.
+    case aside
+    /// A list of links.
+    case links
+    /// A phrase of boilerplate, or behind one that ends the text.
+    case boilerplate
+    /// Above the text: the title, the info line, a path.
+    case head
+  }
+}

@@ -1,0 +1,181 @@
+import Records
+import Vocabulary
+
+/// Reads date, source, author and original link.
+///
+/// Reads: the labelled fields of the lines between the title and the text, and of those just below the text;
+///   then an unlabelled date in such a line; then the meta tags of the government standard and of Open Graph;
+///   then JSON-LD; then the first `<time>` with a date.
+/// Yields: for each field the first that says anything; its rule is the name of the place.
+/// Refuses: dates of clocks (今天是), of lists, of the text itself, labels without a value.
+struct MetadataReader {
+  let finder: MainTextFinder
+  let meta: MetaTags
+  let linkedData: [[UInt8]]
+  let labels: Lexicon
+
+  /// How far above and below the text an info line is looked for, in lines.
+  private static let reach = 40
+
+  func metadata(root: Int?, titleLine: Int?) -> Metadata {
+    var found = Metadata()
+    guard let root else {
+      readTags(&found)
+      return found
+    }
+    let lines = finder.lines
+    let range = lines.lines(of: root, in: finder.nodes)
+    let firstText = range.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? range.upperBound
+    let top = max(0, min(titleLine ?? Int.max, range.lowerBound) - (titleLine == nil ? Self.reach : 6))
+    let head = top..<min(firstText, range.lowerBound + 12, lines.lines.count)
+    let tail = max(head.upperBound, range.lowerBound)..<min(range.upperBound + 12, lines.lines.count)
+    lines.text.withUnsafeBufferPointer { text in
+      readLabels(head, text, isHead: true, &found)
+      readBareDate(head, titleLine, text, &found)
+      readTags(&found)
+      readLabels(tail, text, isHead: false, &found)
+    }
+    return found
+  }
+
+  // MARK: - Labels
+
+  private func readLabels(
+    _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, isHead: Bool, _ found: inout Metadata
+  ) {
+    guard !range.isEmpty else { return }
+    for index in range {
+      let line = finder.lines.lines[index]
+      guard line.characters <= 200, isHead || line.characters <= 120 else { continue }
+      if isHead, finder.boilerplate[index] == .line, line.linkCharacters * 2 > line.characters { continue }
+      let info = InfoLine(index, in: finder.lines, text, labels: labels)
+      guard !info.fields.isEmpty else { continue }
+      var says = 0
+      for field in info.fields {
+        if field.label != .topic { says += 1 }
+        // A label with a colon at the end of its line has its value in the next one.
+        var value = field.value
+        if value.isEmpty, field.hasColon, index + 1 < range.upperBound, field.label != .counter,
+          finder.lines.lines[index + 1].characters <= 40
+        {
+          let next = finder.lines.lines[index + 1]
+          let following = InfoLine(index + 1, in: finder.lines, text, labels: labels)
+          if following.fields.isEmpty { value = Int(next.start)..<Int(next.end) }
+        }
+        take(field, value, text, isHead ? "info_line" : "line_below", &found)
+      }
+      if isHead, says > 0, line.stops == 0 { found.infoLines.insert(index) }
+    }
+  }
+
+  private func take(
+    _ field: InfoLine.Field, _ value: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ rule: String,
+    _ found: inout Metadata
+  ) {
+    guard !value.isEmpty else { return }
+    switch field.label {
+    case .published where found.published == nil:
+      if let date = DateReader(text).first(in: value), date.range.lowerBound - value.lowerBound <= 12 {
+        found.published = date.day
+        found.rules["published"] = rule
+      }
+    case .publisher where found.publisher == nil:
+      if let name = name(value, text) {
+        found.publisher = name
+        found.rules["publisher"] = rule
+      }
+    case .author where found.author == nil:
+      if field.hasColon, let name = name(value, text) {
+        found.author = name
+        found.rules["author"] = rule
+      }
+    case .originalURL where found.originalURL == nil:
+      let url = String(decoding: text[value].prefix { !$0.isSpace }, as: UTF8.self)
+      if url.hasPrefix("http://") || url.hasPrefix("https://") {
+        found.originalURL = url
+        found.rules["original_url"] = rule
+      }
+    default: break
+    }
+  }
+
+  /// A name of at most 90 bytes without a date in it.
+  private func name(_ value: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var end = value.upperBound
+    if let date = DateReader(text).first(in: value) {
+      end = InfoLine.trimmed(text, value.lowerBound..<date.range.lowerBound).upperBound
+    }
+    guard end > value.lowerBound, end - value.lowerBound <= 90 else { return nil }
+    return String(decoding: text[value.lowerBound..<end], as: UTF8.self)
+  }
+
+  // MARK: - Without labels
+
+  /// A date in a line between title and text that has hardly anything else.
+  private func readBareDate(
+    _ range: Range<Int>, _ titleLine: Int?, _ text: UnsafeBufferPointer<UInt8>, _ found: inout Metadata
+  ) {
+    let start = titleLine.map { max($0 + 1, range.lowerBound) } ?? range.lowerBound
+    guard start < range.upperBound else { return }
+    for index in start..<range.upperBound {
+      let line = finder.lines.lines[index]
+      guard line.characters <= 60, line.stops == 0, line.linkCharacters * 2 <= line.characters,
+        finder.boilerplate[index] == nil
+      else { continue }
+      guard let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)) else { continue }
+      found.infoLines.insert(index)
+      if found.published == nil {
+        found.published = date.day
+        found.rules["published"] = "date_line"
+      }
+    }
+  }
+
+  // MARK: - Tags
+
+  private func readTags(_ found: inout Metadata) {
+    if found.published == nil {
+      let names = [
+        "pubdate", "publishdate", "publish_date", "firstpublishedtime", "article:published_time",
+        "og:release_date", "datepublished", "date", "dc.date", "publish-date", "weibo: article:create_at",
+        "weibo:article:create_at", "og:article:published_time", "createdate", "releasedate",
+      ]
+      for name in names {
+        if let value = meta[name], let day = Self.day(in: Array(value.utf8)) {
+          found.published = day
+          found.rules["published"] = "meta"
+          break
+        }
+      }
+    }
+    if found.published == nil {
+      for data in linkedData {
+        if let day = Self.datePublished(data) {
+          found.published = day
+          found.rules["published"] = "json_ld"
+          break
+        }
+      }
+    }
+    if found.publisher == nil, let source = meta["contentsource", "article:source"] {
+      found.publisher = source
+      found.rules["publisher"] = "meta"
+    }
+  }
+
+  private static func day(in bytes: [UInt8]) -> Day? {
+    bytes.withUnsafeBufferPointer { DateReader($0).first(in: 0..<$0.count)?.day }
+  }
+
+  private static func datePublished(_ data: [UInt8]) -> Day? {
+    data.withUnsafeBufferPointer { bytes in
+      for key in ["\"datepublished\"", "\"pubdate\""] as [StaticString] {
+        if let range = bytes.firstRange(ofLowercase: key, from: 0) {
+          let end = min(range.upperBound + 24, bytes.count)
+          if let found = DateReader(bytes).first(in: range.upperBound..<end) { return found.day }
+        }
+      }
+      return nil
+    }
+  }
+}

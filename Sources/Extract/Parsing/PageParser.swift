@@ -1,0 +1,51 @@
+import CLibXML2
+
+/// The border to libxml2: a page in UTF-8 in, a `NodeTable` out. No other file names the library.
+enum PageParser {
+  /// What a parse gave.
+  struct Result {
+    let table: NodeTable
+    /// libxml2's error code where it stopped before the end of the page.
+    let stoppedBy: Int?
+  }
+
+  private static let initialized: Void = { xmlInitParser() }()
+
+  /// libxml2's version, `2.9.14`.
+  static var version: String { String(cString: clibxml2_version()) }
+
+  /// Parses at most `Int32.max` bytes of UTF-8.
+  ///
+  /// - Complexity: O(n).
+  static func parse(_ bytes: [UInt8]) -> Result {
+    _ = initialized
+    let builder = NodeTableBuilder(expecting: bytes.count)
+    guard !bytes.isEmpty else { return Result(table: builder.finish(), stoppedBy: nil) }
+    var handler = htmlSAXHandler()
+    handler.startElement = { context, name, attributes in
+      guard let context, let name else { return }
+      Unmanaged<NodeTableBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.start(name, attributes)
+      }
+    }
+    handler.endElement = { context, name in
+      guard let context, let name else { return }
+      Unmanaged<NodeTableBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.end(name) }
+    }
+    handler.characters = { context, bytes, count in
+      guard let context, let bytes else { return }
+      Unmanaged<NodeTableBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      }
+    }
+    handler.ignorableWhitespace = handler.characters
+    // Without a handler of its own the text of a script would come as characters.
+    handler.cdataBlock = { _, _, _ in }
+    let stopped = bytes.withUnsafeBytes { raw in
+      clibxml2_parse(
+        &handler, Unmanaged.passUnretained(builder).toOpaque(),
+        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count))
+    }
+    return Result(table: builder.finish(), stoppedBy: stopped == 0 ? nil : Int(stopped))
+  }
+}

@@ -1,0 +1,49 @@
+/// A cell's text and what it looks like.
+struct CellText {
+  /// The text of its lines, joined by a space where two of them do not close up.
+  let bytes: [UInt8]
+
+  init(_ node: Int, lines: LineTable, nodes: NodeTable) {
+    var bytes: [UInt8] = []
+    for line in lines.lines(of: node, in: nodes) {
+      let next = lines.bytes(of: line)
+      if let last = bytes.last, let first = next.first, last < 0x80 || first < 0x80 { bytes.append(0x20) }
+      bytes.append(contentsOf: next)
+    }
+    self.bytes = bytes
+  }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether it is a value: digits with marks, signs and little else, but no year.
+  var isValue: Bool {
+    var digits = 0
+    var others = 0
+    for byte in bytes {
+      if byte.isDigit {
+        digits += 1
+      } else if byte & 0xC0 != 0x80, ![0x2E, 0x2C, 0x2D, 0x2B, 0x25, 0x20, 0x28, 0x29].contains(byte) {
+        others += 1
+      }
+    }
+    return digits > 0 && others <= min(digits, 3) && !isYear
+  }
+
+  /// Whether it says that there is no value: -, —, …, /.
+  var isMissingValue: Bool {
+    !isEmpty && bytes.count <= 6
+      && ["-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "·"].contains(string)
+  }
+
+  /// Whether it names a year or a part of one: 2021, 2021年, 2021年1-6月, 1月.
+  var isYear: Bool {
+    var index = 0
+    while index < bytes.count, bytes[index].isDigit { index += 1 }
+    let rest = bytes[index...]
+    if index == 4, bytes[0] == 0x31 && bytes[1] == 0x39 || bytes[0] == 0x32 && bytes[1] == 0x30 {
+      return rest.isEmpty || rest.starts(with: "年".utf8)
+    }
+    return (1...2).contains(index) && rest.elementsEqual("月".utf8)
+  }
+}

@@ -1,0 +1,109 @@
+/// Where a grid's headings end and its values begin.
+///
+/// Reads: the texts of the cells.
+/// Yields: how many rows and columns in front are headings, a row in front that is a caption, rows within the
+///   values that head those below them, and whether the whole is data at all.
+/// Refuses: tables that lay out a page: one row or column, a table or a long text in a cell, cells of links.
+struct TableLayout {
+  var captionRows = 0
+  var headerRows = 0
+  var headerColumns = 0
+  /// Rows behind the values that are notes: one cell over all columns.
+  var noteRows = 0
+  var isData = false
+
+  init(_ grid: TableGrid, texts: [CellText], lines: LineTable, nodes: NodeTable) {
+    guard !grid.holdsTable, grid.rowCount >= 2, grid.columnCount >= 2, grid.cells.count >= 4 else { return }
+    var filled = 0
+    for (index, cell) in grid.cells.enumerated() where !texts[index].isEmpty {
+      filled += 1
+      var links = 0
+      var characters = 0
+      for line in lines.lines(of: cell.node, in: nodes) {
+        let line = lines.lines[line]
+        if line.stops >= 2, line.characters > 120, cell.columnSpan < grid.columnCount { return }
+        if line.characters > 400 { return }
+        links += Int(line.linkCharacters)
+        characters += Int(line.characters)
+      }
+      if links * 2 > characters, characters > 0 { filled -= 1 }
+    }
+    // A table whose cells are links or empty is a list or a form.
+    guard filled >= 4, filled * 3 >= grid.cells.count else { return }
+    let first = captionEnd(grid, texts)
+    let last = noteStart(grid, texts, from: first)
+    guard last - first >= 2 else { return }
+    captionRows = first
+    noteRows = grid.rowCount - last
+    headerRows = countHeaderRows(grid, texts, first, last)
+    headerColumns = countHeaderColumns(grid, texts, first + headerRows, last)
+    isData = true
+  }
+
+  /// Rows in front that are one cell over all columns.
+  private func captionEnd(_ grid: TableGrid, _ texts: [CellText]) -> Int {
+    var row = 0
+    while row < grid.rowCount - 2, Self.isSingle(grid, row, texts) { row += 1 }
+    return row
+  }
+
+  private func noteStart(_ grid: TableGrid, _ texts: [CellText], from first: Int) -> Int {
+    var row = grid.rowCount
+    while row - 1 > first + 1, Self.isSingle(grid, row - 1, texts) { row -= 1 }
+    return row
+  }
+
+  /// Whether one cell alone has text in the row and covers all of it.
+  static func isSingle(_ grid: TableGrid, _ row: Int, _ texts: [CellText]) -> Bool {
+    guard let cell = grid.cell(row, 0) else { return true }
+    return grid.cells[cell].columnSpan == grid.columnCount
+  }
+
+  private func countHeaderRows(_ grid: TableGrid, _ texts: [CellText], _ first: Int, _ last: Int) -> Int {
+    var row = first
+    while row < last - 1 {
+      var values = 0
+      var headings = 0
+      for column in 0..<grid.columnCount {
+        guard let cell = grid.cell(row, column) else { continue }
+        if texts[cell].isValue || texts[cell].isMissingValue { values += 1 }
+        if grid.cells[cell].isHeading { headings += 1 }
+      }
+      if values > 0, headings < grid.columnCount { break }
+      if row > first, headings == 0, !hasValuesBelow(grid, texts, row, last) { break }
+      row += 1
+      // A heading that reaches down takes the rows that it covers with it.
+      let corner = grid.cell(first, 0).map { grid.cells[$0].rowSpan } ?? 1
+      if row - first >= corner, headings == 0, !spreads(grid, row - 1, first) { break }
+    }
+    return row - first
+  }
+
+  /// Whether a cell of the row covers several columns, so that another heading row must follow.
+  private func spreads(_ grid: TableGrid, _ row: Int, _ first: Int) -> Bool {
+    grid.cells.contains { $0.row == row && $0.columnSpan > 1 && $0.columnSpan < grid.columnCount }
+  }
+
+  private func hasValuesBelow(_ grid: TableGrid, _ texts: [CellText], _ row: Int, _ last: Int) -> Bool {
+    guard row + 1 < last else { return false }
+    return (0..<grid.columnCount).contains { column in
+      grid.cell(row + 1, column).map { texts[$0].isValue } ?? false
+    }
+  }
+
+  private func countHeaderColumns(_ grid: TableGrid, _ texts: [CellText], _ first: Int, _ last: Int) -> Int {
+    var column = 0
+    while column < grid.columnCount - 1 {
+      var values = 0
+      var cells = 0
+      for row in first..<last {
+        guard let cell = grid.cell(row, column), !texts[cell].isEmpty else { continue }
+        cells += 1
+        if texts[cell].isValue || texts[cell].isMissingValue { values += 1 }
+      }
+      if values * 2 > cells { break }
+      column += 1
+    }
+    return column
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds the unit that a caption, a heading or a line beside a table states.
+enum UnitNote {
+  /// What stands behind 单位： in a line, up to its end or a bracket; `万元、%` as it is.
+  static func afterLabel(_ bytes: some Collection<UInt8>) -> String? {
+    let text = Array(bytes)
+    for label in ["单位", "单 位", "计量单位"] {
+      let word = Array(label.utf8)
+      guard text.count > word.count else { continue }
+      for start in 0...(text.count - word.count) where text[start...].starts(with: word) {
+        var index = start + word.count
+        while index < text.count, text[index] == 0x20 { index += 1 }
+        let colon = text.withUnsafeBufferPointer { InfoLine.colon($0, index) }
+        guard let colon else { continue }
+        index += colon
+        var end = index
+        while end < text.count, !closes(text, end) { end += 1 }
+        let unit = trimmed(text[index..<end])
+        if !unit.isEmpty, unit.count <= 60 { return String(decoding: unit, as: UTF8.self) }
+      }
+    }
+    return nil
+  }
+
+  /// The bracketed end of a heading, `亿元` of `绝对数（亿元）`, if `isUnit` knows it.
+  static func inBrackets(_ bytes: [UInt8], isUnit: (String) -> Bool) -> String? {
+    for (open, close) in [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")] where bytes.ends(with: close) {
+      let end = bytes.count - close.utf8.count
+      var start = end
+      let mark = Array(open.utf8)
+      while start >= 0, !bytes[start...].starts(with: mark) { start -= 1 }
+      guard start >= 0 else { continue }
+      let unit = String(decoding: trimmed(bytes[(start + mark.count)..<end]), as: UTF8.self)
+      if isUnit(unit) { return unit }
+    }
+    return nil
+  }
+
+  private static func closes(_ text: [UInt8], _ index: Int) -> Bool {
+    text[index] == 0x29 || text[index] == 0x5D || text[index...].starts(with: "）".utf8)
+      || text[index...].starts(with: "】".utf8)
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    while text.first == 0x20 { text.removeFirst() }
+    while text.last == 0x20 { text.removeLast() }
+    return text
+  }
+}

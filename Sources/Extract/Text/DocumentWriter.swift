@@ -1,0 +1,81 @@
+import Records
+
+/// Writes the lines of a main text as a document's text, blocks and tables.
+struct DocumentWriter {
+  let nodes: NodeTable
+  let lines: LineTable
+  let tables: DataTableReader
+  private var text: [UInt8] = []
+  private var blocks: [Block] = []
+  private var dataTables: [DataTable] = []
+
+  init(nodes: NodeTable, lines: LineTable, tables: DataTableReader) {
+    self.nodes = nodes
+    self.lines = lines
+    self.tables = tables
+  }
+
+  /// Writes what `main` keeps into `document`.
+  ///
+  /// - Parameter tableRows: the data tables' rows in the node table, in order.
+  mutating func write(_ main: MainText, tableRows: [Int], into document: inout Document) {
+    text.reserveCapacity(lines.text.count)
+    var nextTable = 0
+    var line = 0
+    var caption: String?
+    var unit: String?
+    while line < main.verdicts.count {
+      while nextTable < tableRows.count,
+        lines.lines(of: tableRows[nextTable], in: nodes).lowerBound < line
+      {
+        nextTable += 1
+      }
+      if nextTable < tableRows.count {
+        let range = lines.lines(of: tableRows[nextTable], in: nodes)
+        if range.lowerBound == line, !range.isEmpty, range.contains(where: { main.verdicts[$0] == .kept }),
+          let read = tables.table(at: tableRows[nextTable], captionAbove: caption, unitAbove: unit)
+        {
+          append(read)
+          line = range.upperBound
+          continue
+        }
+      }
+      if main.verdicts[line] == .kept {
+        let bytes = lines.bytes(of: line)
+        if let found = UnitNote.afterLabel(bytes), bytes.count <= 120 {
+          unit = found
+        } else {
+          unit = nil
+          caption = bytes.count <= 120 ? String(decoding: bytes, as: UTF8.self) : nil
+        }
+        let kind = HeadingRules.kind(lines.lines[line], bytes)
+        append(bytes, kind.kind, level: kind.level)
+      }
+      line += 1
+    }
+    document.text = String(decoding: text, as: UTF8.self)
+    document.blocks = blocks
+    document.tables = dataTables
+  }
+
+  private mutating func append(_ bytes: some Collection<UInt8>, _ kind: BlockKind, level: Int = 0) {
+    if !text.isEmpty { text.append(0x0A) }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
+  }
+
+  private mutating func append(_ read: DataTableReader.Read) {
+    for caption in read.captions { append(caption.utf8, .caption) }
+    append(read.text, .table)
+    let base = text.count - read.text.count
+    var table = read.table
+    table.span = ByteSpan(base, text.count)
+    for index in table.cells.indices {
+      let span = table.cells[index].span
+      table.cells[index].span = ByteSpan(span.start + base, span.end + base)
+    }
+    dataTables.append(table)
+    for note in read.notes { append(note.utf8, .note) }
+  }
+}

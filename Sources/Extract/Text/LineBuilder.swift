@@ -1,0 +1,191 @@
+/// Reads a node table as lines.
+struct LineBuilder {
+  private let nodes: NodeTable
+  private var table = LineTable()
+  private var line: LineTable.Line
+  /// The open elements that say something about the text in them; the innermost last.
+  private var open: [Context]
+  /// Line breaks since the last text.
+  private var breaks = 2
+  /// White space since the last text.
+  var gap: Gap = .none
+  private var lastScalar: UInt32 = 0
+
+  /// White space between two texts; of several the greatest counts.
+  enum Gap: UInt8, Comparable {
+    case none, space, lineEnd, hardSpace
+    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private struct Context {
+    var end: Int
+    var place: LineTable.Place
+    var headingLevel: UInt8
+    var block: Int32
+    var breaksLine: Bool
+  }
+
+  /// The lines of all that is shown on the page.
+  ///
+  /// - Complexity: O(n).
+  static func lines(of nodes: NodeTable) -> LineTable {
+    var builder = LineBuilder(nodes)
+    builder.walk()
+    return builder.table
+  }
+
+  private init(_ nodes: NodeTable) {
+    self.nodes = nodes
+    line = LineTable.Line(start: 0, end: 0, block: 0, firstPiece: 0)
+    open = [Context(end: nodes.nodes.count, place: [], headingLevel: 0, block: 0, breaksLine: true)]
+    table.text.reserveCapacity(nodes.text.count)
+    table.linesBefore.reserveCapacity(nodes.nodes.count + 1)
+  }
+
+  private mutating func walk() {
+    nodes.text.withUnsafeBufferPointer { text in
+      var row = 0
+      while row < nodes.nodes.count {
+        close(before: row)
+        let node = nodes.nodes[row]
+        if node.tag == .text {
+          table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
+          let bytes = UnsafeBufferPointer(rebasing: text[Int(node.textStart)..<Int(node.textEnd)])
+          PieceNormalizer.append(
+            bytes, row: row, isPreformatted: innermost.place.contains(.preformatted), to: &self)
+          row += 1
+        } else if node.tag.hidesContent || node.traits.contains(.hidden) {
+          if node.tag.breaksLine { endLine() }
+          for _ in row..<Int(node.end) {
+            table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
+          }
+          row = max(Int(node.end), row + 1)
+        } else {
+          enter(node, row)
+          row += 1
+        }
+      }
+      close(before: row)
+      endLine()
+      table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
+    }
+  }
+
+  private var innermost: Context { open[open.count - 1] }
+  private var isLineEmpty: Bool { table.text.count == Int(line.start) }
+
+  /// Leaves the elements that end before `row`.
+  private mutating func close(before row: Int) {
+    while open.count > 1, open[open.count - 1].end <= row {
+      let left = open.removeLast()
+      if left.breaksLine {
+        endLine()
+        breaks = 2
+        line.block = innermost.block
+      }
+    }
+  }
+
+  private mutating func enter(_ node: NodeTable.Node, _ row: Int) {
+    let breaksLine = node.tag.breaksLine
+    if node.tag == .br {
+      endLine()
+      breaks += 1
+    } else if breaksLine {
+      endLine()
+      breaks = 2
+    }
+    table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
+    guard Int(node.end) > row + 1 else { return }
+    var context = innermost
+    context.end = Int(node.end)
+    context.breaksLine = breaksLine
+    if breaksLine { context.block = Int32(truncatingIfNeeded: row) }
+    if let level = node.tag.headingLevel { context.headingLevel = UInt8(level) }
+    context.place.formUnion(LineTable.Place(node, isLink: node.tag == .a && isLink(row)))
+    if node.tag == .table || node.tag == .td || node.tag == .th { context.place.remove(.item) }
+    open.append(context)
+    if breaksLine { line.block = context.block }
+  }
+
+  private func isLink(_ row: Int) -> Bool { nodes.value(of: .href, at: row) != nil }
+
+  /// Ends the line where it has any text, and begins the next one.
+  mutating func endLine() {
+    gap = .none
+    if !isLineEmpty {
+      line.end = Int32(truncatingIfNeeded: table.text.count)
+      table.lines.append(line)
+      table.text.append(0x0A)
+      breaks = 0
+    }
+    let block = innermost.block
+    line = LineTable.Line(
+      start: Int32(truncatingIfNeeded: table.text.count), end: 0, block: block,
+      firstPiece: Int32(truncatingIfNeeded: table.pieces.count))
+  }
+
+  /// Takes in a scalar of the text node `row`.
+  mutating func append(_ value: UInt32, row: Int) {
+    if isLineEmpty {
+      line.followsGap = breaks > 1
+      line.headingLevel = innermost.headingLevel
+      line.place = innermost.place.subtracting([.link, .bold])
+      line.firstPiece = Int32(truncatingIfNeeded: table.pieces.count)
+    }
+    if gap != .none, !isLineEmpty {
+      let isSetSolid = CharacterRules.isWide(lastScalar) && CharacterRules.isWide(value)
+      if gap != .lineEnd || !isSetSolid { table.text.append(0x20) }
+    }
+    gap = .none
+    lastScalar = value
+    let start = Int32(truncatingIfNeeded: table.text.count)
+    table.text.append(scalar: value)
+    let end = Int32(truncatingIfNeeded: table.text.count)
+    let last = table.pieces.count - 1
+    if last >= Int(line.firstPiece), table.pieces[last].node == Int32(truncatingIfNeeded: row) {
+      table.pieces[last].end = end
+    } else {
+      table.pieces.append(
+        LineTable.Piece(start: start, end: end, node: Int32(truncatingIfNeeded: row)))
+    }
+    line.characters += 1
+    let place = innermost.place
+    if place.contains(.link) { line.linkCharacters += 1 }
+    if place.contains(.bold) { line.boldCharacters += 1 }
+    line.count(value)
+  }
+
+}
+
+extension LineTable.Line {
+  fileprivate mutating func count(_ value: UInt32) {
+    switch value {
+    case 0x30...0x39: digits += 1
+    case 0xFF0C, 0x3001, 0xFF1A, 0x2C: marks += 1
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B:
+      marks += 1
+      stops += 1
+    default: break
+    }
+  }
+}
+
+extension LineTable.Place {
+  fileprivate init(_ node: NodeTable.Node, isLink: Bool) {
+    self = []
+    if isLink { insert(.link) }
+    if node.traits.contains(.bold) { insert(.bold) }
+    if node.traits.contains(.centred) { insert(.centred) }
+    switch node.tag {
+    case .b, .strong: insert(.bold)
+    case .center: insert(.centred)
+    case .li, .dt, .dd: insert(.item)
+    case .td, .th: insert(.cell)
+    case .pre: insert(.preformatted)
+    case .caption, .figcaption: insert(.caption)
+    case .p: insert(.paragraph)
+    default: break
+    }
+  }
+}
