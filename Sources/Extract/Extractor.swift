@@ -9,14 +9,15 @@ public struct Extractor: Sendable {
   private let words: PageWords
   private let roles: ContainerRoles
   private let judge: LineJudge
-  private let units: Set<String>
+  private let units: UnitWords
 
-  init(words: PageWords, units: Set<String>, limits: ExtractLimits = ExtractLimits()) {
+  /// Makes an extractor that looks for the vocabulary's words.
+  public init(vocabulary: Vocabulary, limits: ExtractLimits = ExtractLimits()) {
     self.limits = limits
-    self.words = words
-    self.units = units
-    roles = ContainerRoles(words)
+    words = vocabulary.pageWords
+    roles = ContainerRoles(words.containers)
     judge = LineJudge(words)
+    units = UnitWords(Set(vocabulary.units.lazy.flatMap(\.surfaces)))
   }
 
   /// Reads one page. Whatever is wrong with it is a finding of the document.

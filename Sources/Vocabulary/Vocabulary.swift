@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable {
   public let phrases: [Phrase]
   /// Places with their look-ups.
   public let gazetteer: Gazetteer
+  /// What the furniture of web pages is called.
+  public let pageWords: PageWords
   /// The tables that it was read from, the built-in ones first.
   public let tables: [VocabularyTable]
 
@@ -66,6 +68,8 @@ public struct Vocabulary: Sendable {
     self.tables = tables
     (units, indicators, phrases) = (rows.units, rows.indicators, rows.phrases)
     gazetteer = Gazetteer(rows.places)
+    pageWords = PageWords(
+      containers: rows.containers, labels: rows.labels, boilerplate: rows.boilerplate)
 
     unitById = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     let surfaces = Self.surfaces(of: units)

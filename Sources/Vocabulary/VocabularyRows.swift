@@ -6,6 +6,9 @@ struct VocabularyRows {
   private(set) var indicators: [Indicator] = []
   private(set) var phrases: [Phrase] = []
   private(set) var places: [Place] = []
+  private(set) var containers: [ContainerName] = []
+  private(set) var labels: [LabelWord] = []
+  private(set) var boilerplate: [BoilerplatePhrase] = []
   /// Where the row of an id was read, for faults that are found only when all tables are there.
   private var origins: [String: (table: Table, row: Table.Row)] = [:]
 
@@ -43,6 +46,25 @@ struct VocabularyRows {
         try Place(row, in: table)
       }
       merge(new, into: &places, key: Self.placeKey) { _, _ in }
+    case .containers:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: ContainerName.columns)
+      let new = try table.unique("name", key: \.key) { row throws(Fault) in
+        try ContainerName(row, in: table)
+      }
+      merge(new, into: &containers, key: \.key) { _, _ in }
+    case .labels:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: LabelWord.columns)
+      let new = try table.unique("label", key: \.words) { row throws(Fault) in
+        try LabelWord(row, in: table)
+      }
+      merge(new, into: &labels, key: \.words) { _, _ in }
+    case .boilerplate:
+      let table = try Table(
+        file: source.file, bytes: source.bytes, columns: BoilerplatePhrase.columns)
+      let new = try table.unique("phrase", key: \.key) { row throws(Fault) in
+        try BoilerplatePhrase(row, in: table)
+      }
+      merge(new, into: &boilerplate, key: \.key) { _, _ in }
     }
   }
 

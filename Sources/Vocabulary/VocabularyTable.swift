@@ -5,7 +5,7 @@ internal import CVocabulary
 public struct VocabularyTable: Sendable {
   /// What the rows of a table are.
   public enum Content: String, CaseIterable, Sendable {
-    case indicators, phrases, places, units
+    case boilerplate, containers, indicators, labels, phrases, places, units
   }
 
   /// What its rows are.
@@ -33,7 +33,10 @@ public struct VocabularyTable: Sendable {
 
   /// The tables that are compiled in.
   public static let builtIn: [VocabularyTable] = [
+    VocabularyTable(.boilerplate, cvocabulary_boilerplate),
+    VocabularyTable(.containers, cvocabulary_containers),
     VocabularyTable(.indicators, cvocabulary_indicators),
+    VocabularyTable(.labels, cvocabulary_labels),
     VocabularyTable(.phrases, cvocabulary_phrases),
     VocabularyTable(.places, cvocabulary_places),
     VocabularyTable(.units, cvocabulary_units),

@@ -5,13 +5,13 @@ struct ContainerRoles: Sendable {
   private let whole: [UInt64: ContainerRole]
   private let words: [UInt64: ContainerRole]
 
-  init(_ vocabulary: PageWords) {
-    func hashed(_ names: [[UInt8]: ContainerRole]) -> [UInt64: ContainerRole] {
+  init(_ names: [ContainerName]) {
+    func roles(_ match: ContainerName.Match) -> [UInt64: ContainerRole] {
       Dictionary(
-        names.map { (NameHash(of: $0.key).value, $0.value) }, uniquingKeysWith: { first, _ in first })
+        names.lazy.filter { $0.match == match }.map { (NameHash(of: $0.name.utf8).value, $0.role) },
+        uniquingKeysWith: { first, _ in first })
     }
-    whole = hashed(vocabulary.wholeNames)
-    words = hashed(vocabulary.nameWords)
+    (whole, words) = (roles(.whole), roles(.word))
   }
 
   /// The role of the element in `row`: of a whole name first, then of a name's words.
@@ -66,7 +66,7 @@ struct NameHash {
 
   init() {}
 
-  init(of bytes: [UInt8]) {
+  init(of bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
   }
 

@@ -5,7 +5,7 @@ struct DataTableReader {
   let nodes: NodeTable
   let lines: LineTable
   /// The surfaces of units, for headings such as `绝对数（亿元）`.
-  let units: Set<String>
+  let units: UnitWords
 
   /// A data table whose spans count from the start of its own text.
   struct Read {

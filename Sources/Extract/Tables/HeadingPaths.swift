@@ -9,10 +9,10 @@ struct HeadingPaths {
   private let columnUnits: [String?]
   /// The column that states each row's unit, 计量单位.
   private let unitColumn: Int?
-  private let units: Set<String>
+  private let units: UnitWords
   private let sections: [String?]
 
-  init(grid: TableGrid, texts: [CellText], layout: TableLayout, units: Set<String>) {
+  init(grid: TableGrid, texts: [CellText], layout: TableLayout, units: UnitWords) {
     self.grid = grid
     self.texts = texts
     self.layout = layout
