@@ -102,21 +102,31 @@ import Testing
         """#)
   }
 
-  /// Every resource has a name of its own, and the CSV has the one that foreign keys point to.
-  @Test func everyFileIsAResourceOfItsOwn() throws {
+  static func resources(_ formats: [DataFormat]) throws -> [[String: Any]] {
     let files = tableSchemas.flatMap { schema in
-      DataFormat.allCases.map { DataFile(schema, as: $0, sha256: "00", byteCount: 1) }
+      formats.map { DataFile(schema, as: $0, sha256: "0\($0)", byteCount: 1) }
     }
-    let read = try JSONSerialization.jsonObject(with: Data(Self.package(files).encoded()))
-    let resources = try #require((read as? [String: Any])?["resources"] as? [[String: Any]])
+    let read = try JSONSerialization.jsonObject(with: Data(package(files).encoded()))
+    return try #require((read as? [String: Any])?["resources"] as? [[String: Any]])
+  }
+
+  /// A table is one resource, whatever the order of its files, and has the name that foreign keys point to.
+  @Test(arguments: [
+    ([DataFormat.json, .csv, .jsonl], "csv", ["jsonl", "json"]), ([.json, .jsonl], "jsonl", ["json"]),
+    ([.json], "json", []),
+  ])
+  func everyTableIsOneResource(_ formats: [DataFormat], _ main: String, _ others: [String]) throws {
+    let resources = try Self.resources(formats)
+    let names = ["observations", "documents", "citations", "findings"]
+    #expect(resources.compactMap { $0["name"] as? String } == names)
+    #expect(resources.compactMap { $0["path"] as? String } == names.map { "\($0).\(main)" })
     #expect(
-      resources.compactMap { $0["name"] as? String }.prefix(3) == [
-        "observations", "observations-json", "observations-jsonl",
-      ])
-    #expect(Set(resources.compactMap { $0["name"] as? String }).count == files.count)
-    #expect(
-      resources.compactMap { $0["path"] as? String }.prefix(3) == [
-        "observations.csv", "observations.json", "observations.jsonl",
-      ])
+      resources.compactMap { ($0["dialect"] as? [String: String])?["lineTerminator"] }
+        == (main == "csv" ? names.map { _ in "\n" } : []))
+    for (name, resource) in zip(names, resources) {
+      let alternates = resource["alternates"] as? [[String: Any]] ?? []
+      #expect(alternates.compactMap { $0["path"] as? String } == others.map { "\(name).\($0)" })
+      #expect(alternates.compactMap { $0["hash"] as? String } == others.map { "sha256:0\($0)" })
+    }
   }
 }

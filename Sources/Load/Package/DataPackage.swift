@@ -8,7 +8,7 @@ public struct DataPackage: Sendable {
   public var description: String
   /// The version of the program or of the release.
   public var version: String
-  /// The files, in the order in which they are described.
+  /// The files, those of a table in any order; tables are described in the order of their first files.
   public var files: [DataFile]
 
   /// Makes the description.
@@ -25,6 +25,10 @@ public struct DataPackage: Sendable {
 
   /// The bytes of `datapackage.json`: nothing in them but what is said here, so that the same files
   /// give the same bytes.
+  ///
+  /// A table is one resource, described by its CSV where there is one: foreign keys point to a table and
+  /// not to one of its files, and validators read JSON only with extensions. Its other files stand in the
+  /// resource's own property `alternates`.
   public func encoded() -> [UInt8] {
     var json = JSONWriter(indented: true)
     json.beginObject()
@@ -35,10 +39,19 @@ public struct DataPackage: Sendable {
     json.member("version", version)
     json.key("resources")
     json.beginArray()
-    for file in files { file.append(to: &json) }
+    for table in tables { table[0].append(alternates: table[1...], to: &json) }
     json.endArray()
     json.endObject()
     return json.finish() + [UInt8(ascii: "\n")]
+  }
+
+  /// The files of each table, the one that it is described by first.
+  private var tables: [[DataFile]] {
+    var names: [String] = []
+    for file in files where !names.contains(file.schema.name) { names.append(file.schema.name) }
+    return names.map { name in
+      DataFormat.allCases.flatMap { format in files.filter { $0.schema.name == name && $0.format == format } }
+    }
   }
 }
 
@@ -68,24 +81,13 @@ public struct DataFile: Sendable {
     self.byteCount = byteCount
   }
 
-  /// The name of the resource.
-  ///
-  /// The CSV has the table's own, to which foreign keys point.
-  var resourceName: String { format == .csv ? schema.name : "\(schema.name)-\(format.rawValue)" }
-
-  func append(to json: inout JSONWriter) {
+  fileprivate func append(alternates: ArraySlice<DataFile>, to json: inout JSONWriter) {
     json.beginObject()
-    json.member("name", resourceName)
+    json.member("name", schema.name)
     json.member("type", "table")
     json.member("title", "\(schema.title) \(schema.chineseTitle)")
     json.member("description", schema.description)
-    json.member("path", path)
-    json.member("format", format.rawValue)
-    json.member("mediatype", format.mediaType)
-    json.member("encoding", "utf-8")
-    json.key("bytes")
-    json.integer(byteCount)
-    json.member("hash", "sha256:\(sha256)")
+    appendProperties(to: &json)
     if format == .csv {
       json.key("dialect")
       json.beginObject()
@@ -94,20 +96,41 @@ public struct DataFile: Sendable {
     }
     json.key("schema")
     schema.append(to: &json)
+    if !alternates.isEmpty {
+      json.key("alternates")
+      json.beginArray()
+      for file in alternates {
+        json.beginObject()
+        file.appendProperties(to: &json)
+        json.endObject()
+      }
+      json.endArray()
+    }
     json.endObject()
+  }
+
+  /// Appends what is said of every file.
+  private func appendProperties(to json: inout JSONWriter) {
+    json.member("path", path)
+    json.member("format", format.rawValue)
+    json.member("mediatype", format.mediaType)
+    json.member("encoding", "utf-8")
+    json.key("bytes")
+    json.integer(byteCount)
+    json.member("hash", "sha256:\(sha256)")
   }
 }
 
-/// How a table is written.
+/// How a table is written, in the order in which a package prefers to describe it.
 ///
 /// The raw value is the file's extension.
 public enum DataFormat: String, CaseIterable, Sendable {
   /// Comma-separated values with a header.
   case csv
-  /// One array of objects, one object a line.
-  case json
   /// JSON Lines: one object a line.
   case jsonl
+  /// One array of objects, one object a line.
+  case json
 
   /// The media type by which it is served.
   public var mediaType: String {
