@@ -9,6 +9,7 @@ import Testing
     DataPackage(name: "xianzhi", title: "县志", description: "What 江口县 says.", version: "0.1.0", files: files)
   }
 
+  /// The key to `documents` is left out, which the package does not have.
   @Test func writesEveryPartOfATable() {
     let schema = TableSchema(
       name: "villages", title: "Villages", chineseTitle: "村", description: "One row a village.",
@@ -18,7 +19,10 @@ import Testing
           "kind", "Kind", "类别", .string, where: Constraints(required: true, values: ["a", "b"]), "What it is."
         ),
         Field("people", "People", "人口", .integer, where: .offset, "How many live there."),
-      ], primaryKey: ["kind"], foreignKeys: [.document])
+      ], primaryKey: ["kind"],
+      foreignKeys: [
+        ForeignKey(field: "code", resource: "villages", referencedField: "code"), .document,
+      ])
     let file = DataFile(schema, as: .csv, sha256: "0f", byteCount: 12)
     #expect(
       String(decoding: Self.package([file]).encoded(), as: UTF8.self) == #"""
@@ -84,12 +88,12 @@ import Testing
                 "foreignKeys": [
                   {
                     "fields": [
-                      "document_id"
+                      "code"
                     ],
                     "reference": {
-                      "resource": "documents",
+                      "resource": "villages",
                       "fields": [
-                        "document_id"
+                        "code"
                       ]
                     }
                   }
@@ -124,6 +128,8 @@ import Testing
       resources.compactMap { ($0["dialect"] as? [String: String])?["lineTerminator"] }
         == (main == "csv" ? names.map { _ in "\n" } : []))
     for (name, resource) in zip(names, resources) {
+      let schema = resource["schema"] as? [String: Any]
+      #expect((schema?["foreignKeys"] as? [Any])?.count == (name == "documents" ? nil : 1))
       let alternates = resource["alternates"] as? [[String: Any]] ?? []
       #expect(alternates.compactMap { $0["path"] as? String } == others.map { "\(name).\($0)" })
       #expect(alternates.compactMap { $0["hash"] as? String } == others.map { "sha256:0\($0)" })

@@ -28,7 +28,7 @@ public struct DataPackage: Sendable {
   ///
   /// A table is one resource, described by its CSV where there is one: foreign keys point to a table and
   /// not to one of its files, and validators read JSON only with extensions. Its other files stand in the
-  /// resource's own property `alternates`.
+  /// resource's own property `alternates`. Keys to tables that the package does not have are left out.
   public func encoded() -> [UInt8] {
     var json = JSONWriter(indented: true)
     json.beginObject()
@@ -39,18 +39,22 @@ public struct DataPackage: Sendable {
     json.member("version", version)
     json.key("resources")
     json.beginArray()
-    for table in tables { table[0].append(alternates: table[1...], to: &json) }
+    let names = Set(files.map(\.schema.name))
+    for table in tables { table[0].append(alternates: table[1...], amongTables: names, to: &json) }
     json.endArray()
     json.endObject()
     return json.finish() + [UInt8(ascii: "\n")]
   }
+
+  private static let preferredFormats: [DataFormat] = [.csv, .jsonl, .json]
 
   /// The files of each table, the one that it is described by first.
   private var tables: [[DataFile]] {
     var names: [String] = []
     for file in files where !names.contains(file.schema.name) { names.append(file.schema.name) }
     return names.map { name in
-      DataFormat.allCases.flatMap { format in files.filter { $0.schema.name == name && $0.format == format } }
+      Self.preferredFormats.flatMap { format in files.filter { $0.schema.name == name && $0.format == format }
+      }
     }
   }
 }
@@ -81,7 +85,9 @@ public struct DataFile: Sendable {
     self.byteCount = byteCount
   }
 
-  fileprivate func append(alternates: ArraySlice<DataFile>, to json: inout JSONWriter) {
+  fileprivate func append(
+    alternates: ArraySlice<DataFile>, amongTables names: Set<String>, to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.member("name", schema.name)
     json.member("type", "table")
@@ -95,7 +101,7 @@ public struct DataFile: Sendable {
       json.endObject()
     }
     json.key("schema")
-    schema.append(to: &json)
+    schema.append(amongTables: names, to: &json)
     if !alternates.isEmpty {
       json.key("alternates")
       json.beginArray()
@@ -121,16 +127,16 @@ public struct DataFile: Sendable {
   }
 }
 
-/// How a table is written, in the order in which a package prefers to describe it.
+/// How a table is written.
 ///
 /// The raw value is the file's extension.
 public enum DataFormat: String, CaseIterable, Sendable {
   /// Comma-separated values with a header.
   case csv
-  /// JSON Lines: one object a line.
-  case jsonl
   /// One array of objects, one object a line.
   case json
+  /// JSON Lines: one object a line.
+  case jsonl
 
   /// The media type by which it is served.
   public var mediaType: String {
