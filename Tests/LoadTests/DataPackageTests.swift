@@ -9,6 +9,7 @@ import Testing
     DataPackage(name: "xianzhi", title: "县志", description: "What 江口县 says.", version: "0.1.0", files: files)
   }
 
+  /// The key to `documents` is left out, which the package does not have.
   @Test func writesEveryPartOfATable() {
     let schema = TableSchema(
       name: "villages", title: "Villages", chineseTitle: "村", description: "One row a village.",
@@ -18,7 +19,10 @@ import Testing
           "kind", "Kind", "类别", .string, where: Constraints(required: true, values: ["a", "b"]), "What it is."
         ),
         Field("people", "People", "人口", .integer, where: .offset, "How many live there."),
-      ], primaryKey: ["kind"], foreignKeys: [.document])
+      ], primaryKey: ["kind"],
+      foreignKeys: [
+        ForeignKey(field: "code", resource: "villages", referencedField: "code"), .document,
+      ])
     let file = DataFile(schema, as: .csv, sha256: "0f", byteCount: 12)
     #expect(
       String(decoding: Self.package([file]).encoded(), as: UTF8.self) == #"""
@@ -84,12 +88,12 @@ import Testing
                 "foreignKeys": [
                   {
                     "fields": [
-                      "document_id"
+                      "code"
                     ],
                     "reference": {
-                      "resource": "documents",
+                      "resource": "villages",
                       "fields": [
-                        "document_id"
+                        "code"
                       ]
                     }
                   }
@@ -102,21 +106,33 @@ import Testing
         """#)
   }
 
-  /// Every resource has a name of its own, and the CSV has the one that foreign keys point to.
-  @Test func everyFileIsAResourceOfItsOwn() throws {
+  static func resources(_ formats: [DataFormat]) throws -> [[String: Any]] {
     let files = tableSchemas.flatMap { schema in
-      DataFormat.allCases.map { DataFile(schema, as: $0, sha256: "00", byteCount: 1) }
+      formats.map { DataFile(schema, as: $0, sha256: "0\($0)", byteCount: 1) }
     }
-    let read = try JSONSerialization.jsonObject(with: Data(Self.package(files).encoded()))
-    let resources = try #require((read as? [String: Any])?["resources"] as? [[String: Any]])
+    let read = try JSONSerialization.jsonObject(with: Data(package(files).encoded()))
+    return try #require((read as? [String: Any])?["resources"] as? [[String: Any]])
+  }
+
+  /// A table is one resource, whatever the order of its files, and has the name that foreign keys point to.
+  @Test(arguments: [
+    ([DataFormat.json, .csv, .jsonl], "csv", ["jsonl", "json"]), ([.json, .jsonl], "jsonl", ["json"]),
+    ([.json], "json", []),
+  ])
+  func everyTableIsOneResource(_ formats: [DataFormat], _ main: String, _ others: [String]) throws {
+    let resources = try Self.resources(formats)
+    let names = ["observations", "documents", "citations", "findings"]
+    #expect(resources.compactMap { $0["name"] as? String } == names)
+    #expect(resources.compactMap { $0["path"] as? String } == names.map { "\($0).\(main)" })
     #expect(
-      resources.compactMap { $0["name"] as? String }.prefix(3) == [
-        "observations", "observations-json", "observations-jsonl",
-      ])
-    #expect(Set(resources.compactMap { $0["name"] as? String }).count == files.count)
-    #expect(
-      resources.compactMap { $0["path"] as? String }.prefix(3) == [
-        "observations.csv", "observations.json", "observations.jsonl",
-      ])
+      resources.compactMap { ($0["dialect"] as? [String: String])?["lineTerminator"] }
+        == (main == "csv" ? names.map { _ in "\n" } : []))
+    for (name, resource) in zip(names, resources) {
+      let schema = resource["schema"] as? [String: Any]
+      #expect((schema?["foreignKeys"] as? [Any])?.count == (name == "documents" ? nil : 1))
+      let alternates = resource["alternates"] as? [[String: Any]] ?? []
+      #expect(alternates.compactMap { $0["path"] as? String } == others.map { "\(name).\($0)" })
+      #expect(alternates.compactMap { $0["hash"] as? String } == others.map { "sha256:0\($0)" })
+    }
   }
 }

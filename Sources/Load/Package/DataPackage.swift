@@ -8,7 +8,7 @@ public struct DataPackage: Sendable {
   public var description: String
   /// The version of the program or of the release.
   public var version: String
-  /// The files, in the order in which they are described.
+  /// The files, those of a table in any order; tables are described in the order of their first files.
   public var files: [DataFile]
 
   /// Makes the description.
@@ -25,6 +25,10 @@ public struct DataPackage: Sendable {
 
   /// The bytes of `datapackage.json`: nothing in them but what is said here, so that the same files
   /// give the same bytes.
+  ///
+  /// A table is one resource, described by its CSV where there is one: foreign keys point to a table and
+  /// not to one of its files, and validators read JSON only with extensions. Its other files stand in the
+  /// resource's own property `alternates`. Keys to tables that the package does not have are left out.
   public func encoded() -> [UInt8] {
     var json = JSONWriter(indented: true)
     json.beginObject()
@@ -35,10 +39,23 @@ public struct DataPackage: Sendable {
     json.member("version", version)
     json.key("resources")
     json.beginArray()
-    for file in files { file.append(to: &json) }
+    let names = Set(files.map(\.schema.name))
+    for table in tables { table[0].append(alternates: table[1...], amongTables: names, to: &json) }
     json.endArray()
     json.endObject()
     return json.finish() + [UInt8(ascii: "\n")]
+  }
+
+  private static let preferredFormats: [DataFormat] = [.csv, .jsonl, .json]
+
+  /// The files of each table, the one that it is described by first.
+  private var tables: [[DataFile]] {
+    var names: [String] = []
+    for file in files where !names.contains(file.schema.name) { names.append(file.schema.name) }
+    return names.map { name in
+      Self.preferredFormats.flatMap { format in files.filter { $0.schema.name == name && $0.format == format }
+      }
+    }
   }
 }
 
@@ -68,24 +85,15 @@ public struct DataFile: Sendable {
     self.byteCount = byteCount
   }
 
-  /// The name of the resource.
-  ///
-  /// The CSV has the table's own, to which foreign keys point.
-  var resourceName: String { format == .csv ? schema.name : "\(schema.name)-\(format.rawValue)" }
-
-  func append(to json: inout JSONWriter) {
+  fileprivate func append(
+    alternates: ArraySlice<DataFile>, amongTables names: Set<String>, to json: inout JSONWriter
+  ) {
     json.beginObject()
-    json.member("name", resourceName)
+    json.member("name", schema.name)
     json.member("type", "table")
     json.member("title", "\(schema.title) \(schema.chineseTitle)")
     json.member("description", schema.description)
-    json.member("path", path)
-    json.member("format", format.rawValue)
-    json.member("mediatype", format.mediaType)
-    json.member("encoding", "utf-8")
-    json.key("bytes")
-    json.integer(byteCount)
-    json.member("hash", "sha256:\(sha256)")
+    appendProperties(to: &json)
     if format == .csv {
       json.key("dialect")
       json.beginObject()
@@ -93,8 +101,29 @@ public struct DataFile: Sendable {
       json.endObject()
     }
     json.key("schema")
-    schema.append(to: &json)
+    schema.append(amongTables: names, to: &json)
+    if !alternates.isEmpty {
+      json.key("alternates")
+      json.beginArray()
+      for file in alternates {
+        json.beginObject()
+        file.appendProperties(to: &json)
+        json.endObject()
+      }
+      json.endArray()
+    }
     json.endObject()
+  }
+
+  /// Appends what is said of every file.
+  private func appendProperties(to json: inout JSONWriter) {
+    json.member("path", path)
+    json.member("format", format.rawValue)
+    json.member("mediatype", format.mediaType)
+    json.member("encoding", "utf-8")
+    json.key("bytes")
+    json.integer(byteCount)
+    json.member("hash", "sha256:\(sha256)")
   }
 }
 

@@ -1,16 +1,17 @@
 extension TableSchema {
-  /// Appends the table as a Table Schema object.
-  func append(to json: inout JSONWriter) {
+  /// Appends the table as a Table Schema object, with its foreign keys to the tables of `names`.
+  func append(amongTables names: Set<String>, to json: inout JSONWriter) {
     json.beginObject()
     json.key("fields")
     json.beginArray()
     for field in fields { field.append(to: &json) }
     json.endArray()
     if !primaryKey.isEmpty { json.member("primaryKey", primaryKey) }
-    if !foreignKeys.isEmpty {
+    let keys = foreignKeys.filter { names.contains($0.resource) }
+    if !keys.isEmpty {
       json.key("foreignKeys")
       json.beginArray()
-      for key in foreignKeys { key.append(to: &json) }
+      for key in keys { key.append(to: &json) }
       json.endArray()
     }
     json.endObject()

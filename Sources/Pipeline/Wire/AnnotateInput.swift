@@ -16,12 +16,8 @@ struct AnnotateInput {
   private var isJSON: Bool?
 
   /// Reads a line without its line feed; a carriage return at the end of a plain line is left out.
-<<<<<<< HEAD
-  /// An empty line is an empty text, also among JSON Lines: each line has its answer.
-=======
   ///
-  /// Nothing for an empty line of JSON Lines.
->>>>>>> d0c6463a682ba0d53c1754d8f1766896bd566535
+  /// An empty line is an empty text, also among JSON Lines: each line has its answer.
   ///
   /// Bytes that are no UTF-8 become U+FFFD. Keys that are not known are passed over.
   ///
