@@ -76,7 +76,6 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
-    tests("ExtractTests", ["Extract", "Records", "Vocabulary"]),
     tests("LoadTests", ["Load", "Records"]),
     tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
     tests("ProjectTests", []),
