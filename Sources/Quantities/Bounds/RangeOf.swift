@@ -41,7 +41,7 @@ enum RangeOf {
       return nil
     }
     // 3—5万元: the left end has the 万 of the right one where it is the smaller without it.
-    if left.unit == nil, left.sharedPower == 0, right.sharedPower > 0, left.value < right.coefficient,
+    if left.unit == nil, !left.hasMultipliers, right.sharedPower > 0, left.value < right.coefficient,
       let scaled = try? left.value.shifted(by: right.sharedPower)
     {
       result.value = scaled

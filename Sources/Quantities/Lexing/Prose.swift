@@ -114,6 +114,13 @@ struct Prose {
     scalar == 0xA0 || scalar == 0x3000 || (scalar >= 0x2002 && scalar <= 0x200A) || scalar == 0x202F
   }
 
+  /// How many characters lie between two offsets.
+  @inline(__always) func characters(_ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for at in start..<end where bytes[at] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
   /// Whether the character is one of `characters`.
   @inline(__always) func isAny(_ characters: StaticString, at offset: Int) -> Bool {
     let length = offset < bytes.count ? self.length(at: offset) : 0

@@ -5,7 +5,7 @@ import Records
 /// Refuses: them all where the day of publication is not known (the words are passed, and make no period).
 enum RelativeTime {
   private static let years: [(StaticString, Int)] = [
-    ("大前年", -3), ("上一年度", -1), ("上一年", -1), ("上年度", -1), ("本年度", 0), ("这一年", 0), ("這一年", 0), ("今年", 0), ("去年", -1), ("前年", -2),
+    ("上一年度", -1), ("上一年", -1), ("上年度", -1), ("本年度", 0), ("这一年", 0), ("這一年", 0), ("今年", 0), ("去年", -1), ("前年", -2),
     ("上年", -1), ("本年", 0), ("明年", 1), ("后年", 2), ("後年", 2), ("下一年", 1), ("当年", 0),
   ]
   private static let months: [(StaticString, Int)] = [
@@ -24,7 +24,8 @@ enum RelativeTime {
     if let decade = Decade.read(text, at: start, published) { return decade }
     if let rolling = rolling(text, start, published) { return rolling }
     for (word, shift) in years where text.has(word, at: start) {
-      return year(text, start, start + word.utf8CodeUnitCount, shift, published)
+      let isThird = shift == -2 && text.isAny("大", before: start)
+      return year(text, isThird ? start - 3 : start, start + word.utf8CodeUnitCount, isThird ? -3 : shift, published)
     }
     for (word, shift) in months where text.has(word, at: start) {
       return month(start, start + word.utf8CodeUnitCount, shift, 1, published)
@@ -52,6 +53,10 @@ enum RelativeTime {
     if shift == 0, text.has("以来", at: end), let published, let first = Day(published.year, 1, 1) {
       moment.stretch = Period(from: first, to: published)
       moment.end = end + 6
+    }
+    if let stop = text.end(ofAny: ["本月", "同月"], at: end), let published {
+      moment.months = published.month...published.month
+      moment.end = stop
     }
     if text.has("同期", at: end) {
       moment.end = end + 6

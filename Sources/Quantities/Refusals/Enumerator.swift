@@ -16,7 +16,7 @@ enum Enumerator {
       if text.isAny("是要、则曰", at: end) || text.has("方面", at: end) || text.has("来", at: end) { return end }
       return text.isAny(".．", at: end) ? end : nil
     }
-    guard numeral.end - numeral.start <= 3 else { return nil }
+    guard text.characters(numeral.start, numeral.end) <= 3 else { return nil }
     if text.isAny("、", at: end), isLineStart(text, start) || !listFollows(text, end) { return end }
     if text.isAny(".．", at: end), text.glyph(at: text.next(end)).arabicDigit == nil { return end }
     if text.isAny(")）", at: end), text.isLineOrClauseStart(start) { return end }

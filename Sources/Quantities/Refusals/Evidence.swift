@@ -12,6 +12,7 @@ enum Evidence {
     case .arabic: return draft.unit != nil || !joinsWord(text, draft.end)
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.unit?.kind == .share
     case .chinese:
+      if draft.glyphs == 1, draft.unit?.kind == .count, Determiner.stands(text, before: draft.numeral.start, draft.value) { return false }
       if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
       if draft.high != nil, draft.glyphs <= 2 { return false }
       return draft.glyphs > 2 || isMarked(draft) || draft.value >= ExactDecimal(100)
@@ -32,6 +33,15 @@ enum Evidence {
   /// Whether a Latin letter or an underline runs on from the number.
   private static func joinsWord(_ text: Prose, _ end: Int) -> Bool {
     text.isLatin(at: end) || text.isAny("_@#", at: end)
+  }
+}
+
+/// Reads: a word that points out one of several before 一: 新一届, 上一轮, 这一项, 每一户, 另一个, 同一批.
+/// Yields: whether such a word stands there.
+/// Refuses: nothing.
+enum Determiner {
+  static func stands(_ text: Prose, before offset: Int, _ value: ExactDecimal) -> Bool {
+    value == ExactDecimal(1) && text.isAny("新上下这這那每另某同唯任前后後首逐单", before: offset)
   }
 }
 

@@ -25,7 +25,9 @@ enum Refusal {
 enum CodeNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
-    if text.isLatin(before: start) { return end }
+    // The number goes on from a code or a number before a point.
+    if text.isLatin(before: start), numeral.sharedPower == 0, !text.isAny("%％", at: end) { return end }
+    if text.isAny(".．", before: start), text.glyph(before: text.previous(start)).arabicDigit != nil { return end }
     // 1+2+6, “1+N”, 林+2, 7×24: patterns and not sums.
     if text.isAny("+＋×*＊", at: end) || text.isAny("+＋×*＊", before: start) { return end }
     // 2.2.1 and 10..1: an outline's number, an address.
@@ -55,11 +57,11 @@ enum CodeNumber {
 enum TelephoneNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
-    let digits = end - start
+    let digits = text.characters(start, end)
     if text.isAny("-－—", at: end) {
       let next = text.next(end)
       let behind = run(text, next)
-      let count = behind - next
+      let count = text.characters(next, behind)
       if (digits == 3 || digits == 4) && (count == 7 || count == 8) { return behind }
       if digits == 3, count == 3 || count == 4, text.isAny("-－", at: behind) { return run(text, text.next(behind)) }
       if isNamed(text, start) { return behind }

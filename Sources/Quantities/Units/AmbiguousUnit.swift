@@ -26,7 +26,7 @@ enum AmbiguousUnit {
     case "平方": return text.isAny("公千英尺分厘", at: end) ? nil : reading
     case "日": return text.isAny("报志本前常期游照内", at: end) && !text.has("内", at: end) ? nil : reading
     case "时": return nil
-    case "号", "员", "出", "则", "令", "目", "兆", "分之", "版": return nil
+    case "号", "员", "出", "则", "令", "目", "兆", "分之", "版", "折": return nil
     default: break
     }
     if reading.kind == .count { return numeral.style == .arabic || numeral.glyphs > 1 || stands ? reading : countable(reading, text, end) }
