@@ -30,6 +30,7 @@ extension Scanner {
 
   /// Whether 第N without a measure word is a rank: 居全省第二, 位列第1, and at a clause's end.
   private func isRank(_ start: Int, _ end: Int) -> Bool {
-    text.isClauseEnd(end) || text.isAny("居列排名位国省市县区", before: start) || text.isAny("的和与及", at: end)
+    text.isClauseEnd(end) || (text.isAny("居列排名位", before: start) && !text.glyph(at: end).isNumeral)
+      || text.isAny("的和与及", at: end)
   }
 }

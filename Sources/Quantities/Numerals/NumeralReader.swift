@@ -276,12 +276,17 @@ struct NumeralReader {
       guard state.value.lastPower != nil, state.value.takesDigits, !text.isAny("自源到了说看年", at: next)
       else { return .stop }
     }
-    if glyph == .more, text.isAny("数元样媒晶肽糖孔", at: next) && text.scalar(at: at) == 0x591A { return .stop }
+    if text.scalar(at: at) == 0x591A, text.isAny("数样媒晶肽糖孔", at: next) || text.end(ofAny: Self.manySided, at: next) != nil {
+      return .stop
+    }
     var value = state.value
     guard let (low, high) = value.finish(), high == nil else { return .stop }
     state.surplus = step(of: low, state)
     return advance(&state, next)
   }
+
+  /// What makes a word of its own with 多: 多元化.
+  private static let manySided: [StaticString] = ["元化", "元主", "元共", "元文"]
 
   /// The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
   private func step(of value: ExactDecimal, _ state: State) -> ExactDecimal {

@@ -12,7 +12,9 @@ enum Evidence {
     case .arabic: return draft.unit != nil || !joinsWord(text, draft.end)
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.unit?.kind == .share
     case .chinese:
-      if draft.glyphs == 1, draft.unit?.kind == .count, Determiner.stands(text, before: draft.numeral.start, draft.value) { return false }
+      if draft.glyphs == 1, let unit = draft.unit {
+        if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(draft.value, unit) { return false }
+      }
       if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
       if draft.high != nil, draft.glyphs <= 2 { return false }
       return draft.glyphs > 2 || isMarked(draft) || draft.value >= ExactDecimal(100)
@@ -37,11 +39,20 @@ enum Evidence {
 }
 
 /// Reads: a word that points out one of several before 一: 新一届, 上一轮, 这一项, 每一户, 另一个, 同一批.
-/// Yields: whether such a word stands there.
+/// Yields: whether such a word stands there; an article in 是一所, 成为一名; a name in 二期, 二次会议.
 /// Refuses: nothing.
 enum Determiner {
-  static func stands(_ text: Prose, before offset: Int, _ value: ExactDecimal) -> Bool {
-    value == ExactDecimal(1) && text.isAny("新上下这這那每另某同唯任前后後首逐单", before: offset)
+  static func stands(_ text: Prose, _ offset: Int, _ value: ExactDecimal, _ unit: UnitReading) -> Bool {
+    guard value == ExactDecimal(1) else { return false }
+    if unit.surface == "年" { return text.isAny("的新上下这那每", before: offset) }
+    return unit.kind == .count && text.isAny("新上下这這那每另某同唯任前后後首逐单是为為作如像进進", before: offset)
+  }
+
+  /// Whether 二 with a measure word names the second one: a count would say 两次, 两期.
+  static func names(_ value: ExactDecimal, _ unit: UnitReading) -> Bool {
+    guard unit.kind == .count else { return false }
+    if ["期", "等", "线"].contains(unit.surface) { return true }
+    return value == ExactDecimal(2) && !["个", "人", "名", "位", "户", "家", "只", "头", "條", "条"].contains(unit.surface)
   }
 }
 
