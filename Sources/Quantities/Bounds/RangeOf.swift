@@ -18,8 +18,7 @@ enum RangeOf {
     if isNegative || start == at + 6 { upper.negate() }
     guard let joined = join(draft, upper) else { return false }
     if joined.unit == nil, !joined.isComplete {
-      guard !isHyphen || text.glyph(at: right.end) == .other else { return false }
-      if isHyphen { return false }
+      guard !isHyphen || text.has("之间", at: right.end) else { return false }
     }
     if RangeJoiner.read(text, at: right.end)?.isHyphen == true,
       text.glyph(at: text.next(right.end)).arabicDigit != nil

@@ -34,7 +34,7 @@ enum RelativeTime {
       return month(start, start + word.utf8CodeUnitCount, shift * 3, 3, published)
     }
     if text.has("上半月", at: start) || text.has("下半月", at: start) { return halfMonth(text, start, published) }
-    for (word, shift) in days where text.has(word, at: start) {
+    for (word, shift) in days where text.has(word, at: start) && !text.isAny("报", at: start + 6) && !text.isAny("光", before: start) {
       return day(start, start + word.utf8CodeUnitCount, shift, published)
     }
     return edge(text, start, published)
@@ -98,9 +98,13 @@ enum RelativeTime {
     return moment
   }
 
+  /// Words that a duration follows: 经过近4年.
+  private static let durations: [StaticString] = ["经过", "历经", "历时", "长达", "耗时", "为期", "跨越", "任期", "时间"]
+
   /// 近五年, 过去三年, 最近两个月, 上2个月: as many years or months up to the day of publication.
   private static func rolling(_ text: Prose, _ start: Int, _ published: Day?) -> Moment? {
-    guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start), !text.isAny("最附邻临将接靠", before: start),
+    guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start), !text.isAny("最附邻临将接靠了用有已达", before: start),
+      text.start(ofAny: durations, before: start) == nil,
       let number = SmallNumber(text, at: text.skippingSpaces(at)), (1...60).contains(number.value)
     else { return nil }
     let behind = text.skippingSpaces(number.end)
@@ -135,7 +139,7 @@ enum RelativeTime {
       return moment
     }
     guard text.has("年末", at: start) || text.has("年底", at: start) || text.has("年初", at: start) || text.has("年内", at: start),
-      !text.glyph(before: start).isNumeral, !text.isAny("每近几多往历同", before: start)
+      !text.glyph(before: start).isNumeral, !text.glyph(at: start + 6).isNumeral, !text.isAny("每近几多往历同", before: start)
     else { return nil }
     var moment = open(start, start + 6, "PeriodEdge")
     if text.isAny("内", at: start + 3) {

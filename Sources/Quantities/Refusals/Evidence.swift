@@ -9,9 +9,11 @@ enum Evidence {
     if draft.isComplete || draft.kind == .money { return draft.style != .bare || draft.isComplete || isMarked(draft) }
     switch draft.style {
     case .bare: return isMarked(draft) && (draft.unit != nil || draft.surplus != nil || draft.mark != nil)
-    case .arabic: return draft.unit != nil || !joinsWord(text, draft.end)
+    case .arabic: return draft.unit != nil || !(joinsWord(text, draft.end) || isSerial(text, draft))
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.unit?.kind == .share
     case .chinese:
+      if draft.unit == nil, text.isAny("月初", before: draft.start) { return false }
+      if draft.glyphs == 1, draft.value == .zero, let unit = draft.unit, !zeroCounts(unit) { return false }
       if draft.glyphs == 1, let unit = draft.unit {
         if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(draft.value, unit) { return false }
       }
@@ -29,7 +31,17 @@ enum Evidence {
     if text.isCellStart(draft.start), text.isCellEnd(draft.end) { return true }
     if text.glyph(before: draft.start) == .openQuote, text.glyph(at: draft.end) == .closeQuote { return true }
     guard text.isAny("是为於于等", before: draft.start) else { return false }
-    return text.isClauseEnd(draft.end) || text.isAny("而却那这但和", at: draft.end)
+    return text.isClauseEnd(draft.end) || text.isAny("而却那这", at: draft.end)
+  }
+
+  /// 01 and 02 number things.
+  private static func isSerial(_ text: Prose, _ draft: Draft) -> Bool {
+    text.glyph(at: draft.numeral.start).arabicDigit == 0 && text.glyph(at: text.next(draft.numeral.start)).arabicDigit != nil
+  }
+
+  /// 零 before a measure word is mostly a word: 零头, 零部件.
+  private static func zeroCounts(_ unit: UnitReading) -> Bool {
+    unit.kind != .count || ["个", "人", "例", "起"].contains(unit.surface)
   }
 
   /// Whether a Latin letter or an underline runs on from the number.

@@ -165,7 +165,7 @@ enum QuotedName {
   static func end(_ text: Prose, _ numeral: Numeral, _ context: Scanner.Context) -> Int? {
     guard let open = context.quote, numeral.start - open < limit else { return nil }
     guard let close = closing(text, open) else { return nil }
-    if numeral.start == open, numeral.end == close { return numeral.style == .arabic ? close : nil }
+    if numeral.start == open, numeral.end == close { return numeral.glyphs > 1 || numeral.style == .arabic ? close : nil }
     let behind = text.skippingSpaces(numeral.end)
     if text.isAny("%％‰", at: behind) { return nil }
     return numeral.style == .arabic && measures(text, behind) ? nil : numeral.end

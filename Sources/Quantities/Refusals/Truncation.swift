@@ -1,4 +1,5 @@
 import Records
+import Vocabulary
 
 /// Reads: a number with a point and no digit behind it before 万, 亿 or a unit: 1.亿美元, 23.%.
 /// Yields: nothing but the place behind it, for a finding: a digit was lost where the page was made.

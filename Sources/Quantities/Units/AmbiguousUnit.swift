@@ -24,7 +24,7 @@ enum AmbiguousUnit {
     case "分": return minuteOrCent(reading, text, numeral, end)
     case "点": return nil
     case "平方": return text.isAny("公千英尺分厘", at: end) ? nil : reading
-    case "日": return text.isAny("报志本前常期游照内", at: end) && !text.has("内", at: end) ? nil : reading
+    case "日": return DayAlone.isDuration(text, numeral.start, end) ? reading : nil
     case "时": return nil
     case "号", "员", "出", "则", "令", "目", "兆", "分之", "版", "折": return nil
     default: break
