@@ -21,6 +21,8 @@ struct Draft {
   var glyphs: Int
   var coefficient: ExactDecimal
   var sharedPower: Int
+  /// Whether 万 or 亿 stands in the numeral, or any multiplier behind its last digits.
+  var hasMultipliers: Bool { sharedPower > 0 || (style == .chinese && value >= ExactDecimal(10_000)) }
   var rules: [String] = []
   /// What a rule has decided about the number without a unit: 三分之二, 1/2.
   var isComplete = false

@@ -14,6 +14,11 @@ extension Scanner {
         Finding(.numberTooLong, "a number of more than 38 digits", at: ByteSpan(first.start, first.end)))
       return first.end
     }
+    if let end = Truncation.end(text, first, tables) {
+      annotation.findings.append(
+        Finding(.truncatedNumber, "a digit is missing behind the point", at: ByteSpan(first.start, end)))
+      return end
+    }
     if let end = Refusal.afterNumeral(text, first, context) { return end }
     if let end = ratio(first) { return end }
     guard var draft = operands.read(at: sign.numeral) else { return text.next(sign.numeral) }

@@ -76,10 +76,19 @@ struct Scanner {
   /// A run of Latin letters: with its digits it is a name (G56, COVID19); a web address is passed whole.
   private mutating func latin(_ at: Int) -> Int {
     var end = at
+    var digits = at
     while end < text.count {
       let glyph = text.glyph(at: end)
       guard glyph == .latin || glyph.arabicDigit != nil else { break }
       end = text.next(end)
+      if glyph == .latin { digits = end }
+    }
+    if digits < end {
+      // GDP123.4亿元 and GDP8.5%: an amount behind a name. PM2.5 is a name.
+      let amount = ArabicLiteral(text, at: digits).end
+      let glyph = text.glyph(at: amount)
+      if glyph == .myriad || glyph == .hundredMillion || text.isAny("%％", at: amount) { return digits }
+      end = amount
     }
     if let money = currencyCode(at) { return money }
     if text.has("://", at: end) || (text.has("www.", at: at)) { return WebAddress.end(text, at) }

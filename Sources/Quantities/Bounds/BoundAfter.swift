@@ -1,4 +1,4 @@
-/// Reads: a word right behind a number and its unit: 左右 上下 · 以上 及以上 （含）以上 · 以下 以内 之内 · 以外 开外 · 有余.
+/// Reads: a word right behind a number and its unit: 多 (3倍多) · 左右 上下 · 以上 及以上 （含）以上 · 以下 以内 之内 · 以外 开外 · 有余.
 /// Yields: the mark, and where its word ends.
 /// Refuses: 上下 in 上下功夫, 以下 in 以下简称.
 enum BoundAfter {
@@ -13,6 +13,11 @@ enum BoundAfter {
       guard text.has("上下", at: at), !text.isAny("功足游级大", at: at + 6) else { return nil }
       return (.approximate, at + 6)
     case 0x4EE5, 0x4E4B: return limit(text, at)
+    case 0x591A:
+      // 3倍多, 一公里多: only where nothing follows that it could count.
+      guard at == offset, offset > 0, !text.glyph(before: offset).isNumeral, text.isClauseEnd(at + 3) || text.isAny("的了就才", at: at + 3)
+      else { return nil }
+      return (.greater, at + 3)
     case 0x5F00: return text.has("开外", at: at) ? (.greater, at + 6) : nil
     case 0x6709: return text.has("有余", at: at) ? (.greater, at + 6) : nil
     default: return nil

@@ -18,8 +18,7 @@ enum RangeOf {
     if isNegative || start == at + 6 { upper.negate() }
     guard let joined = join(draft, upper) else { return false }
     if joined.unit == nil, !joined.isComplete {
-      guard !isHyphen || text.glyph(at: right.end) == .other else { return false }
-      if isHyphen { return false }
+      guard !isHyphen || text.has("之间", at: right.end) else { return false }
     }
     if RangeJoiner.read(text, at: right.end)?.isHyphen == true,
       text.glyph(at: text.next(right.end)).arabicDigit != nil
@@ -41,7 +40,7 @@ enum RangeOf {
       return nil
     }
     // 3—5万元: the left end has the 万 of the right one where it is the smaller without it.
-    if left.unit == nil, left.sharedPower == 0, right.sharedPower > 0, left.value < right.coefficient,
+    if left.unit == nil, !left.hasMultipliers, right.sharedPower > 0, left.value < right.coefficient,
       let scaled = try? left.value.shifted(by: right.sharedPower)
     {
       result.value = scaled

@@ -14,8 +14,9 @@ enum Discount {
 
   /// `draft` as the part of a price.
   static func result(_ draft: Draft, _ end: Int) -> Draft? {
-    let isTenths = draft.value < ExactDecimal(10)
-    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: isTenths ? 1 : 0) else { return nil }
+    // 半折 is half the price.
+    let isTenths = draft.value >= ExactDecimal(1) && draft.value < ExactDecimal(10)
+    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: isTenths ? 1 : draft.value < ExactDecimal(1) ? 2 : 0) else { return nil }
     var result = draft
     result.value = value
     result.high = try? draft.high?.shifted(by: isTenths ? 1 : 0)

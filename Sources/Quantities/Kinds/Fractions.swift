@@ -50,13 +50,9 @@ enum Fractions {
       draft.high = nil
       draft.kind = .share
     }
-    if isNegative, !isBelowNegative(text, below) { draft.negate() }
+    // 负3分之负157: the sign before all is taken later, and the two cancel.
+    if isNegative { draft.negate() }
     return draft
-  }
-
-  /// 负3分之负157: the two signs cancel.
-  private static func isBelowNegative(_ text: Prose, _ below: Numeral) -> Bool {
-    text.isAny("负負", before: below.start)
   }
 
   private static func numerator(_ reader: OperandReader, _ at: Int) -> Numeral? {

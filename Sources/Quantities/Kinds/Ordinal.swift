@@ -17,6 +17,7 @@ extension Scanner {
       draft.take(unit)
     }
     draft.kind = .ordinal
+    guard draft.unit != nil || draft.glyphs > 1 || isRank(at, draft.end) else { return draft.end }
     if text.has("倒数", before: at) {
       draft.start = at - 6
       draft.value = draft.value.negated
@@ -25,5 +26,11 @@ extension Scanner {
     annotation.quantities.append(draft.quantity())
     context.taken = draft.end
     return draft.end
+  }
+
+  /// Whether 第N without a measure word is a rank: 居全省第二, 位列第1, and at a clause's end.
+  private func isRank(_ start: Int, _ end: Int) -> Bool {
+    text.isClauseEnd(end) || (text.isAny("居列排名位", before: start) && !text.glyph(at: end).isNumeral)
+      || text.isAny("的和与及", at: end)
   }
 }

@@ -18,7 +18,7 @@ extension Scanner {
       parts.append(numeral)
       at = literal.end
     }
-    guard parts.count > 1 else { return nil }
+    guard parts.count > 1, !text.isAny("年月号", at: text.skippingSpaces(at)) else { return nil }
     let isClock = !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
       && first.value < ExactDecimal(25)
     let isNamed = text.isAny("比为例按是达", before: text.skippingSpaces(before: first.start))

@@ -66,6 +66,12 @@ struct Glyph: RawRepresentable, Equatable, Sendable {
     }
   }
 
+  /// Whether it is 两 in any writing: a digit before a multiplier or a measure word, never in a row of
+  /// digits.
+  @inline(__always) static func isPair(_ scalar: UInt32) -> Bool {
+    scalar == 0x4E24 || scalar == 0x5169 || scalar == 0x4FE9 || scalar == 0x5006
+  }
+
   /// Whether a numeral can begin with it.
   @inline(__always) var beginsNumeral: Bool { rawValue >= 1 && rawValue <= 32 }
 

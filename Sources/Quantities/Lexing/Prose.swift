@@ -109,9 +109,16 @@ struct Prose {
     return at
   }
 
-  /// No-break, ideographic and thin spaces.
+  /// No-break, ideographic and thin spaces; soft hyphens and other marks that are not seen.
   @inline(__always) private func isWideSpace(_ scalar: UInt32) -> Bool {
-    scalar == 0xA0 || scalar == 0x3000 || (scalar >= 0x2002 && scalar <= 0x200A) || scalar == 0x202F
+    scalar == 0xA0 || scalar == 0xAD || scalar == 0x200B || scalar == 0xFEFF || scalar == 0x3000 || (scalar >= 0x2002 && scalar <= 0x200A) || scalar == 0x202F
+  }
+
+  /// How many characters lie between two offsets.
+  @inline(__always) func characters(_ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for at in start..<end where bytes[at] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Whether the character is one of `characters`.

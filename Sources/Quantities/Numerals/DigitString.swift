@@ -6,7 +6,7 @@ import Records
 enum DigitString {
   /// The digit string at `start`, if two or more digits stand there and nothing multiplies them.
   static func read(_ text: Prose, at start: Int) -> Numeral? {
-    guard let first = text.glyph(at: start).chineseDigit else { return nil }
+    guard let first = text.glyph(at: start).chineseDigit, !Glyph.isPair(text.scalar(at: start)) else { return nil }
     var at = text.next(start)
     var (value, count) = (Int128(first), 1)
     var second: Int?
@@ -15,6 +15,7 @@ enum DigitString {
       guard let digit = glyph.chineseDigit ?? (count >= 1 ? glyph.arabicDigit : nil) else { break }
       // 一1 and 三5 do not happen but in years (二0一八): a Chinese digit must follow.
       if glyph.arabicDigit != nil, digit != 0 { break }
+      if Glyph.isPair(text.scalar(at: at)) { break }
       if second == nil { second = digit }
       value = value * 10 + Int128(digit)
       count += 1
@@ -44,7 +45,7 @@ enum DigitString {
     var (value, count) = (Int128(0), 0)
     while count < 38 {
       let glyph = text.glyph(at: at)
-      guard let digit = glyph.chineseDigit ?? glyph.arabicDigit else { break }
+      guard let digit = glyph.chineseDigit ?? glyph.arabicDigit, !Glyph.isPair(text.scalar(at: at)) else { break }
       value = value * 10 + Int128(digit)
       count += 1
       at = text.next(at)

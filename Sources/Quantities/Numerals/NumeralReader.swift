@@ -19,6 +19,28 @@ struct NumeralReader {
     case either
   }
 
+  /// The multipliers behind the last digits: what the other end of a range may share.
+  private struct Multipliers {
+    private var digits = 0
+    private var trailing = 0
+    private var trailingLarge = 0
+    private var hasInner = false
+
+    mutating func takeDigits() {
+      digits += 1
+      if trailingLarge > 0 { hasInner = true }
+      (trailing, trailingLarge) = (0, 0)
+    }
+
+    mutating func take(_ power: Int) {
+      trailing += power
+      if power >= 4 { trailingLarge += power } else if trailingLarge > 0 { hasInner = true }
+    }
+
+    /// All of them behind a single digit or literal (五百, 9百亿), 万 and 亿 alone behind more (一百五十万).
+    var shared: Int { hasInner ? 0 : digits == 1 ? trailing : trailingLarge }
+  }
+
   private enum Step {
     case go(Int)
     case stop
@@ -45,13 +67,14 @@ struct NumeralReader {
     var value = PositionalValue()
     var style: Numeral.Style = .chinese
     var isBare = false
-    var coefficient: ExactDecimal?
-    var sharedPower = 0
+    var multipliers = Multipliers()
     var surplus: ExactDecimal?
     var hasFraction = false
     var glyphs = 0
     var isTooLong = false
     var isZero = false
+    /// Whether it begins with 几 or 数: 几十 may be ten, 十几 is more.
+    var opensWithFew = false
     /// How many spaces were passed: text set with a space between all characters is read too.
     var spaces = 0
 
@@ -71,13 +94,15 @@ struct NumeralReader {
       }
       var value = value
       guard let (low, high) = isZero ? (.zero, nil) : value.finish() else { return nil }
-      var numeral = Numeral(start: start, end: end, value: low, high: high, coefficient: coefficient ?? low)
+      let shared = multipliers.shared
+      var numeral = Numeral(
+        start: start, end: end, value: low, high: high, coefficient: (try? low.shifted(by: -shared)) ?? low)
+      numeral.sharedPower = shared
       numeral.isHighOpen = high != nil && value.isOpen
-      numeral.isLowOpen = numeral.isHighOpen && low != coefficient
+      numeral.isLowOpen = numeral.isHighOpen && !opensWithFew
       numeral.surplus = surplus
       numeral.reading = value.reading
       numeral.style = isBare ? .bare : style
-      numeral.sharedPower = coefficient == nil ? 0 : sharedPower
       numeral.glyphs = glyphs
       return numeral
     }
@@ -126,18 +151,21 @@ struct NumeralReader {
       state.value.take(
         literal: literal.value, digits: literal.wholeDigits, isWhole: !literal.hasPoint)
     else { return .stop }
-    state.coefficient = literal.value
+    state.multipliers.takeDigits()
     state.hasFraction = literal.hasPoint
     return advance(&state, literal.end)
   }
 
   private func digit(_ state: inout State, _ at: Int, _ next: Int, _ digit: Int, spaced: Bool) -> Step {
     guard !state.hasFraction, state.value.takesDigits, !state.isZero else { return .stop }
-    if spaced, state.value.lastPower != 1, state.spaces < 2, !multiplierFollows(at) { return .stop }
+    if spaced, state.value.lastPower != 1, state.spaces < 2, !multiplierFollows(at), !text.has("又", at: text.skippingSpaces(next)) {
+      return .stop
+    }
+    // 两 before a multiplier or as a whole number: 三十两 is so many 两.
+    if Glyph.isPair(text.scalar(at: at)), !state.isEmpty, text.glyph(at: text.skippingSpaces(next)).power == nil { return .stop }
     if digit == 0 {
       if state.isEmpty {
         state.isZero = true
-        state.coefficient = .zero
         return advance(&state, next)
       }
       // A gap counts only with something behind it.
@@ -145,15 +173,21 @@ struct NumeralReader {
       guard after.isNumeral, after.chineseDigit != 0, state.value.takeGap() else { return .stop }
       return advance(&state, next)
     }
-    if let second = text.glyph(at: next).chineseDigit, DigitString.isRange(digit, second) {
+    if let second = text.glyph(at: next).chineseDigit, DigitString.isRange(digit, second), isRangeEnd(next) {
       state.value.take(digit, to: second, isOpen: false)
-      state.coefficient = ExactDecimal(digit)
+      state.multipliers.takeDigits()
       state.glyphs += 1
       return advance(&state, text.next(next))
     }
     state.value.take(digit: digit)
-    state.coefficient = ExactDecimal(digit)
+    state.multipliers.takeDigits()
     return advance(&state, next)
+  }
+
+  /// Whether the digit at `offset` closes a range: 两 does before a multiplier or a word (一两个).
+  private func isRangeEnd(_ offset: Int) -> Bool {
+    guard Glyph.isPair(text.scalar(at: offset)) else { return true }
+    return !text.isClauseEnd(text.next(offset)) && !text.isAny("以左", at: text.next(offset))
   }
 
   private func multiply(
@@ -169,8 +203,7 @@ struct NumeralReader {
       state.value = before
       return .stop
     }
-    if state.coefficient == nil { state.coefficient = ExactDecimal(1) }
-    if power >= 4 || state.sharedPower > 0 || state.style == .arabic { state.sharedPower += power }
+    state.multipliers.take(power)
     if let surplus = state.surplus { state.surplus = try? surplus.shifted(by: power) }
     return advance(&state, next)
   }
@@ -198,12 +231,14 @@ struct NumeralReader {
     let multiplierFollows = text.glyph(at: next).power != nil
     if state.isEmpty {
       guard multiplierFollows else { return .stop }
+      state.opensWithFew = true
       state.value.take(1, to: 10, isOpen: true)
     } else {
       guard glyph == .few, state.value.lastPower != nil else { return .stop }
-      state.value.take(multiplierFollows ? 1 : 0, to: 10, isOpen: true)
+      // 一百几十 counts tens from one, 十几万 ones from nought.
+      state.value.take(text.glyph(at: next).power ?? 9 < 4 ? 1 : 0, to: 10, isOpen: true)
     }
-    state.coefficient = ExactDecimal(1)
+    state.multipliers.takeDigits()
     return advance(&state, next)
   }
 
@@ -219,8 +254,8 @@ struct NumeralReader {
     let reading = whole.reading
     state.value = PositionalValue(reading: reading)
     guard state.value.take(literal: sum, digits: 9, isWhole: false) else { return .stop }
-    state.coefficient = sum
-    state.sharedPower = 0
+    state.multipliers = Multipliers()
+    state.multipliers.takeDigits()
     state.isZero = false
     state.isBare = false
     state.hasFraction = true
@@ -241,12 +276,17 @@ struct NumeralReader {
       guard state.value.lastPower != nil, state.value.takesDigits, !text.isAny("自源到了说看年", at: next)
       else { return .stop }
     }
-    if glyph == .more, text.isAny("数元样媒晶肽糖孔", at: next) && text.scalar(at: at) == 0x591A { return .stop }
+    if text.scalar(at: at) == 0x591A, text.isAny("数样媒晶肽糖孔", at: next) || text.end(ofAny: Self.manySided, at: next) != nil {
+      return .stop
+    }
     var value = state.value
     guard let (low, high) = value.finish(), high == nil else { return .stop }
     state.surplus = step(of: low, state)
     return advance(&state, next)
   }
+
+  /// What makes a word of its own with 多: 多元化.
+  private static let manySided: [StaticString] = ["元化", "元主", "元共", "元文"]
 
   /// The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
   private func step(of value: ExactDecimal, _ state: State) -> ExactDecimal {

@@ -105,11 +105,11 @@ struct PositionalValue {
         closedPower = 8
         return hundredMillions != nil
       }
-      guard closedPower > 4, let below = sum(section, pending) else { return false }
+      guard closedPower > 4, let below = sum(section, pending) ?? lone else { return false }
       guard let scaled = try? below.shifted(by: 4) else { return false }
       myriads = scaled
     case 8:
-      guard hundredMillions == nil, let below = sum(sum(myriads, section), pending),
+      guard hundredMillions == nil, let below = sum(sum(myriads, section), pending) ?? lone,
         let scaled = try? below.shifted(by: 8)
       else { return false }
       hundredMillions = scaled
@@ -132,6 +132,9 @@ struct PositionalValue {
     hasGap = false
     return true
   }
+
+  /// One, for 万 and 亿 that nothing stands before.
+  private var lone: ExactDecimal? { isEmpty ? ExactDecimal(1) : nil }
 
   /// Ends the numeral: the value, and the upper one of a range.
   mutating func finish() -> (value: ExactDecimal, high: ExactDecimal?)? {

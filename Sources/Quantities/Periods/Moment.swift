@@ -39,6 +39,12 @@ struct Moment {
     guard let first = single(against: published) else { return nil }
     guard let second = other.first else { return first }
     guard let last = second.single(against: published) else { return nil }
+    // 5月—10月 without a year: both are of the year that the second one is of.
+    if year == nil, second.year == nil, stretch == nil, first.start > last.end {
+      var same = self
+      (same.year, same.other) = (last.start.year, [])
+      return same.resolved(against: published).flatMap { Period(from: $0.start, to: last.end) }
+    }
     return Period(from: first.start, to: last.end)
   }
 

@@ -30,6 +30,6 @@ struct MomentReader {
       if first.days != nil, let day = parts.day(of: open, at: offset) { return day }
       open.months = nil
     }
-    return parts.read(open, at: offset)
+    return parts.read(open, at: offset) ?? DayAlone.read(text, at: offset, published)
   }
 }

@@ -158,6 +158,7 @@ struct PartReader {
     if text.isAny("度", at: offset) { return text.next(offset) }
     if text.has("全年", at: offset) { return offset + 6 }
     guard text.isAny("年", before: offset) else { return nil }
+    let offset = text.end(ofAny: ["年"], at: offset) ?? offset
     if text.isAny("底末", at: offset), !text.has("末位", at: offset) {
       moment.months = 12...12
       moment.days = 31...31

@@ -35,10 +35,12 @@ struct PeriodReader {
     guard let (at, _) = RangeJoiner.read(text, at: left), let second = moments.read(at: at, after: first) else {
       return nil
     }
-    guard let from = first.resolved(against: published), let to = second.resolved(against: published),
-      from.start <= to.end, !first.isRelativeSpan, !second.isRelativeSpan
-    else { return nil }
-    return second
+    guard !first.isRelativeSpan, !second.isRelativeSpan else { return nil }
+    var both = first
+    both.join(second)
+    // Without a day of publication the years of 5月—10月 are open, and the words are passed all the same.
+    let isOpen = first.year == nil && first.stretch == nil && published == nil
+    return isOpen || both.resolved(against: published) != nil ? second : nil
   }
 
   private static let closings: [StaticString] = ["截至到", "截止到", "截至", "截止", "截至至"]

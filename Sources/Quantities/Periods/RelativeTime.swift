@@ -5,7 +5,7 @@ import Records
 /// Refuses: them all where the day of publication is not known (the words are passed, and make no period).
 enum RelativeTime {
   private static let years: [(StaticString, Int)] = [
-    ("大前年", -3), ("上一年度", -1), ("上一年", -1), ("上年度", -1), ("本年度", 0), ("这一年", 0), ("這一年", 0), ("今年", 0), ("去年", -1), ("前年", -2),
+    ("上一年度", -1), ("上一年", -1), ("上年度", -1), ("本年度", 0), ("这一年", 0), ("這一年", 0), ("今年", 0), ("去年", -1), ("前年", -2),
     ("上年", -1), ("本年", 0), ("明年", 1), ("后年", 2), ("後年", 2), ("下一年", 1), ("当年", 0),
   ]
   private static let months: [(StaticString, Int)] = [
@@ -24,7 +24,8 @@ enum RelativeTime {
     if let decade = Decade.read(text, at: start, published) { return decade }
     if let rolling = rolling(text, start, published) { return rolling }
     for (word, shift) in years where text.has(word, at: start) {
-      return year(text, start, start + word.utf8CodeUnitCount, shift, published)
+      let isThird = shift == -2 && text.isAny("大", before: start)
+      return year(text, isThird ? start - 3 : start, start + word.utf8CodeUnitCount, isThird ? -3 : shift, published)
     }
     for (word, shift) in months where text.has(word, at: start) {
       return month(start, start + word.utf8CodeUnitCount, shift, 1, published)
@@ -33,7 +34,7 @@ enum RelativeTime {
       return month(start, start + word.utf8CodeUnitCount, shift * 3, 3, published)
     }
     if text.has("上半月", at: start) || text.has("下半月", at: start) { return halfMonth(text, start, published) }
-    for (word, shift) in days where text.has(word, at: start) {
+    for (word, shift) in days where text.has(word, at: start) && !text.isAny("报", at: start + 6) && !text.isAny("光", before: start) {
       return day(start, start + word.utf8CodeUnitCount, shift, published)
     }
     return edge(text, start, published)
@@ -52,6 +53,10 @@ enum RelativeTime {
     if shift == 0, text.has("以来", at: end), let published, let first = Day(published.year, 1, 1) {
       moment.stretch = Period(from: first, to: published)
       moment.end = end + 6
+    }
+    if let stop = text.end(ofAny: ["本月", "同月"], at: end), let published {
+      moment.months = published.month...published.month
+      moment.end = stop
     }
     if text.has("同期", at: end) {
       moment.end = end + 6
@@ -93,9 +98,13 @@ enum RelativeTime {
     return moment
   }
 
+  /// Words that a duration follows: 经过近4年.
+  private static let durations: [StaticString] = ["经过", "历经", "历时", "长达", "耗时", "为期", "跨越", "任期", "时间"]
+
   /// 近五年, 过去三年, 最近两个月, 上2个月: as many years or months up to the day of publication.
   private static func rolling(_ text: Prose, _ start: Int, _ published: Day?) -> Moment? {
-    guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start), !text.isAny("最附邻临将接靠", before: start),
+    guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start), !text.isAny("最附邻临将接靠了用有已达", before: start),
+      text.start(ofAny: durations, before: start) == nil,
       let number = SmallNumber(text, at: text.skippingSpaces(at)), (1...60).contains(number.value)
     else { return nil }
     let behind = text.skippingSpaces(number.end)
@@ -130,7 +139,7 @@ enum RelativeTime {
       return moment
     }
     guard text.has("年末", at: start) || text.has("年底", at: start) || text.has("年初", at: start) || text.has("年内", at: start),
-      !text.glyph(before: start).isNumeral, !text.isAny("每近几多往历同", before: start)
+      !text.glyph(before: start).isNumeral, !text.glyph(at: start + 6).isNumeral, !text.isAny("每近几多往历同", before: start)
     else { return nil }
     var moment = open(start, start + 6, "PeriodEdge")
     if text.isAny("内", at: start + 3) {

@@ -11,12 +11,13 @@ enum Enumerator {
     guard isSmall else { return nil }
     if isBracketed(text, start, end) { return text.next(end) }
     if text.isAny("其", before: start), numeral.style != .arabic { return end }
+    if isCaption(text, start) { return end }
     guard text.isClauseStart(start) else { return nil }
     if numeral.style != .arabic {
       if text.isAny("是要、则曰", at: end) || text.has("方面", at: end) || text.has("来", at: end) { return end }
       return text.isAny(".．", at: end) ? end : nil
     }
-    guard numeral.end - numeral.start <= 3 else { return nil }
+    guard text.characters(numeral.start, numeral.end) <= 3 else { return nil }
     if text.isAny("、", at: end), isLineStart(text, start) || !listFollows(text, end) { return end }
     if text.isAny(".．", at: end), text.glyph(at: text.next(end)).arabicDigit == nil { return end }
     if text.isAny(")）", at: end), text.isLineOrClauseStart(start) { return end }
@@ -28,6 +29,15 @@ enum Enumerator {
     guard text.isAny("（(〔[【", before: start), text.isAny("）)〕]】", at: end) else { return false }
     return true
   }
+
+  /// 表1, 图 2, 注3, 附件4, 专栏5.
+  private static func isCaption(_ text: Prose, _ start: Int) -> Bool {
+    let at = text.skippingSpaces(before: start)
+    guard let word = text.start(ofAny: captions, before: at) else { return false }
+    return text.isClauseStart(word) || text.isAny("见如附", before: word)
+  }
+
+  private static let captions: [StaticString] = ["附表", "附件", "附图", "专栏", "表", "图", "注", "例"]
 
   private static func isLineStart(_ text: Prose, _ start: Int) -> Bool { text.isCellStart(start) }
 

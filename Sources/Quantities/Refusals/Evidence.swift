@@ -9,9 +9,14 @@ enum Evidence {
     if draft.isComplete || draft.kind == .money { return draft.style != .bare || draft.isComplete || isMarked(draft) }
     switch draft.style {
     case .bare: return isMarked(draft) && (draft.unit != nil || draft.surplus != nil || draft.mark != nil)
-    case .arabic: return draft.unit != nil || !joinsWord(text, draft.end)
+    case .arabic: return draft.unit != nil || !(joinsWord(text, draft.end) || isSerial(text, draft))
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.unit?.kind == .share
     case .chinese:
+      if draft.unit == nil, text.isAny("月初", before: draft.start) { return false }
+      if draft.glyphs == 1, draft.value == .zero, let unit = draft.unit, !zeroCounts(unit) { return false }
+      if draft.glyphs == 1, let unit = draft.unit {
+        if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(draft.value, unit) { return false }
+      }
       if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
       if draft.high != nil, draft.glyphs <= 2 { return false }
       return draft.glyphs > 2 || isMarked(draft) || draft.value >= ExactDecimal(100)
@@ -26,12 +31,40 @@ enum Evidence {
     if text.isCellStart(draft.start), text.isCellEnd(draft.end) { return true }
     if text.glyph(before: draft.start) == .openQuote, text.glyph(at: draft.end) == .closeQuote { return true }
     guard text.isAny("是为於于等", before: draft.start) else { return false }
-    return text.isClauseEnd(draft.end) || text.isAny("而却那这但和", at: draft.end)
+    return text.isClauseEnd(draft.end) || text.isAny("而却那这", at: draft.end)
+  }
+
+  /// 01 and 02 number things.
+  private static func isSerial(_ text: Prose, _ draft: Draft) -> Bool {
+    text.glyph(at: draft.numeral.start).arabicDigit == 0 && text.glyph(at: text.next(draft.numeral.start)).arabicDigit != nil
+  }
+
+  /// 零 before a measure word is mostly a word: 零头, 零部件.
+  private static func zeroCounts(_ unit: UnitReading) -> Bool {
+    unit.kind != .count || ["个", "人", "例", "起"].contains(unit.surface)
   }
 
   /// Whether a Latin letter or an underline runs on from the number.
   private static func joinsWord(_ text: Prose, _ end: Int) -> Bool {
     text.isLatin(at: end) || text.isAny("_@#", at: end)
+  }
+}
+
+/// Reads: a word that points out one of several before 一: 新一届, 上一轮, 这一项, 每一户, 另一个, 同一批.
+/// Yields: whether such a word stands there; an article in 是一所, 成为一名; a name in 二期, 二次会议.
+/// Refuses: nothing.
+enum Determiner {
+  static func stands(_ text: Prose, _ offset: Int, _ value: ExactDecimal, _ unit: UnitReading) -> Bool {
+    guard value == ExactDecimal(1) else { return false }
+    if unit.surface == "年" { return text.isAny("的新上下这那每", before: offset) }
+    return unit.kind == .count && text.isAny("新上下这這那每另某同唯任前后後首逐单是为為作如像进進", before: offset)
+  }
+
+  /// Whether 二 with a measure word names the second one: a count would say 两次, 两期.
+  static func names(_ value: ExactDecimal, _ unit: UnitReading) -> Bool {
+    guard unit.kind == .count else { return false }
+    if ["期", "等", "线"].contains(unit.surface) { return true }
+    return value == ExactDecimal(2) && !["个", "人", "名", "位", "户", "家", "只", "头", "條", "条"].contains(unit.surface)
   }
 }
 

@@ -25,7 +25,9 @@ enum Refusal {
 enum CodeNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
-    if text.isLatin(before: start) { return end }
+    // The number goes on from a code or a number before a point.
+    if text.isLatin(before: start), numeral.sharedPower == 0, !text.isAny("%％", at: end) { return end }
+    if text.isAny(".．", before: start), text.glyph(before: text.previous(start)).arabicDigit != nil { return end }
     // 1+2+6, “1+N”, 林+2, 7×24: patterns and not sums.
     if text.isAny("+＋×*＊", at: end) || text.isAny("+＋×*＊", before: start) { return end }
     // 2.2.1 and 10..1: an outline's number, an address.
@@ -55,18 +57,18 @@ enum CodeNumber {
 enum TelephoneNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
-    let digits = end - start
+    let digits = text.characters(start, end)
     if text.isAny("-－—", at: end) {
       let next = text.next(end)
       let behind = run(text, next)
-      let count = behind - next
+      let count = text.characters(next, behind)
       if (digits == 3 || digits == 4) && (count == 7 || count == 8) { return behind }
       if digits == 3, count == 3 || count == 4, text.isAny("-－", at: behind) { return run(text, text.next(behind)) }
       if isNamed(text, start) { return behind }
     }
     if text.bytes[start] == 0x31, digits == 11, numeral.value.exponent == 0, text.glyph(at: end) != .myriad { return end }
     if digits >= 15, numeral.value.exponent == 0 { return end }
-    if isNamed(text, start), digits >= 5 { return end }
+    if isNamed(text, start) { return end }
     return text.bytes[start] == 0x30 && digits >= 3 && numeral.value.exponent == 0 ? end : nil
   }
 
@@ -79,7 +81,8 @@ enum TelephoneNumber {
   private static let names: [StaticString] = [
     "电话：", "电话:", "电话", "热线：", "热线:", "热线", "传真：", "传真:", "手机：", "手机:", "手机号", "邮编：", "邮编:",
     "邮政编码：", "邮政编码:", "编号：", "编号:", "证号：", "证号:", "账号：", "账号:", "QQ：", "QQ:", "号码：", "号码:", "号码",
-    "代码：", "代码:", "拨打", "备案号：", "备案号:", "订单号", "序号",
+    "代码：", "代码:", "拨打", "备案号：", "备案号:", "订单号", "序号", "标识码：", "标识码:",
+    "浏览次数：", "浏览次数:", "点击数：", "点击数:", "浏览量：", "浏览量:", "阅读：", "阅读:", "浏览：", "浏览:", "点击：", "点击:", "字号：",
   ]
 
   private static func isNamed(_ text: Prose, _ start: Int) -> Bool {
@@ -162,7 +165,7 @@ enum QuotedName {
   static func end(_ text: Prose, _ numeral: Numeral, _ context: Scanner.Context) -> Int? {
     guard let open = context.quote, numeral.start - open < limit else { return nil }
     guard let close = closing(text, open) else { return nil }
-    if numeral.start == open, numeral.end == close { return numeral.style == .arabic ? close : nil }
+    if numeral.start == open, numeral.end == close { return numeral.glyphs > 1 || numeral.style == .arabic ? close : nil }
     let behind = text.skippingSpaces(numeral.end)
     if text.isAny("%％‰", at: behind) { return nil }
     return numeral.style == .arabic && measures(text, behind) ? nil : numeral.end

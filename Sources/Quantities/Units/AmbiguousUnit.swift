@@ -24,10 +24,13 @@ enum AmbiguousUnit {
     case "分": return minuteOrCent(reading, text, numeral, end)
     case "点": return nil
     case "平方": return text.isAny("公千英尺分厘", at: end) ? nil : reading
-    case "日": return text.isAny("报志本前常期游照内", at: end) && !text.has("内", at: end) ? nil : reading
+    case "日": return DayAlone.isDuration(text, numeral.start, end) ? reading : nil
     case "时": return nil
-    case "号", "员", "出", "则", "令", "目", "兆", "分之", "版": return nil
+    case "号", "员", "出", "则", "令", "目", "兆", "分之", "版", "折": return nil
     default: break
+    }
+    if reading.kind == .count, numeral.glyphs == 1, numeral.style == .chinese, ["级", "届", "步", "目", "环", "楼"].contains(reading.surface) {
+      return nil
     }
     if reading.kind == .count { return numeral.style == .arabic || numeral.glyphs > 1 || stands ? reading : countable(reading, text, end) }
     return stands || numeral.style == .arabic ? reading : nil
@@ -36,7 +39,7 @@ enum AmbiguousUnit {
   /// A lone Chinese digit with a word that is more often no measure word: 三级, 一面.
   private static func countable(_ reading: UnitReading, _ text: Prose, _ end: Int) -> UnitReading? {
     switch reading.surface {
-    case "类", "款", "步", "届", "组", "镇", "乡", "村", "股", "道", "队": reading
+    case "类", "款", "组", "镇", "乡", "村", "股", "道", "队": reading
     default: nil
     }
   }

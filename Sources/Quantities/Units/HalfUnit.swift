@@ -16,7 +16,9 @@ enum HalfUnit {
     draft.rules = ["HalfUnit"]
     if text.isAny("折", at: end) { return Discount.result(draft, text.next(end)) }
     let behind = text.has("个", at: end) ? end + 3 : end
-    guard let unit = reader.units.read(at: behind, numeral: numeral), measures(unit.kind) else { return nil }
+    guard let unit = reader.units.read(at: behind, numeral: numeral), measures(unit.kind), !text.isAny("度", at: unit.end) else {
+      return nil
+    }
     draft.take(unit)
     return draft
   }

@@ -50,6 +50,9 @@ struct UnitTable: Sendable {
     // 个百分点 is printed for 百分点: 个 belongs to the number.
     var shown = surface
     if surface.hasPrefix("个"), unit.surfaces.contains(String(surface.dropFirst())) { shown.removeFirst() }
+    // 元整, 元钱 and 块钱 are 元 with a word behind.
+    if shown == "％" || shown == "﹪" { shown = "%" }
+    if unit.kind == .money, let first = shown.first, "元圆".contains(first) { shown = String(first) }
     let isLatin = bytes.last.map { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) } ?? false
     return Name(
       words: surface, surface: shown, unit: unit, isLatin: isLatin,
