@@ -9,6 +9,7 @@ struct VocabularyRows {
   private(set) var containers: [ContainerName] = []
   private(set) var labels: [LabelWord] = []
   private(set) var boilerplate: [BoilerplatePhrase] = []
+  private(set) var words: [Word] = []
   /// Where the row of an id was read, for faults that are found only when all tables are there.
   private var origins: [String: (table: Table, row: Table.Row)] = [:]
 
@@ -65,6 +66,12 @@ struct VocabularyRows {
         try BoilerplatePhrase(row, in: table)
       }
       merge(new, into: &boilerplate, key: \.key) { _, _ in }
+    case .words:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Word.columns)
+      let new = try table.unique("word", key: \.text) { row throws(Fault) in
+        try Word(row, in: table)
+      }
+      merge(new, into: &words, key: \.text) { _, _ in }
     }
   }
 

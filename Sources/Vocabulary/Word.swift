@@ -11,11 +11,11 @@ public struct Word: Sendable {
   static let columns = ["word", "class", "note"]
 
   init(_ row: Table.Row, in table: Table) throws(Fault) {
-    guard let wordClass = WordClass(rawValue: String(row["class"])) else {
-      throw table.fault(row, "class", "\"\(row["class"])\" is no class of words")
+    guard let wordClass = WordClass(rawValue: table.text(row, "class")) else {
+      throw table.fault(row, "class", "\"\(table.text(row, "class"))\" is no class of words")
     }
     self.wordClass = wordClass
-    text = String(row["word"])
+    text = table.text(row, "word")
   }
 }
 

@@ -1,0 +1,28 @@
+internal import Records
+internal import Vocabulary
+
+/// A number without a unit states something only where a predicate or a magnitude says so: 常住人口766579, 突破500亿, not 两铁矿.
+///
+/// Reads: numbers without unit.
+/// Yields: a piece of a noun.
+/// Refuses: numbers in 万 and 亿, those in digits behind a noun or a verb that end their clause, and ratios.
+enum BareNumber: RefusalRule {
+  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+    -> TokenKind?
+  {
+    let quantity = quantities[tokens[index].index]
+    guard quantity.unit.isEmpty, quantity.kind == .number || quantity.kind == .count else { return nil }
+    let numeral = quantity.numeral
+    if text.has("万", endingAt: numeral.end) || text.has("亿", endingAt: numeral.end) { return nil }
+    let isArabic = text[numeral.start] < 0x80
+    let isLast =
+      index + 1 == tokens.count || tokens[index + 1].kind.endsClause
+      || tokens[index + 1].kind == .pause
+    guard isArabic, isLast, index > 0 else { return .noun }
+    switch tokens[index - 1].kind {
+    case .word(.reach), .word(.verb), .word(.up), .word(.down): return nil
+    case let kind where kind.isNominal && quantity.numeral.count >= 3: return nil
+    default: return .noun
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Quantities
+internal import Records
+internal import Vocabulary
+
+extension Reader {
+  /// Takes from the title the time and the town that the whole document is about.
+  mutating func title(_ title: String?, _ annotator: Annotator) {
+    guard var title else { return }
+    places.title(title)
+    let annotation = annotator.annotate(title, published: nil)
+    title.withUTF8 { bytes in
+      // 2014年1月27日 in a title is when it was given; a year is what it is about.
+      let mention = annotation.periods.first { mention in
+        let isDay = mention.period.start == mention.period.end
+        return !isDay && !bytes.isInBrackets(mention.span)
+      }
+      tracker.title(mention?.period)
+    }
+  }
+
+  /// Reads the blocks in order: headings lead into sections, paragraphs are read.
+  mutating func read(_ blocks: [Block]) {
+    var table = 0
+    for block in blocks {
+      switch block.kind {
+      case .table:
+        if table < context.document.tables.count {
+          recorder.read(context.document.tables[table], self)
+          table += 1
+        }
+      case .heading: heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
+      case .caption: break
+      case .paragraph, .item, .note:
+        if let level = headingLevel(block.span) {
+          heading(block.span, level: level)
+        } else {
+          paragraph(block.span)
+        }
+      }
+    }
+  }
+
+  /// The level of a line that reads as a heading and holds no number.
+  private func headingLevel(_ span: ByteSpan) -> Int? {
+    let level = HeadingLine.level(context.text, span)
+    guard level != nil ? span.count <= 120 : HeadingLine.isTitle(context.text, span) else { return nil }
+    let start = span.start + (level == nil ? 0 : 6)
+    let quantities = context.annotation.quantities
+    let hasNumber = quantities.contains { $0.span.start >= start && $0.span.end <= span.end }
+    return hasNumber ? nil : level ?? 1
+  }
+
+  private mutating func heading(_ span: ByteSpan, level: Int) {
+    let title = context.text.string(context.text.trimmed(span))
+    outline.enter(title, level: level)
+    places.heading(title)
+    let mention = context.annotation.periods.first { span.contains($0.span) && $0.period.start != $0.period.end }
+    if level <= 2 {
+      tracker.endSection()
+      isPlanSection =
+        context.words.contains([.plan, .target], in: context.text, span)
+        && !context.words.contains([.review], in: context.text, span)
+    }
+    tracker.heading(mention?.period)
+  }
+}
+
+extension Bytes {
+  /// Whether brackets open before the stretch and close behind it.
+  func isInBrackets(_ span: ByteSpan) -> Bool {
+    var offset = span.start
+    while offset > 0 {
+      offset -= 1
+      if self[offset] == UInt8(ascii: "(") || has("（", at: offset) { return true }
+      if self[offset] == UInt8(ascii: ")") || has("）", at: offset) { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+internal import Records
+internal import Vocabulary
+
+/// The noun behind a number is what is counted: 53名农技专家, 24个产业大坝, 1000元分红款.
+///
+/// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
+/// Yields: the noun, up to the next verb.
+/// Refuses: a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出57亿元产值);
+/// a noun that belongs to the next number (党支部19个党员50名).
+enum NounBehind: SubjectRule {
+  static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    guard reading.measure == .level || reading.rule == "ChangeOfNoun" else { return nil }
+    guard let run = site.run(at: site.index + 1, to: site.right.upperBound) else { return nil }
+    if site.index > site.left.lowerBound {
+      let before = site.tokens[site.index - 1].kind
+      if before.isNominal, before != .word(.act) {
+        guard site.isCounted, !isNext(run, site) else { return nil }
+      }
+    }
+    var subject = site.subject(run)
+    if let deed = deed(site) {
+      subject.label = site.text.string(deed) + subject.label
+    }
+    return SubjectReading("NounBehind", subject, behind: run)
+  }
+
+  /// Whether the run ends at another number that has no noun of its own behind it.
+  private static func isNext(_ run: Range<Int>, _ site: Site) -> Bool {
+    run.upperBound < site.tokens.count && site.tokens[run.upperBound].kind == .quantity
+  }
+
+  private static func deed(_ site: Site) -> ByteSpan? {
+    guard site.index > site.left.lowerBound, site.tokens[site.index - 1].kind == .word(.act) else {
+      return nil
+    }
+    return site.tokens[site.index - 1].span
+  }
+}

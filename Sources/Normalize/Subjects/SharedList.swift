@@ -1,0 +1,47 @@
+internal import Records
+internal import Vocabulary
+
+/// Numbers joined by 、 are dealt out to as many nouns joined the same way: 一、二、三产业分别增长4%、5%和6%.
+///
+/// Reads: the nouns before a group of numbers, one for each; for a change without nouns, the list that was dealt out last.
+/// Yields: a subject for each number; what the last noun says for all is added to the others (存、贷款余额: 存款余额, 贷款余额).
+/// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
+enum SharedList {
+  static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
+    guard count > 1 else { return nil }
+    guard
+      let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
+    else {
+      return site.discourse.list.count == count ? site.discourse.list : nil
+    }
+    var items: [Range<Int>] = []
+    var start = run.lowerBound
+    for index in run {
+      let kind = site.tokens[index].kind
+      if kind == .pause || kind == .word(.joint) {
+        if start < index { items.append(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < run.upperBound { items.append(start..<run.upperBound) }
+    guard items.count == count, let last = items.last else { return nil }
+    let tail = site.subject(last)
+    return items.map { item in
+      item == last ? tail : full(site.subject(item), like: tail)
+    }
+  }
+
+  /// The name with what the list's last name says for all.
+  private static func full(_ item: Subject, like tail: Subject) -> Subject {
+    let (own, whole) = (Array(item.label.unicodeScalars), Array(tail.label.unicodeScalars))
+    guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
+    // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
+    let isShort = own.count >= whole.count || own.count == 1
+    let dropped = isShort ? 1 : own.count
+    guard dropped < whole.count else { return item }
+    var label = String.UnicodeScalarView()
+    label.append(contentsOf: own)
+    label.append(contentsOf: whole[dropped...])
+    return Subject(String(label), stem: item.label)
+  }
+}

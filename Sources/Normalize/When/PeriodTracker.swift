@@ -1,0 +1,91 @@
+internal import Records
+
+/// Which time a statement is about: what its sentence says, else what was said before, as far as that reaches.
+///
+/// The sentence comes first; then the sentences before it in the paragraph; then what the paragraph
+/// before opened with; then the heading; then the document's title or the words it opens with.
+struct PeriodTracker {
+  /// A time and how it came to be known.
+  struct Known: Equatable {
+    var period: Period
+    var basis: PeriodBasis
+  }
+
+  private var document: Period?
+  private var section: Period?
+  private var opening: Period?
+  private var paragraph: Period?
+  private var sentence: Known?
+  private var isFirstOfParagraph = true
+  private var isVague = false
+  private let published: Day?
+
+  init(published: Day?) { self.published = published }
+
+  /// The time of the words seen so far.
+  var current: Known? {
+    if let sentence { return sentence }
+    if isVague { return nil }
+    let inherited = paragraph ?? opening ?? section ?? document
+    return inherited.map { Known(period: $0, basis: .inherited) }
+  }
+
+  /// The year that a part of a year (年末, 一季度) belongs to here.
+  var year: Int? { current?.period.end.year }
+
+  mutating func title(_ period: Period?) { document = period }
+
+  /// A heading begins a section: its own time, or none but the document's.
+  mutating func heading(_ period: Period?) {
+    (section, opening, paragraph, isVague) = (period ?? section, nil, nil, false)
+    sentence = nil
+  }
+
+  /// A section of the highest level ends what a heading said.
+  mutating func endSection() { section = nil }
+
+  /// A paragraph keeps the time that the one before opened with.
+  mutating func beginParagraph(keepsLast: Bool) {
+    if !keepsLast { paragraph = nil } else { opening = paragraph ?? opening }
+    paragraph = nil
+    (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
+  }
+
+  /// A paragraph about one institution: what was said of others is not its time.
+  mutating func forget() { (section, opening, paragraph, sentence, document) = (nil, nil, nil, nil, nil) }
+
+  mutating func beginSentence() { sentence = nil }
+
+  mutating func endSentence() {
+    guard let sentence, sentence.basis != .published else { return }
+    paragraph = sentence.period
+    isVague = false
+  }
+
+  /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
+  mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
+    sentence = Known(period: period, basis: basis)
+    if isFirstOfParagraph, isHead {
+      opening = period
+      if document == nil, section == nil { document = period }
+    }
+    isFirstOfParagraph = false
+  }
+
+  /// 近年来: a time without a date, which ends the one before.
+  mutating func seeVague() {
+    (paragraph, sentence, isVague) = (nil, nil, true)
+    isFirstOfParagraph = false
+  }
+
+  /// 一是: a measure of an enumeration does not inherit the time of the one before.
+  mutating func beginMeasure() {
+    (paragraph, isVague) = (nil, false)
+  }
+
+  /// 目前, 现有: the day of publication, where the sentence names no other time.
+  mutating func seeNow() {
+    guard let published, sentence == nil else { return }
+    sentence = Known(period: Period(published), basis: .published)
+  }
+}
