@@ -9,7 +9,7 @@ public struct Gazetteer: Sendable {
   public let firstYear: Int
   /// Full and short names; the payload of a match counts in `names`.
   public let words: Lexicon
-  /// The names that `words` finds.
+  /// The names that `words` finds, each once, in the order in which `places` has them.
   public let names: [String]
 
   private let byCode: [String: Range<Int>]
@@ -26,18 +26,23 @@ public struct Gazetteer: Sendable {
     var (named, parents, successors): ([String: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
     codes.reserveCapacity(places.count)
     named.reserveCapacity(places.count)
+    var order: [String] = []
     var first = Place.today
     for (index, place) in places.enumerated() {
       first = min(first, place.years.lowerBound)
       codes[place.code] = (codes[place.code]?.lowerBound ?? index)..<index + 1
       if let parent = place.parent { parents[parent, default: []].append(index) }
       if let successor = place.successor { successors[successor, default: []].append(index) }
-      named[place.name, default: []].append(index)
-      if place.shortName != place.name { named[place.shortName, default: []].append(index) }
+      for name in place.shortName == place.name ? [place.name] : [place.name, place.shortName] {
+        if named[name]?.append(index) == nil {
+          named[name] = [index]
+          order.append(name)
+        }
+      }
     }
     self.places = places
     (firstYear, byCode, byName, byParent, bySuccessor) = (first, codes, named, parents, successors)
-    names = named.keys.sorted()
+    names = order
     words = Lexicon(names.enumerated().lazy.map { (word: $1, payload: $0) })
   }
 
