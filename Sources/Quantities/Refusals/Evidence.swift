@@ -15,7 +15,7 @@ enum Evidence {
       if draft.unit == nil, text.isAny("月初", before: draft.start) { return false }
       if draft.glyphs == 1, draft.value == .zero, let unit = draft.unit, !zeroCounts(unit) { return false }
       if draft.glyphs == 1, let unit = draft.unit {
-        if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(draft.value, unit) { return false }
+        if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(text, draft, unit) { return false }
       }
       if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
       if draft.high != nil, draft.glyphs <= 2 { return false }
@@ -36,7 +36,7 @@ enum Evidence {
 
   /// 01 and 02 number things.
   private static func isSerial(_ text: Prose, _ draft: Draft) -> Bool {
-    text.glyph(at: draft.numeral.start).arabicDigit == 0 && text.glyph(at: text.next(draft.numeral.start)).arabicDigit != nil
+    draft.value.exponent == 0 && text.glyph(at: draft.numeral.start).arabicDigit == 0 && text.glyph(at: text.next(draft.numeral.start)).arabicDigit != nil
   }
 
   /// 零 before a measure word is mostly a word: 零头, 零部件.
@@ -61,10 +61,10 @@ enum Determiner {
   }
 
   /// Whether 二 with a measure word names the second one: a count would say 两次, 两期.
-  static func names(_ value: ExactDecimal, _ unit: UnitReading) -> Bool {
+  static func names(_ text: Prose, _ draft: Draft, _ unit: UnitReading) -> Bool {
     guard unit.kind == .count else { return false }
     if ["期", "等", "线"].contains(unit.surface) { return true }
-    return value == ExactDecimal(2) && !["个", "人", "名", "位", "户", "家", "只", "头", "條", "条"].contains(unit.surface)
+    return text.isAny("二", at: draft.numeral.start) && !["个", "人", "名", "位", "户", "家", "個", "只", "头", "条", "條"].contains(unit.surface)
   }
 }
 
