@@ -17,7 +17,9 @@ public struct Gazetteer: Sendable {
   private let byParent: [String: [Int]]
   private let bySuccessor: [String: [Int]]
 
-  /// Makes the look-ups. Complexity: O(n log n) in the rows.
+  /// Makes the look-ups.
+  ///
+  /// - Complexity: O(n log n) in the rows.
   public init(_ places: [Place]) {
     self.places = places
     typealias Index = [String: [Int]]

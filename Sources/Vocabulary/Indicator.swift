@@ -23,7 +23,7 @@ public struct Indicator: Hashable, Sendable {
   public let category: String
   /// The id of the unit that `typical` and `plausible` are given in.
   public let rangeUnit: String
-  /// What an ordinary county has; beyond it a value deserves a second look. A judgement.
+  /// What an ordinary county has, as a judgement: beyond it a value deserves a second look.
   public let typical: IndicatorRange
   /// What any county can have; beyond it a value has been misread.
   public let plausible: IndicatorRange

@@ -24,7 +24,7 @@ public struct Lexicon: Sendable {
     public let payload: Int
   }
 
-  /// Makes a lexicon of words and payloads. Of equal words the first stays. Empty words are left out.
+  /// Makes a lexicon of words and payloads; of equal words the first stays, empty words are left out.
   public init(_ entries: some Sequence<(word: String, payload: Int)>) {
     var seen: Set<[UInt8]> = []
     var grouped: [(key: Int, bytes: [UInt8], payload: Int)] = []

@@ -4,7 +4,7 @@ public import Records
 public struct UnitOfMeasure: Hashable, Sendable {
   /// Its id: `mu`, `CNY`, `percent`.
   public let id: String
-  /// The ways in which it is written, without 万 and 亿: `亩`, `市亩`. The first is the usual one.
+  /// The ways in which it is written, without 万 and 亿, the usual one first: `亩`, `市亩`.
   public internal(set) var surfaces: [String]
   /// What it measures.
   public let kind: QuantityKind
@@ -12,7 +12,7 @@ public struct UnitOfMeasure: Hashable, Sendable {
   public let dimension: String
   /// How many standard units it is; nothing where it must not be converted.
   public let factor: Fraction?
-  /// The unit that values are compared in: `m2`. A measure word is its own: 人 and 户 are not compared.
+  /// The unit that values are compared in: `m2`; 人 and 户 each their own, as they are not compared.
   public let standardUnit: String
   /// The Unified Code for Units of Measure, where there is one.
   public let ucum: String?

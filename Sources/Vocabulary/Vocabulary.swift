@@ -1,6 +1,8 @@
 public import Records
 
-/// Every table that the stages read: what things are called. How names combine is code, in the stages.
+/// Every table that the stages read: what things are called.
+///
+/// How names combine is code, in the stages.
 public struct Vocabulary: Sendable {
   /// Units of measure and measure words.
   public let units: [UnitOfMeasure]
@@ -17,8 +19,9 @@ public struct Vocabulary: Sendable {
 
   /// Finds the surfaces of units; a match's payload counts in `unitWordUnits`.
   public let unitWords: Lexicon
-  /// For each word of `unitWords`: the indices in `units` of the units that are written so, those that
-  /// are not ambiguous first. 分 has several.
+  /// For each word of `unitWords` the indices in `units` of the units that are written so.
+  ///
+  /// Those that are not ambiguous come first; 分 has several that are.
   public let unitWordUnits: [[Int]]
   /// Finds the forms of indicators; a match's payload counts in `indicatorForms`.
   public let indicatorWords: Lexicon
@@ -58,7 +61,7 @@ public struct Vocabulary: Sendable {
     formByWords[words].map { indicatorForms[$0] }
   }
 
-  /// Reads tables. A later table of the same name adds to an earlier one; see `adding(_:)`.
+  /// Reads tables, of which a later one adds to an earlier one of its content; see `adding(_:)`.
   ///
   /// - Throws: a `Fault` naming file, line and column.
   public init(_ tables: [VocabularyTable]) throws(Fault) {

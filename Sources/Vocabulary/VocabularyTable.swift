@@ -53,7 +53,7 @@ public struct VocabularyTable: Sendable {
 }
 
 extension Vocabulary {
-  /// The vocabulary that is compiled in. It is read once; later calls cost nothing.
+  /// The vocabulary that is compiled in: read once, so that later calls cost nothing.
   ///
   /// - Throws: a `Fault` where a built-in table is broken, which the tests rule out.
   public static func builtIn() throws(Fault) -> Vocabulary { try cached.get() }
