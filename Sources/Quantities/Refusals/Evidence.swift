@@ -63,7 +63,7 @@ enum Evidence {
 
   /// Whether a Latin letter or an underline runs on from the number.
   private static func joinsWord(_ text: Prose, _ end: Int) -> Bool {
-    text.isLatin(at: end) || text.isAny("_@#", at: end)
+    (text.isLatin(at: end) && text.glyph(before: end).power == nil) || text.isAny("_@#", at: end)
   }
 }
 
