@@ -6,6 +6,13 @@ let package = Package(
   dependencies: [.package(name: "xianzhi", path: "..")],
   targets: [
     .executableTarget(
+      name: "bench-quantities",
+      dependencies: [
+        .product(name: "Quantities", package: "xianzhi"),
+        .product(name: "Vocabulary", package: "xianzhi"),
+        .product(name: "Records", package: "xianzhi"),
+      ]),
+    .executableTarget(
       name: "annotate-lines",
       dependencies: [
         .product(name: "Quantities", package: "xianzhi"),

@@ -86,7 +86,7 @@ extension UnitReading {
 
   static func step(_ surface: String) -> Int? {
     switch surface {
-    case "角", "毛": -1
+    case "角", "毛", "角钱", "毛钱": -1
     case "分", "分钱", "美分", "日本銭", "欧分", "港仙", "仙", "便士": -2
     default: 0
     }

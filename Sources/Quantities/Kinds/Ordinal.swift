@@ -2,7 +2,7 @@ import Records
 
 /// Reads: 第 with a number, and the measure word behind: 第3位, 居全省第二, 第十届; 倒数第一.
 /// Yields: a quantity of kind `ordinal`; negative from the end.
-/// Refuses: enumerators (第三，at the start of a clause), names (第一书记, 第三产业), times (第二季度).
+/// Refuses: the parts of documents (第三条第一款), enumerators (第三，at the start of a clause), names (第一书记, 第三产业), times (第二季度).
 extension Scanner {
   mutating func ordinal(_ at: Int) -> Int {
     if let end = period(at) { return end }
@@ -11,6 +11,8 @@ extension Scanner {
     if let end = refused(start) { return end }
     guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else { return text.next(at) }
     if Enumerator.isOrdinal(text, at, numeral.end) { return numeral.end }
+    // 第三条第一款: the parts of a document are no ranks.
+    if let end = text.end(ofAny: ["条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间"], at: numeral.end) { return end }
     var draft = Draft(numeral)
     draft.start = at
     if let unit = operands.units.read(at: draft.end, numeral: numeral), unit.kind == .count {

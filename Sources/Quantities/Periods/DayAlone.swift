@@ -21,7 +21,7 @@ enum DayAlone {
     else { return nil }
     let end = text.next(number.end)
     guard !isDuration(text, start, end), !text.glyph(before: start).isNumeral, !text.isAny("月/-—.", before: start),
-      !text.isAny("报本常志", at: end), number.isArabic || number.count > 1
+      !text.isAny("报本常志元", at: end), number.isArabic || number.count > 1
     else { return nil }
     var moment = Moment(start: start, end: end)
     moment.basis = .relative

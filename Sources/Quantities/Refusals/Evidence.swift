@@ -9,13 +9,15 @@ enum Evidence {
     if draft.isComplete || draft.kind == .money { return draft.style != .bare || draft.isComplete || isMarked(draft) }
     switch draft.style {
     case .bare: return isMarked(draft) && (draft.unit != nil || draft.surplus != nil || draft.mark != nil)
-    case .arabic: return draft.unit != nil || !(joinsWord(text, draft.end) || isSerial(text, draft))
+    case .arabic:
+      if draft.unit != nil || isMarked(draft) || draft.kind == .ratio { return true }
+      return !(joinsWord(text, draft.end) || isSerial(text, draft) || isLabel(text, draft))
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.unit?.kind == .share
     case .chinese:
       if draft.unit == nil, text.isAny("月初", before: draft.start) { return false }
       if draft.glyphs == 1, draft.value == .zero, let unit = draft.unit, !zeroCounts(unit) { return false }
       if draft.glyphs == 1, let unit = draft.unit {
-        if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(draft.value, unit) { return false }
+        if Determiner.stands(text, draft.numeral.start, draft.value, unit) || Determiner.names(text, draft, unit) { return false }
       }
       if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
       if draft.high != nil, draft.glyphs <= 2 { return false }
@@ -36,8 +38,23 @@ enum Evidence {
 
   /// 01 and 02 number things.
   private static func isSerial(_ text: Prose, _ draft: Draft) -> Bool {
-    text.glyph(at: draft.numeral.start).arabicDigit == 0 && text.glyph(at: text.next(draft.numeral.start)).arabicDigit != nil
+    draft.value.exponent == 0 && text.glyph(at: draft.numeral.start).arabicDigit == 0 && text.glyph(at: text.next(draft.numeral.start)).arabicDigit != nil
   }
+
+  /// A number that names something in prose: GB/T 2260, 工业4.0, 119, 12345热线. In a cell it is a value.
+  private static func isLabel(_ text: Prose, _ draft: Draft) -> Bool {
+    let (start, end) = (draft.start, draft.end)
+    if text.isCellStart(start), text.isCellEnd(end) { return false }
+    if text.isLatin(before: text.skippingSpaces(before: start)) { return true }
+    if text.end(ofAny: ["政务", "热线", "服务热线", "平台热线", "举报", "报警", "急救"], at: end) != nil { return true }
+    if draft.value.exponent == -1, draft.value.significand % 10 == 0, draft.value < ExactDecimal(10) { return true }
+    return draft.value.exponent == 0 && hotlines.contains(Int(truncatingIfNeeded: draft.value.significand))
+  }
+
+  private static let hotlines: Set<Int> = [
+    110, 112, 114, 119, 120, 122, 12306, 12309, 12315, 12318, 12319, 12320, 12329, 12333, 12345, 12348, 12358,
+    12366, 12369, 12371, 12377, 12380, 12388, 12389,
+  ]
 
   /// 零 before a measure word is mostly a word: 零头, 零部件.
   private static func zeroCounts(_ unit: UnitReading) -> Bool {
@@ -46,7 +63,7 @@ enum Evidence {
 
   /// Whether a Latin letter or an underline runs on from the number.
   private static func joinsWord(_ text: Prose, _ end: Int) -> Bool {
-    text.isLatin(at: end) || text.isAny("_@#", at: end)
+    (text.isLatin(at: end) && text.glyph(before: end).power == nil) || text.isAny("_@#", at: end)
   }
 }
 
@@ -61,10 +78,10 @@ enum Determiner {
   }
 
   /// Whether 二 with a measure word names the second one: a count would say 两次, 两期.
-  static func names(_ value: ExactDecimal, _ unit: UnitReading) -> Bool {
+  static func names(_ text: Prose, _ draft: Draft, _ unit: UnitReading) -> Bool {
     guard unit.kind == .count else { return false }
     if ["期", "等", "线"].contains(unit.surface) { return true }
-    return value == ExactDecimal(2) && !["个", "人", "名", "位", "户", "家", "只", "头", "條", "条"].contains(unit.surface)
+    return text.isAny("二", at: draft.numeral.start) && !["个", "人", "名", "位", "户", "家", "個", "只", "头", "条", "條"].contains(unit.surface)
   }
 }
 

@@ -1,3 +1,4 @@
+import Records
 import Vocabulary
 
 /// Reads: a set phrase or the name of a place that has a numeral in it, wherever in it the numeral
@@ -19,15 +20,14 @@ struct NumeralNames: Sendable {
   /// Words that end with their first numeral, by what precedes it and the numeral.
   private var backward: [UInt64: [Entry]] = [:]
 
-  /// Actions of `phrases.tsv` that refuse a phrase, and classes whose rows are samples of a pattern
-  /// that has a rule of its own.
+  /// Classes of `phrases.tsv` whose rows are samples of a pattern that has a rule of its own.
   private static let patterns: Set<String> = [
     "enumerator", "phone_id", "doc_reference", "brand_pattern", "pattern_value", "page_class",
-    "template_header", "typo", "time_expression", "vague", "bound_word", "target_year",
+    "template_header",
   ]
 
   init(_ vocabulary: Vocabulary, glyphs: [UInt8]) {
-    for phrase in vocabulary.phrases where !Self.patterns.contains(phrase.phraseClass) {
+    for phrase in vocabulary.phrases where phrase.action == .skip && !Self.patterns.contains(phrase.phraseClass) {
       add(phrase.words, glyphs)
     }
     for place in vocabulary.places {
@@ -57,31 +57,31 @@ struct NumeralNames: Sendable {
     UInt64(first) << 32 | UInt64(second)
   }
 
-  /// The end of the longest name whose first numeral stands at `offset`.
-  func end(_ text: Prose, at offset: Int) -> Int? {
+  /// The longest name whose first numeral stands at `offset`.
+  func match(_ text: Prose, at offset: Int) -> ByteSpan? {
     let scalar = text.scalar(at: offset)
-    var longest = 0
+    var longest: ByteSpan?
     if let entries = forward[Self.key(scalar, text.scalar(at: text.next(offset)))] {
-      longest = Self.longest(entries, text, offset)
+      longest = Self.longest(entries, text, offset, nil)
     }
     if let entries = backward[Self.key(text.scalar(before: offset), scalar)] {
-      longest = max(longest, Self.longest(entries, text, offset))
+      longest = Self.longest(entries, text, offset, longest)
     }
-    return longest > 0 ? longest : nil
+    return longest
   }
 
-  private static func longest(_ entries: [Entry], _ text: Prose, _ offset: Int) -> Int {
-    var longest = 0
+  private static func longest(_ entries: [Entry], _ text: Prose, _ offset: Int, _ best: ByteSpan?) -> ByteSpan? {
+    var longest = best
     for entry in entries {
       let start = offset - entry.lead
       let end = start + entry.bytes.count
-      guard start >= 0, end <= text.count, end > longest else { continue }
+      guard start >= 0, end <= text.count, end > longest?.end ?? 0 else { continue }
       var same = true
       for index in 0..<entry.bytes.count where entry.bytes[index] != text.bytes[start + index] {
         same = false
         break
       }
-      if same { longest = end }
+      if same { longest = ByteSpan(start, end) }
     }
     return longest
   }

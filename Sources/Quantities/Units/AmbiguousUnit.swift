@@ -49,8 +49,9 @@ enum AmbiguousUnit {
     _ reading: UnitReading, _ text: Prose, _ end: Int, _ stands: Bool
   ) -> UnitReading? {
     if stands || text.isAny("钱錢多", at: end) || text.glyph(at: end).isNumeral { return reading }
-    if text.has("块钱", before: end) { return reading }
-    return nil
+    var count = reading
+    (count.kind, count.factor, count.standardUnit, count.id) = (.count, Fraction.one, "块", "块")
+    return count
   }
 
   /// 度: of heat, of electricity, of an angle, by the words before and behind.
