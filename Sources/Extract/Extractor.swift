@@ -74,22 +74,22 @@ public struct Extractor: Sendable {
     }
     let finder = MainTextFinder(nodes: nodes, lines: lines, roles: roles, judge: judge, dataLines: dataLines)
     let meta = MetaTags(nodes)
-    let root = finder.root()
-    let title = TitleFinder(finder: finder, meta: meta).title(root: root?.row)
+    let place = finder.place()
+    let title = TitleFinder(finder: finder, meta: meta).title(above: place?.lines)
     document.title = title?.text
     let reader = MetadataReader(finder: finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels)
-    let metadata = reader.metadata(root: root?.row, titleLine: title?.line)
+    let metadata = reader.metadata(around: place?.lines, titleLine: title?.line)
     document.published = document.published ?? metadata.published
     document.author = metadata.author
     document.publisher = metadata.publisher
     document.originalURL = metadata.originalURL
-    guard let root else {
+    guard let place else {
       document.kind = PageKindRule.kind(of: finder, title: document.title)
       document.findings.append(Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
       return
     }
     let main = BodyTrimmer(finder: finder)
-      .trimmed(root: root.row, titleLine: title?.line, infoLines: metadata.infoLines)
+      .trimmed(place, titleLine: title?.line, infoLines: metadata.infoLines)
     var writer = DocumentWriter(nodes: nodes, lines: lines, tables: tables)
     writer.write(main, tableRows: tableRows, into: &document)
   }

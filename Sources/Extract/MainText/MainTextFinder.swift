@@ -68,20 +68,60 @@ struct MainTextFinder {
     return sums
   }
 
-  /// The element that holds the main text, and the rule that says so.
-  func root() -> (row: Int, rule: String)? {
+  /// Where the main text is.
+  struct Place {
+    /// The row of the element that holds it.
+    var row: Int
+    /// The lines among which it is: all of the element's, or a run of them.
+    var lines: Range<Int>
+    /// The rule that found it: `container`, `density` or `run`.
+    var rule: String
+  }
+
+  /// Where the main text is; nothing where no element speaks for it.
+  func place() -> Place? {
     let sums = Self.sums(scores)
-    var best: (row: Int, score: Int)?
-    var container: (row: Int, score: Int)?
+    var best = (row: 0, score: 0)
+    var container = (row: 0, score: 0)
     for row in nodes.nodes.indices where nodes.nodes[row].tag.holdsBlocks {
       let range = lines.lines(of: row, in: nodes)
       guard !range.isEmpty else { continue }
       let score = sums[range.upperBound] - sums[range.lowerBound]
-      if score > 0, score >= best?.score ?? 1 { best = (row, score) }
-      if roles[row] == .body, score > 0, score >= container?.score ?? 1 { container = (row, score) }
+      if score > 0, score >= best.score { best = (row, score) }
+      if roles[row] == .body, score > 0, score >= container.score { container = (row, score) }
     }
-    guard let best, best.score >= 20 else { return nil }
-    if let container, container.score * 2 >= best.score { return (container.row, "container") }
-    return (best.row, "density")
+    let run = bestRun(sums)
+    guard max(best.score, run.score) >= Self.leastScore else { return nil }
+    if container.score * 2 >= max(best.score, run.score) {
+      return Place(row: container.row, lines: lines.lines(of: container.row, in: nodes), rule: "container")
+    }
+    // A text in one element with long lists is outweighed by them, and a run of its lines is not.
+    if run.score * 4 > best.score * 5 {
+      return Place(row: commonBlock(of: run.lines), lines: run.lines, rule: "run")
+    }
+    return Place(row: best.row, lines: lines.lines(of: best.row, in: nodes), rule: "density")
+  }
+
+  /// Less than this is no text: a sentence of twenty characters.
+  private static let leastScore = 20
+
+  /// The run of lines with the highest sum.
+  private func bestRun(_ sums: [Int]) -> (lines: Range<Int>, score: Int) {
+    var best = (lines: 0..<0, score: 0)
+    var start = 0
+    for end in sums.indices {
+      if sums[end] - sums[start] > best.score { best = (start..<end, sums[end] - sums[start]) }
+      if sums[end] < sums[start] { start = end }
+    }
+    return best
+  }
+
+  /// The innermost element that holds all of the lines.
+  private func commonBlock(of range: Range<Int>) -> Int {
+    guard let first = range.first, let last = range.last else { return 0 }
+    var row = Int(lines.lines[first].block)
+    let target = lines.lines[last].block
+    while row != 0, nodes.nodes[row].end <= target { row = Int(nodes.nodes[row].parent) }
+    return row
   }
 }

@@ -17,14 +17,13 @@ struct MetadataReader {
   /// How far above and below the text an info line is looked for, in lines.
   private static let reach = 40
 
-  func metadata(root: Int?, titleLine: Int?) -> Metadata {
+  func metadata(around text: Range<Int>?, titleLine: Int?) -> Metadata {
     var found = Metadata()
-    guard let root else {
+    guard let range = text else {
       readTags(&found)
       return found
     }
     let lines = finder.lines
-    let range = lines.lines(of: root, in: finder.nodes)
     let firstText = range.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? range.upperBound
     let top = max(0, min(titleLine ?? Int.max, range.lowerBound) - (titleLine == nil ? Self.reach : 6))
     let head = top..<min(firstText, range.lowerBound + 12, lines.lines.count)

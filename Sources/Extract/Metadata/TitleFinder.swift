@@ -19,9 +19,9 @@ struct TitleFinder {
   let finder: MainTextFinder
   let meta: MetaTags
 
-  func title(root: Int?) -> FoundTitle? {
+  func title(above place: Range<Int>?) -> FoundTitle? {
     let tagged = meta["articletitle", "og:title", "title", "twitter:title"]
-    let window = candidates(root)
+    let window = candidates(place)
     let full = Array(meta.title.utf8.filter { $0 != 0x20 })
     let fullTagged = Array((tagged ?? "").utf8.filter { $0 != 0x20 })
     var best: (line: Int, count: Int)?
@@ -50,9 +50,9 @@ struct TitleFinder {
   }
 
   /// Lines that can show the title: up to 60 above the root, and its first few.
-  private func candidates(_ root: Int?) -> [Int] {
+  private func candidates(_ text: Range<Int>?) -> [Int] {
     let lines = finder.lines
-    let range = root.map { lines.lines(of: $0, in: finder.nodes) } ?? 0..<lines.lines.count
+    let range = text ?? 0..<lines.lines.count
     let first = max(0, range.lowerBound - 60)
     let last = min(range.lowerBound + 12, range.upperBound)
     return (first..<last).filter { index in

@@ -42,6 +42,12 @@ struct MarkupStripper {
       }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept...]))
+    if memchr(base, 0, count) != nil { blankZeroBytes() }
+  }
+
+  /// A zero byte ends the page for libxml2 where it stands in a tag.
+  private mutating func blankZeroBytes() {
+    for index in output.indices where output[index] == 0 { output[index] = 0x20 }
   }
 
   /// The end of the comment or declaration at `index`; nothing for a document type.
