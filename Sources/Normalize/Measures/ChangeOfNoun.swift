@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A number behind a word of growth or fall and the noun that grows or falls is a change: 减少贫困人口22万人.
 ///

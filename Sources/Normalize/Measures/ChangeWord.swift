@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A number right behind a word of growth or fall is a change: 同比增长8.5%, 提高1.5个百分点.
 ///

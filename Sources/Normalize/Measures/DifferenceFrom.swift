@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平4个百分点.
 ///

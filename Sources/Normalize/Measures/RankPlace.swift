@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A place in an order is a rank: 增速全省第六, 居全市第2位.
 ///

@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A percentage behind a noun that means the pace of a change is one: 增速8.5%, 提标增幅17%.
 ///

@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A number that no other rule of measure speaks of is a level: 森林覆盖率达到53.3%, 增加到1735个.
 ///

@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A number behind a noun that means share is one: 民营经济比重达到52%, 占比33.11%.
 ///

@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A number behind 占 and a whole is a share: 占种植业产值的33.9%, 占总面积70%.
 ///

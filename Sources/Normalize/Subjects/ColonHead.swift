@@ -1,3 +1,6 @@
+internal import Records
+internal import Vocabulary
+
 /// What stands before a colon names the number behind it: 补偿标准为一级：60030元/亩.
 ///
 /// Reads: a number right behind a colon, and the clause before the colon.

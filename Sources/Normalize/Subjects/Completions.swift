@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// Rules that complete a subject whose words do not stand alone; each adds its name where it did.
 enum Completions {

@@ -1,3 +1,6 @@
+internal import Records
+internal import Vocabulary
+
 /// The noun before a number, verbs and adverbs between them left out, is what is counted or measured: 党支部19个, 森林覆盖率达到53.3%.
 ///
 /// Reads: the run of nouns that ends before the verb, the word of change or the number.

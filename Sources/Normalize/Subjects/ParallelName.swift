@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A short name that stands in for a part of the name before is put into it: 城区Ⅰ级商服用地基准地价为1357元/平方米，住宅用地为634元/平方米.
 ///

@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// Behind 其中 a noun names a part of what was said: 在校学生28894人，其中幼儿6771人.
 ///

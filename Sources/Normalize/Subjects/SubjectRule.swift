@@ -1,4 +1,5 @@
 internal import Records
+internal import Vocabulary
 
 /// A rule that tells what a number is about.
 protocol SubjectRule {
