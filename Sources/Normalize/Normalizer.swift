@@ -35,7 +35,7 @@ public struct Normalizer: Sendable {
         words: words, region: region, indicators: IndicatorNames(vocabulary: vocabulary))
       var reader = Reader(context)
       reader.title(document.title, annotator)
-      reader.read(document.blocks)
+      reader.read(document.blocks, annotator)
       statements.observations = reader.recorder.observations
       statements.findings += reader.recorder.findings
       statements.citations = Citations.read(bytes, of: document)

@@ -36,11 +36,16 @@ enum ChangeWord: MeasureRule {
       default:
         return MeasureReading(
           rule: "ChangeWord", measure: site.isRatio ? .changeRate : .change, isFall: isFall,
-          subject: site.left.lowerBound..<end)
+          subject: site.left.lowerBound..<end, deed: deed(site, word))
       }
     }
     return MeasureReading(
       rule: "ChangeWord", measure: site.isRatio ? .changeRate : .change, isFall: isFall,
       subject: site.left.lowerBound..<end)
+  }
+
+  /// 增收 says what grows as well as that it does.
+  private static func deed(_ site: Site, _ word: Int) -> String? {
+    site.text.has("收", endingAt: site.tokens[word].span.end) ? site.text.string(site.tokens[word].span) : nil
   }
 }

@@ -16,17 +16,16 @@ struct MeasureReading {
   var isFall = false
   /// The tokens in front of the number that may name the subject.
   var subject: Range<Int>
-  /// Whether the subject may be carried over where they do not.
-  var mayCarry = true
-  /// Whether the noun behind the number names the subject.
-  var isNounBehind = false
+  /// A deed that belongs to the subject's name: 增收.
+  var deed: String?
 }
 
 /// All rules of measure; the first that speaks decides.
 enum MeasureRules {
   static let all: [any MeasureRule.Type] = [
-    RankPlace.self, ShareOfWhole.self, DifferenceFrom.self, ChangeWord.self, ShareNoun.self,
-    RateNoun.self, ChangeOfNoun.self, ReachedLevel.self,
+    RatioParts.self, RankPlace.self, ShareOfWhole.self, DifferenceFrom.self, ChangeWord.self, ShareNoun.self,
+    RateNoun.self, ChangeOfNoun.self, ShareBefore.self,
+    ReachedLevel.self,
   ]
 
   static func read(_ site: Site) -> MeasureReading? {

@@ -16,11 +16,12 @@ enum ShareOfWhole: MeasureRule {
     {
       first = before
     }
-    guard site.text.has("占", at: site.tokens[first].span.start)
-      || site.text.has("各占", at: site.tokens[first].span.start)
-      || site.text.has("均占", at: site.tokens[first].span.start)
-      || site.text.has("分别占", at: site.tokens[first].span.start)
-      || site.text.has("约占", at: site.tokens[first].span.start)
+    guard
+      site.text.has("占", at: site.tokens[first].span.start)
+        || site.text.has("各占", at: site.tokens[first].span.start)
+        || site.text.has("均占", at: site.tokens[first].span.start)
+        || site.text.has("分别占", at: site.tokens[first].span.start)
+        || site.text.has("约占", at: site.tokens[first].span.start)
     else { return nil }
     return MeasureReading(
       rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<first)

@@ -13,6 +13,11 @@ enum IndefiniteOne: RefusalRule {
     let quantity = quantities[tokens[index].index]
     guard quantity.numeral.count == 3, text.has("一", at: quantity.numeral.start) else { return nil }
     if text.has("是", endingAt: quantity.span.start) { return .noun }
+    if index > 0, tokens[index - 1].span.end == quantity.span.start,
+      text.has("一", at: tokens[index - 1].span.start)
+    {
+      return .noun
+    }
     guard index + 1 < tokens.count else { return nil }
     switch tokens[index + 1].kind {
     case .comma, .semicolon, .pause, .close, .quantity: return nil

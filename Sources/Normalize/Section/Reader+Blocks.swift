@@ -5,7 +5,7 @@ internal import Vocabulary
 extension Reader {
   /// Takes from the title the time and the town that the whole document is about.
   mutating func title(_ title: String?, _ annotator: Annotator) {
-    guard var title else { return }
+    guard var title = title ?? firstLine else { return }
     places.title(title)
     let annotation = annotator.annotate(title, published: nil)
     title.withUTF8 { bytes in
@@ -18,14 +18,23 @@ extension Reader {
     }
   }
 
+  /// The first line, where it reads as a title.
+  private var firstLine: String? {
+    guard let block = context.document.blocks.first,
+      HeadingLine.isTitle(context.text, block.span)
+        || Settlement.whole(context.text.string(block.span)) != nil
+    else { return nil }
+    return context.text.string(context.text.trimmed(block.span))
+  }
+
   /// Reads the blocks in order: headings lead into sections, paragraphs are read.
-  mutating func read(_ blocks: [Block]) {
+  mutating func read(_ blocks: [Block], _ annotator: Annotator) {
     var table = 0
     for block in blocks {
       switch block.kind {
       case .table:
         if table < context.document.tables.count {
-          recorder.read(context.document.tables[table], self)
+          self.table(context.document.tables[table], annotator)
           table += 1
         }
       case .heading: heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
@@ -37,6 +46,18 @@ extension Reader {
           paragraph(block.span)
         }
       }
+    }
+  }
+
+  /// Reads the cells of a table.
+  private mutating func table(_ table: DataTable, _ annotator: Annotator) {
+    let cells = TableCells(table, context, annotator)
+    for cell in cells.statements(annotator) {
+      recorder.begin(sentence: cell.row, section: outline.path)
+      let known = cell.period.map { PeriodTracker.Known(period: $0, basis: .stated) } ?? tracker.current
+      recorder.record(
+        cell,
+        Circumstances(period: known, place: places.current, isTarget: cell.isTarget || isPlanSection))
     }
   }
 
@@ -54,7 +75,9 @@ extension Reader {
     let title = context.text.string(context.text.trimmed(span))
     outline.enter(title, level: level)
     places.heading(title)
-    let mention = context.annotation.periods.first { span.contains($0.span) && $0.period.start != $0.period.end }
+    let mention = context.annotation.periods.first {
+      span.contains($0.span) && $0.period.start != $0.period.end
+    }
     if level <= 2 {
       tracker.endSection()
       isPlanSection =

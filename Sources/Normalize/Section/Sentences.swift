@@ -22,7 +22,9 @@ struct Sentences {
         if let (mark, count) = Mark.read(text, at: offset) {
           offset += count
           if mark == .stop {
-            while offset < end, let (next, width) = Mark.read(text, at: offset), next == .quote || next == .close {
+            while offset < end, let (next, width) = Mark.read(text, at: offset),
+              next == .quote || next == .close
+            {
               offset += width
             }
             break

@@ -6,14 +6,14 @@ struct Discourse {
   var topic: Subject?
   /// The last statement of the sentence.
   var last: Said?
+  /// The subject of a clause behind it that has no number: a change behind that is about it.
+  var fresh: Subject?
   /// The last statement of the paragraph.
   var before: Said?
   /// The subjects of the list that was dealt out last: 存、贷款余额分别为….
   var list: [Subject] = []
   /// The whole whose parts follow behind 其中.
   var whole: Said?
-  /// What 在…中 named: the parts behind it are its parts.
-  var within: String?
   /// Whether the sentence speaks of plans or forecasts.
   var isTarget = false
   /// How far the tokens of the clause have been used by the number before.
@@ -30,7 +30,7 @@ struct Discourse {
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   mutating func beginSentence() {
-    (topic, last, list, within, isTarget, whole) = (nil, nil, [], nil, false, nil)
+    (topic, last, fresh, list, isTarget, whole) = (nil, nil, nil, [], false, nil)
   }
 
   /// A new paragraph: nothing is carried into it.

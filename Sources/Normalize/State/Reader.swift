@@ -23,6 +23,9 @@ struct Reader {
   var tokenizer: Tokenizer
   var discourse = Discourse()
   var recorder: Recorder
+  /// The numbers and times of the text; rules that read several as one write here.
+  private var quantities: [Quantity]
+  private var periods: [PeriodMention]
 
   init(_ context: Context) {
     self.context = context
@@ -31,25 +34,21 @@ struct Reader {
       context.text, context.annotation, words: context.words,
       gazetteer: context.vocabulary.gazetteer)
     recorder = Recorder(context)
+    (quantities, periods) = (context.annotation.quantities, context.annotation.periods)
   }
 
   private var text: Bytes { context.text }
-  private var quantities: [Quantity] { context.annotation.quantities }
 
   /// Reads a paragraph: sentence after sentence.
   mutating func paragraph(_ span: ByteSpan) {
     discourse.beginParagraph()
     outline.beginParagraph()
     places.beginParagraph()
-    tracker.beginParagraph(keepsLast: continuesBelow)
-    continuesBelow = false
+    tracker.beginParagraph()
     var sentences = Sentences(text, span)
     while let sentence = sentences.next() { self.sentence(sentence) }
-    continuesBelow = text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end)
+    if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) { tracker.continueBelow() }
   }
-
-  /// Whether the last paragraph ended with a colon: what it said holds for those below.
-  private var continuesBelow = false
 
   private mutating func sentence(_ span: ByteSpan) {
     if let measure = HeadingLine.measure(text, span) {
@@ -57,8 +56,12 @@ struct Reader {
       tracker.beginMeasure()
     }
     tokenizer.cover(span, into: &tokens)
+    Ratios.join(&tokens, &quantities)
+    TimeAgo.join(&tokens, quantities, &periods, year: tracker.year ?? context.document.published?.year, text)
     RefusalRules.apply(to: &tokens, quantities, text)
     discourse.beginSentence()
+    if let outer = insideName { tracker = outer }
+    insideName = nil
     tracker.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
     head()
@@ -86,7 +89,8 @@ struct Reader {
         places.seeWholeRegion()
       }
     }
-    let site = site(0..<tokens.count, index: tokens.count, left: 0..<tokens.count, right: 0..<0, member: (0, 1))
+    let site = site(
+      0..<tokens.count, index: tokens.count, left: 0..<tokens.count, right: 0..<0, member: (0, 1))
     var at = 0
     while at < tokens.count, !tokens[at].kind.isNominal, !tokens[at].kind.endsClause { at += 1 }
     if let run = site.run(at: at, to: tokens.count) { discourse.topic = site.subject(run) }
@@ -105,6 +109,10 @@ struct Reader {
     discourse.used = clause.lowerBound
     var index = clause.lowerBound
     var borrowed: PeriodTracker?
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon, let outer = insideName {
+      tracker = outer
+      insideName = nil
+    }
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {
@@ -116,11 +124,15 @@ struct Reader {
       case .period:
         if isBackground(index, clause) { break }
         if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
-        let mention = context.annotation.periods[token.index]
+        let mention = periods[token.index]
+        if tracker.isKnownBetter(than: mention) { break }
+        if isInsideName(index, clause) { insideName = tracker }
         let period = PartOfYear.place(mention, in: tracker.year, text)
         tracker.see(period, basis: mention.basis, isHead: index <= 1)
       case .place:
-        if index > 0, tokens[index - 1].kind == .place || index == clause.lowerBound, index + 1 < clause.upperBound {
+        if index > 0, tokens[index - 1].kind == .place || index == clause.lowerBound,
+          index + 1 < clause.upperBound
+        {
           _ = places.see(tokens, from: index + 1, text)
         }
       case .word(.vague): tracker.seeVague()
@@ -133,6 +145,37 @@ struct Reader {
       index += 1
     }
     seeWithin(clause)
+    seeFresh(clause)
+  }
+
+  /// A clause without a number whose first words are a noun: what follows may be about that.
+  private mutating func seeFresh(_ clause: Range<Int>) {
+    if clause.contains(where: { tokens[$0].kind == .quantity }) {
+      discourse.fresh = nil
+      return
+    }
+    guard discourse.last != nil else { return }
+    var start = clause.lowerBound
+    while start < clause.upperBound, tokens[start].kind == .word(.scope) || tokens[start].kind == .period {
+      start += 1
+    }
+    guard start < clause.upperBound, tokens[start].kind == .noun || tokens[start].kind == .word(.institution)
+    else { return }
+    let site = site(clause, index: clause.upperBound, left: clause, right: 0..<0, member: (0, 1))
+    guard let run = site.run(at: start, to: clause.upperBound) else { return }
+    var subject = site.subject(run)
+    if let digit = subject.label.unicodeScalars.firstIndex(where: { ("0"..."9").contains($0) }) {
+      subject = Subject(String(subject.label.unicodeScalars[..<digit]))
+    }
+    if !subject.label.isEmpty { discourse.fresh = subject }
+  }
+
+  /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
+  private var insideName: PeriodTracker?
+
+  private func isInsideName(_ index: Int, _ clause: Range<Int>) -> Bool {
+    index > clause.lowerBound && index + 1 < clause.upperBound && tokens[index - 1].kind.isNominal
+      && tokens[index + 1].kind.isNominal
   }
 
   /// A goal word that is a noun of its own here (行动计划, 目标任务完成) sets nothing.
@@ -159,7 +202,8 @@ struct Reader {
   }
 
   private mutating func seeScope(_ token: Token) {
-    for word in ["全县", "全市", "全省", "全区", "全州", "全旗", "我县", "我市", "我州", "该县", "该市", "全国", "全省"] as [StaticString]
+    for word in ["全县", "全市", "全省", "全区", "全州", "全旗", "我县", "我市", "我州", "该县", "该市", "全国", "全省"]
+      as [StaticString]
     where text.has(word, at: token.span.start) {
       places.seeWholeRegion()
       return
@@ -187,15 +231,21 @@ struct Reader {
     let previous = clause.lowerBound..<index
     let start = previous.last { tokens[$0].kind == .quantity }.map { $0 + 1 } ?? clause.lowerBound
     let left = max(start, discourse.used)..<index
-    let right = (members[members.count - 1] + 1)..<(nextQuantity(after: members[members.count - 1], in: clause))
-    let first = site(clause, index: index, left: left, right: members.count > 1 ? index + 1..<index + 1 : right, member: (0, members.count))
+    let right =
+      (members[members.count - 1] + 1)..<(nextQuantity(after: members[members.count - 1], in: clause))
+    let first = site(
+      clause, index: index, left: left, right: members.count > 1 ? index + 1..<index + 1 : right,
+      member: (0, members.count))
     guard let reading = MeasureRules.read(first) else { return next }
     let subjects = SharedList.read(first, reading, count: members.count)
     var single: SubjectReading?
     for (position, member) in members.enumerated() {
-      let here = position == 0
+      let here =
+        position == 0
         ? first
-        : site(clause, index: member, left: left.lowerBound..<index, right: right, member: (position, members.count))
+        : site(
+          clause, index: member, left: left.lowerBound..<index, right: right,
+          member: (position, members.count))
       var found = subjects.map { SubjectReading("SharedList", $0[position]) }
       if found == nil {
         if single == nil { single = SubjectRules.read(here, reading) }
@@ -214,7 +264,9 @@ struct Reader {
 
   private func nextMember(after index: Int, in clause: Range<Int>) -> Int? {
     var at = index + 1
-    guard at < clause.upperBound, tokens[at].kind == .pause || tokens[at].kind == .word(.joint) else { return nil }
+    guard at < clause.upperBound, tokens[at].kind == .pause || tokens[at].kind == .word(.joint) else {
+      return nil
+    }
     at += 1
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])

@@ -27,32 +27,54 @@ struct Recorder {
         at: quantity.span))
   }
 
+  /// A number of the prose.
   mutating func record(
     _ site: Site, _ found: SubjectReading, _ reading: MeasureReading, _ circumstances: Circumstances
   ) {
-    let quantity = reading.isFall ? site.quantity.fallen : site.quantity
-    let indicator = context.indicators.indicator(
-      for: found.subject.label, quantity, reading.measure)
+    var circumstances = circumstances
+    circumstances.place = district(site) ?? circumstances.place
+    add(
+      reading.isFall ? site.quantity.fallen : site.quantity, found.subject, reading.measure,
+      [reading.rule] + found.rules, circumstances)
+  }
+
+  /// A cell of a table.
+  mutating func record(_ cell: TableCells.Statement, _ circumstances: Circumstances) {
+    add(cell.quantity, cell.subject, cell.measure, ["TableCells"], circumstances)
+  }
+
+  private mutating func add(
+    _ quantity: Quantity, _ subject: Subject, _ measure: Measure, _ rules: [String],
+    _ circumstances: Circumstances
+  ) {
+    let indicator = context.indicators.indicator(for: subject.label, quantity, measure)
     let span = counter.span(quantity.span)
     let surface = context.text.string(quantity.span)
     var observation = Observation(
       id: "", documentID: context.document.id,
-      indicator: context.indicators.name(indicator, found.subject.label), quantity: quantity,
+      indicator: context.indicators.name(indicator, subject.label), quantity: quantity,
       surface: surface, span: span)
     observation.indicatorID = indicator?.id
     observation.regionCode = context.region?.code
     observation.regionName = context.region?.name
     observation.place = circumstances.place
-    observation.measure = reading.measure
+    observation.measure = measure
     observation.period = circumstances.period?.period
     observation.periodBasis = circumstances.period?.basis
     observation.status = status(circumstances)
     if sentenceText == nil { sentenceText = context.text.string(sentence) }
     observation.sentence = sentenceText ?? ""
     observation.section = section
-    observation.rules = quantity.rules + [reading.rule] + found.rules
+    observation.rules = quantity.rules + rules
     observation.id = ObservationName.make(observation)
     observations.append(observation)
+  }
+
+  /// A part of the place that the statement itself names: 中心城区中小学新增班级184个.
+  private func district(_ site: Site) -> String? {
+    guard let index = site.left.first(where: { site.tokens[$0].kind == .word(.district) }) else { return nil }
+    let isHead = index == site.left.lowerBound || index == site.left.lowerBound + 1
+    return isHead && index + 1 < site.index ? context.text.string(site.tokens[index].span) : nil
   }
 
   private func status(_ circumstances: Circumstances) -> Status {

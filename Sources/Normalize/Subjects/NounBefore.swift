@@ -11,6 +11,8 @@ enum NounBefore: SubjectRule {
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else { return nil }
-    return SubjectReading("NounBefore", site.subject(run))
+    var subject = site.subject(run)
+    subject.label += reading.deed ?? ""
+    return SubjectReading("NounBefore", subject)
   }
 }

@@ -6,14 +6,21 @@ internal import Vocabulary
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
 /// Yields: the noun, up to the next verb.
 /// Refuses: a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出57亿元产值);
-/// a noun that belongs to the next number (党支部19个党员50名).
+/// 人 and 人次, which are nouns themselves; a noun that belongs to the next number (党支部19个党员50名).
 enum NounBehind: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    if reading.rule == "ShareBefore", reading.measure == .share,
+      let run = site.run(at: site.index + 2, to: site.right.upperBound)
+    {
+      return SubjectReading("NounBehind", site.subject(run), behind: run)
+    }
     guard reading.measure == .level || reading.rule == "ChangeOfNoun" else { return nil }
-    guard let run = site.run(at: site.index + 1, to: site.right.upperBound) else { return nil }
+    guard !isPerson(site.quantity.unit),
+      let run = site.run(at: site.index + 1, to: site.right.upperBound)
+    else { return nil }
     if site.index > site.left.lowerBound {
       let before = site.tokens[site.index - 1].kind
-      if before.isNominal, before != .word(.act) {
+      if before.isNominal, before != .word(.act) || isNamed(site) {
         guard site.isCounted, !isNext(run, site) else { return nil }
       }
     }
@@ -27,6 +34,16 @@ enum NounBehind: SubjectRule {
   /// Whether the run ends at another number that has no noun of its own behind it.
   private static func isNext(_ run: Range<Int>, _ site: Site) -> Bool {
     run.upperBound < site.tokens.count && site.tokens[run.upperBound].kind == .quantity
+  }
+
+  /// Units that are nouns themselves: nothing behind them is counted.
+  private static func isPerson(_ unit: String) -> Bool {
+    unit == "人" || unit == "人次" || unit == "口人"
+  }
+
+  /// Whether the deed before the number has a noun of its own before it: 果蔬产出57亿元产值.
+  private static func isNamed(_ site: Site) -> Bool {
+    site.index - 2 >= site.left.lowerBound && site.tokens[site.index - 2].kind.isNominal
   }
 
   private static func deed(_ site: Site) -> ByteSpan? {

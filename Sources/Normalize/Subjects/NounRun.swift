@@ -25,6 +25,7 @@ extension Site {
     while stop < end {
       let kind = tokens[stop].kind
       if kind == .aside { break }
+      if kind == .word(.joint), isNamedNext(stop + 1, to: end) { break }
       if kind == .word(.act), stop + 1 < end, tokens[stop + 1].kind.isNominal { break }
       guard kind.isNominal || kind.isJoint else { break }
       stop += 1
@@ -32,12 +33,20 @@ extension Site {
     return trimmed(start..<stop)
   }
 
+  /// Whether what follows names the next number: 6座续建和万山小云南等4座….
+  private func isNamedNext(_ start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, tokens[index].kind.isNominal || tokens[index].kind.isJoint { index += 1 }
+    return index < tokens.count && (tokens[index].kind == .word(.etc) || tokens[index].kind == .quantity)
+  }
+
   /// Whether a token stands between a noun and what is said of it, and belongs to neither.
   private func isPredicate(_ kind: TokenKind) -> Bool {
     switch kind {
     case .period, .aside, .word(.verb), .word(.verbal), .word(.reach), .word(.adverb),
       .word(.respectively), .word(.compare), .word(.estimate), .word(.about), .word(.now),
-      .word(.target), .word(.etc), .word(.rate), .word(.founded), .word(.up), .word(.down):
+      .word(.target), .word(.etc), .word(.rate), .word(.founded), .word(.up), .word(.down),
+      .word(.from), .word(.of), .word(.joint), .word(.since), .word(.vague):
       true
     default: false
     }

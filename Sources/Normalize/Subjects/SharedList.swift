@@ -14,6 +14,7 @@ enum SharedList {
     else {
       return site.discourse.list.count == count ? site.discourse.list : nil
     }
+    if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
     var items: [Range<Int>] = []
     var start = run.lowerBound
     for index in run {
@@ -29,6 +30,16 @@ enum SharedList {
     return items.map { item in
       item == last ? tail : full(site.subject(item), like: tail)
     }
+  }
+
+  /// 三次产业比 names its three parts without a list.
+  private static func sectors(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    let label = site.label(run)
+    guard count == 3,
+      label.contains("三次产业") || label.contains("一二三产业") || label.contains("三产结构")
+        || label.contains("产业结构") || label.contains("三产比")
+    else { return nil }
+    return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
   }
 
   /// The name with what the list's last name says for all.

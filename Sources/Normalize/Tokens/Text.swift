@@ -33,16 +33,26 @@ extension UnsafeBufferPointer<UInt8> {
   func trimmed(_ span: ByteSpan) -> ByteSpan {
     var (start, end) = (span.start, span.end)
     while start < end {
-      if self[start] == 0x20 || self[start] == 0x09 || self[start] == 0x0D { start += 1 }
-      else if has("\u{3000}", at: start) { start += 3 }
-      else if has("\u{A0}", at: start) { start += 2 }
-      else { break }
+      if self[start] == 0x20 || self[start] == 0x09 || self[start] == 0x0D {
+        start += 1
+      } else if has("\u{3000}", at: start) {
+        start += 3
+      } else if has("\u{A0}", at: start) {
+        start += 2
+      } else {
+        break
+      }
     }
     while end > start {
-      if self[end - 1] == 0x20 || self[end - 1] == 0x09 || self[end - 1] == 0x0D { end -= 1 }
-      else if end - 3 >= start, has("\u{3000}", endingAt: end) { end -= 3 }
-      else if end - 2 >= start, has("\u{A0}", endingAt: end) { end -= 2 }
-      else { break }
+      if self[end - 1] == 0x20 || self[end - 1] == 0x09 || self[end - 1] == 0x0D {
+        end -= 1
+      } else if end - 3 >= start, has("\u{3000}", endingAt: end) {
+        end -= 3
+      } else if end - 2 >= start, has("\u{A0}", endingAt: end) {
+        end -= 2
+      } else {
+        break
+      }
     }
     return ByteSpan(start, end)
   }

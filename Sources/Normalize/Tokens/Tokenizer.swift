@@ -43,6 +43,12 @@ struct Tokenizer {
   /// Reads the token at `offset` if one begins there: where it ends, else `offset`.
   private mutating func step(_ offset: Int, _ sentence: ByteSpan, _ tokens: inout [Token]) -> Int {
     if let (token, end) = annotated(offset), end <= sentence.end {
+      if let word = words.word(in: text, at: offset), word.wordClass == .noun,
+        offset + word.count > end
+      {
+        if nounStart < 0 { nounStart = offset }
+        return offset + word.count
+      }
       closeNoun(at: offset, &tokens)
       tokens.append(token)
       return end
@@ -142,8 +148,16 @@ struct Tokenizer {
   private mutating func closeNoun(at end: Int, _ tokens: inout [Token]) {
     guard nounStart >= 0 else { return }
     let span = text.trimmed(ByteSpan(nounStart, end))
-    if !span.isEmpty { tokens.append(Token(kind: .noun, span: span)) }
     nounStart = -1
+    if span.isEmpty || isQuote(span) { return }
+    let isParticle =
+      span.count == 3
+      && (text.has("了", at: span.start) || text.has("着", at: span.start) || text.has("过", at: span.start))
+    tokens.append(Token(kind: isParticle ? .word(.adverb) : .noun, span: span))
+  }
+
+  private func isQuote(_ span: ByteSpan) -> Bool {
+    span.count == 3 && Mark.read(text, at: span.start)?.mark == .quote
   }
 
   private mutating func punctuation(

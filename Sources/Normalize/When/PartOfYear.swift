@@ -13,7 +13,8 @@ enum PartOfYear {
     let (start, end) = (mention.period.start, mention.period.end)
     let shift = year - end.year
     guard shift != 0,
-      let first = Day(start.year + shift, start.month, min(start.day, Day.lastDay(start.year + shift, start.month))),
+      let first = Day(
+        start.year + shift, start.month, min(start.day, Day.lastDay(start.year + shift, start.month))),
       let last = Day(
         year, end.month,
         end.day == Day.lastDay(end.year, end.month) ? Day.lastDay(year, end.month) : end.day),
@@ -25,7 +26,8 @@ enum PartOfYear {
   /// Whether the words count from the day of publication.
   static func isRelative(_ span: ByteSpan, _ text: Bytes) -> Bool {
     for word in [
-      "去年", "上年", "今年", "本年", "前年", "明年", "本月", "上月", "下月", "今天", "昨天", "近", "目前", "上季", "本季", "来年", "截至", "截止",
+      "去年", "上年", "今年", "本年", "前年", "明年", "本月", "上月", "下月", "今天", "昨天", "近", "目前", "上季", "本季", "来年", "截至",
+      "截止",
       "十", "过去", "最近", "五年", "三年", "两年",
     ] as [StaticString] where text.has(word, at: span.start) {
       return true

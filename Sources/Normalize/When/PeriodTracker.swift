@@ -25,9 +25,19 @@ struct PeriodTracker {
   /// The time of the words seen so far.
   var current: Known? {
     if let sentence { return sentence }
-    if isVague { return nil }
-    let inherited = paragraph ?? opening ?? section ?? document
-    return inherited.map { Known(period: $0, basis: .inherited) }
+    return isVague ? nil : inherited.map { Known(period: $0, basis: .inherited) }
+  }
+
+  private var inherited: Period? { paragraph ?? opening ?? section ?? document }
+
+  private func current(without sentence: Known) -> Period? {
+    inherited == sentence.period ? nil : inherited
+  }
+
+  /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年).
+  func isKnownBetter(than mention: PeriodMention) -> Bool {
+    mention.basis == .relative && mention.period.start.day != 1
+      && mention.period.start != mention.period.end && inherited != nil
   }
 
   /// The year that a part of a year (年末, 一季度) belongs to here.
@@ -44,9 +54,11 @@ struct PeriodTracker {
   /// A section of the highest level ends what a heading said.
   mutating func endSection() { section = nil }
 
+  /// What the last paragraph said holds for those below its colon.
+  mutating func continueBelow() { section = paragraph ?? section }
+
   /// A paragraph keeps the time that the one before opened with.
-  mutating func beginParagraph(keepsLast: Bool) {
-    if !keepsLast { paragraph = nil } else { opening = paragraph ?? opening }
+  mutating func beginParagraph() {
     paragraph = nil
     (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
   }
@@ -58,6 +70,9 @@ struct PeriodTracker {
 
   mutating func endSentence() {
     guard let sentence, sentence.basis != .published else { return }
+    // 年末 holds for its sentence; the year around it goes on.
+    let isInstant = sentence.period.start == sentence.period.end
+    if isInstant, current(without: sentence) != nil { return }
     paragraph = sentence.period
     isVague = false
   }
