@@ -79,6 +79,7 @@ public struct Extractor: Sendable {
     document.title = title?.text
     let reader = MetadataReader(finder: finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels)
     let metadata = reader.metadata(around: place?.lines, titleLine: title?.line)
+    if title?.rule != "title_line", let labelled = metadata.title { document.title = labelled }
     document.published = document.published ?? metadata.published
     document.author = metadata.author
     document.publisher = metadata.publisher
