@@ -35,6 +35,17 @@ struct LineJudge: Sendable {
     return nil
   }
 
+  /// Whether a title says that something went wrong.
+  func isError(_ title: String) -> Bool {
+    var title = title
+    return title.withUTF8 { bytes in
+      if let match = words.lineStarts.longestMatch(in: bytes, at: 0) {
+        return Boilerplate.allCases[match.payload] == .error
+      }
+      return words.wholeLines[Array(bytes)] == .error
+    }
+  }
+
   /// How much a line speaks for main text, roughly in characters; below 0 against it.
   ///
   /// - Parameter isData: whether it stands in a cell of a data table.

@@ -16,4 +16,29 @@ struct Metadata {
   var rules: [String: String] = [:]
   /// The lines that carry it above the text: no part of the text.
   var infoLines: Set<Int> = []
+
+  /// Whether a label or a line beside the title gives the date.
+  var isDated: Bool { rules["published"] == "info_line" || rules["published"] == "date_line" }
+
+  /// Writes the fields into a document; a day that the caller gave it stays.
+  func write(to document: inout Document, title found: FoundTitle?) {
+    document.rules = rules
+    document.title = found?.text
+    document.rules["title"] = found?.rule
+    if let title, found?.rule != "title_line" {
+      document.title = title
+      document.rules["title"] = "labelled_title"
+    }
+    if document.published == nil {
+      document.published = published
+    } else {
+      document.rules["published"] = "source_default"
+    }
+    document.author = author
+    document.publisher = publisher
+    document.originalURL = originalURL
+    document.issuer = issuer
+    document.indexNumber = indexNumber
+    document.documentNumber = documentNumber
+  }
 }

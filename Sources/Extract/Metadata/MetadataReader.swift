@@ -60,7 +60,7 @@ struct MetadataReader {
         // A label with a colon at the end of its line has its value in the next one.
         var value = field.value
         if value.isEmpty, field.hasColon, index + 1 < range.upperBound, field.label != .counter,
-          finder.lines.lines[index + 1].characters <= 40
+          finder.lines.lines[index + 1].characters <= (field.label == .title ? 150 : 40)
         {
           let next = finder.lines.lines[index + 1]
           let following = InfoLine(index + 1, in: finder.lines, text, labels: labels)

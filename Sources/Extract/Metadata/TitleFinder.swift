@@ -12,7 +12,8 @@ struct FoundTitle {
 ///
 /// Reads: lines in `h1` to `h3`, in containers named so, or centred, above the main text and at its start;
 ///   `<title>`; the meta tags ArticleTitle and og:title.
-/// Yields: the line that `<title>` or the meta tag repeats, the longest of them; else the meta tag; else a
+/// Yields: the line that `<title>` or the meta tag repeats, the longest of them, an `h1` and the one that `<title>`
+///   begins with before others; else the meta tag; else a
 ///   heading just above the text; else `<title>` without the name of the site; else the text's first line.
 /// Refuses: lines of links, and the name of the site where it is all that `<title>` has.
 struct TitleFinder {
@@ -28,8 +29,8 @@ struct TitleFinder {
     for line in window {
       let bytes = finder.lines.bytes(of: line).filter { $0 != 0x20 }
       guard bytes.count >= 6, Self.contains(full, bytes) || Self.contains(fullTagged, bytes) else { continue }
-      let isHeading = finder.lines.lines[line].headingLevel > 0
-      let count = bytes.count + (isHeading ? 6 : 0)
+      let level = finder.lines.lines[line].headingLevel
+      let count = bytes.count + (level == 1 ? 30 : level > 0 ? 6 : 0) + (full.starts(with: bytes) ? 30 : 0)
       if count > best?.count ?? 0 { best = (line, count) }
     }
     if let best {
@@ -82,7 +83,7 @@ struct TitleFinder {
     return (first..<last).filter { index in
       let line = lines.lines[index]
       return line.linkCharacters * 2 <= line.characters && line.characters <= 120
-        && finder.boilerplate[index] == nil
+        && !finder.isAside[index] && finder.boilerplate[index] == nil
     }
   }
 
