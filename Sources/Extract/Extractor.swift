@@ -76,21 +76,26 @@ public struct Extractor: Sendable {
     let meta = MetaTags(nodes)
     let place = finder.place()
     let title = TitleFinder(finder: finder, meta: meta).title(above: place?.lines)
-    document.title = title?.text
     let reader = MetadataReader(finder: finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels)
     let metadata = reader.metadata(around: place?.lines, titleLine: title?.line)
-    document.published = document.published ?? metadata.published
-    document.author = metadata.author
-    document.publisher = metadata.publisher
-    document.originalURL = metadata.originalURL
-    guard let place else {
-      document.kind = PageKindRule.kind(of: finder, title: document.title)
+    metadata.write(to: &document, title: title)
+    let main = place.map {
+      BodyTrimmer(finder: finder)
+        .trimmed($0, titleLine: title?.line, infoLines: metadata.infoLines)
+    }
+    let kept = main?.keptLines ?? []
+    document.kind = PageKindRule(finder: finder, judge: judge)
+      .kind(title: document.title, text: kept, isDated: metadata.isDated)
+    guard let main, document.kind == .article else {
       document.findings.append(Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
       return
     }
-    let main = BodyTrimmer(finder: finder)
-      .trimmed(place, titleLine: title?.line, infoLines: metadata.infoLines)
+    document.rules["text"] = place?.rule
     var writer = DocumentWriter(nodes: nodes, lines: lines, tables: tables)
     writer.write(main, tableRows: tableRows, into: &document)
+    if document.documentNumber == nil {
+      document.documentNumber = DocumentNumber.first(in: document)
+      document.rules["document_number"] = document.documentNumber == nil ? nil : "number_line"
+    }
   }
 }

@@ -3,6 +3,9 @@ struct MainText {
   /// For each line why it is left out; `kept` for those of the main text.
   var verdicts: [Verdict]
 
+  /// The lines of the main text.
+  var keptLines: [Int] { verdicts.indices.filter { verdicts[$0] == .kept } }
+
   /// Why a line is in the main text or is not.
   enum Verdict: UInt8, CaseIterable {
     case kept

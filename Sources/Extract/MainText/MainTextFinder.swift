@@ -74,7 +74,7 @@ struct MainTextFinder {
     var row: Int
     /// The lines among which it is: all of the element's, or a run of them.
     var lines: Range<Int>
-    /// The rule that found it: `container`, `density` or `run`.
+    /// The rule that found it: `container`, `density`, `run` or `first_container`.
     var rule: String
   }
 
@@ -97,9 +97,36 @@ struct MainTextFinder {
     }
     // A text in one element with long lists is outweighed by them, and a run of its lines is not.
     if run.score * 4 > best.score * 5 {
-      return Place(row: commonBlock(of: run.lines), lines: run.lines, rule: "run")
+      return firstOfSeveral(Place(row: commonBlock(of: run.lines), lines: run.lines, rule: "run"), sums)
     }
-    return Place(row: best.row, lines: lines.lines(of: best.row, in: nodes), rule: "density")
+    return firstOfSeveral(
+      Place(row: best.row, lines: lines.lines(of: best.row, in: nodes), rule: "density"), sums)
+  }
+
+  /// The first of several articles in one place, as on a page of posts: containers of text, one behind the
+  /// other, each under a heading of its own.
+  private func firstOfSeveral(_ place: Place, _ sums: [Int]) -> Place {
+    var found: [Int] = []
+    var row = place.row + 1
+    while row < nodes.end(of: place.row) {
+      let range = lines.lines(of: row, in: nodes)
+      if roles[row] == .body, sums[range.upperBound] - sums[range.lowerBound] >= Self.leastScore {
+        found.append(row)
+        row = nodes.end(of: row)
+      } else {
+        row += 1
+      }
+    }
+    guard found.count > 1 else { return place }
+    for (first, second) in zip(found, found.dropFirst()) {
+      let between = lines.lines(of: first, in: nodes).upperBound..<lines.lines(of: second, in: nodes).lowerBound
+      guard between.contains(where: isHeading) else { return place }
+    }
+    return Place(row: found[0], lines: lines.lines(of: found[0], in: nodes), rule: "first_container")
+  }
+
+  private func isHeading(_ line: Int) -> Bool {
+    lines.lines[line].headingLevel > 0 || roles[Int(lines.lines[line].block)] == .title
   }
 
   /// Less than this is no text: a sentence of twenty characters.

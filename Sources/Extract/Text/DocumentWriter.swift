@@ -8,6 +8,8 @@ struct DocumentWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var dataTables: [DataTable] = []
+  /// How many of the last blocks can be the caption of a table behind them.
+  private var captionLines = 0
 
   init(nodes: NodeTable, lines: LineTable, tables: DataTableReader) {
     self.nodes = nodes
@@ -35,6 +37,8 @@ struct DocumentWriter {
         if range.lowerBound == line, !range.isEmpty, range.contains(where: { main.verdicts[$0] == .kept }),
           let read = tables.table(at: tableRows[nextTable], captionAbove: caption, unitAbove: unit)
         {
+          markCaptions()
+          captionLines = 0
           append(read)
           line = range.upperBound
           continue
@@ -50,6 +54,7 @@ struct DocumentWriter {
         }
         let kind = HeadingRules.kind(lines.lines[line], bytes)
         append(bytes, kind.kind, level: kind.level)
+        captionLines = HeadingRules.canCaption(lines.lines[line], bytes) ? captionLines + 1 : 0
       }
       line += 1
     }
@@ -63,6 +68,14 @@ struct DocumentWriter {
     let start = text.count
     text.append(contentsOf: bytes)
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
+  }
+
+  /// Makes the lines just above a table, at most two, its caption.
+  private mutating func markCaptions() {
+    for index in blocks.indices.suffix(min(captionLines, 2)) {
+      blocks[index].kind = .caption
+      blocks[index].level = 0
+    }
   }
 
   private mutating func append(_ read: DataTableReader.Read) {

@@ -161,6 +161,12 @@ struct LineBuilder {
 extension LineTable.Line {
   fileprivate mutating func count(_ value: UInt32) {
     switch value {
+    // A closing mark leaves a sentence as it is.
+    case 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x29: return
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x2026: endsSentence = true
+    default: endsSentence = false
+    }
+    switch value {
     case 0x30...0x39: digits += 1
     case 0xFF0C, 0x3001, 0xFF1A, 0x2C: marks += 1
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B:
