@@ -28,6 +28,7 @@ extension Scanner {
       draft.rules.insert("Sign", at: 0)
     }
     let isRange = RangeOf.read(operands, &draft)
+    CurrencyMark.read(operands, &draft, from: context.taken)
     PerUnit.read(operands, &draft, from: context.taken)
     marks(&draft, isRange: isRange)
     guard Evidence.suffices(text, draft, context) else { return max(draft.numeral.end, text.next(at)) }

@@ -35,6 +35,8 @@ enum MoneyParts {
     guard let last = step else { return false }
     var at = text.skippingSpaces(draft.end)
     if text.isAny("又", at: at) { at = text.next(at) }
+    let isGap = text.glyph(at: at).chineseDigit == 0
+    if isGap { at = text.next(at) }
     guard text.glyph(at: at).isNumeral, let below = reader.numeral(at: at), below.high == nil,
       below.style != .bare, below.value < ExactDecimal(100)
     else { return false }
@@ -52,8 +54,7 @@ enum MoneyParts {
     let isSpoken = draft.unit?.surface != "元" || last < 0
     // 九毛九, 一块二, 三块零四: the last unit is left out.
     guard isSpoken, text.isClauseEnd(below.end) || text.isAny("RＲ以左", at: below.end) || text.isLatin(at: below.end) else { return false }
-    let isGap = text.glyph(at: at).chineseDigit == 0
-    guard below.value < ExactDecimal(10), below.glyphs <= (isGap ? 2 : 1),
+    guard below.value < ExactDecimal(10), below.value.exponent == 0, below.glyphs == 1,
       let scaled = try? below.value.shifted(by: last - (isGap ? 2 : 1)),
       let sum = try? draft.value.adding(scaled)
     else { return false }

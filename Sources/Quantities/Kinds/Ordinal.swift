@@ -12,7 +12,7 @@ extension Scanner {
     guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else { return text.next(at) }
     if Enumerator.isOrdinal(text, at, numeral.end) { return numeral.end }
     // 第三条第一款: the parts of a document are no ranks.
-    if let end = text.end(ofAny: ["条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间"], at: numeral.end) { return end }
+    if let end = text.end(ofAny: ["号", "號", "条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间"], at: numeral.end) { return end }
     var draft = Draft(numeral)
     draft.start = at
     if let unit = operands.units.read(at: draft.end, numeral: numeral), unit.kind == .count {

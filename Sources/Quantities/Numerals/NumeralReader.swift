@@ -204,6 +204,7 @@ struct NumeralReader {
       return .stop
     }
     state.multipliers.take(power)
+    if state.style == .arabic, power < 4 { state.value.relax() }
     if let surplus = state.surplus { state.surplus = try? surplus.shifted(by: power) }
     return advance(&state, next)
   }

@@ -99,6 +99,11 @@ enum WordBoundary {
     "产业", "农户", "户一", "人一", "村一", "县一", "家一", "岗一", "事一", "课一", "月份", "日游", "日报", "天到", "路走", "路同",
   ]
 
+  /// Words that begin with the name of a unit and follow numbers of any writing: 工业4.0升级.
+  static let verbs: [StaticString] = [
+    "升级", "升至", "升高", "升温", "升入", "升任", "升降", "分别", "克服", "克难", "元旦", "元宵", "米粉", "天然", "年轻",
+  ]
+
   static func isCut(_ text: Prose, _ draft: Draft) -> Bool {
     text.end(ofAny: words, at: draft.numeral.end) != nil
   }

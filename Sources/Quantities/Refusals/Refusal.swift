@@ -58,7 +58,7 @@ enum CodeNumber {
 enum TelephoneNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
-    let digits = text.characters(start, end)
+    let digits = text.characters(start, run(text, start))
     if text.isAny("-－—", at: end) {
       let next = text.next(end)
       let behind = run(text, next)
@@ -96,14 +96,19 @@ enum TelephoneNumber {
 /// Refuses: the number.
 enum DocumentNumber {
   private static let names: [StaticString] = [
-    "号", "號", "国道", "省道", "县道", "乡道", "高速", "栋", "幢", "单元", "弄", "巷", "路公交", "路车", "强", "级甲等", "级乙等",
+    "号", "號", "国道", "省道", "县道", "乡道", "高速", "弄", "巷", "路公交", "路车", "强", "级甲等", "级乙等",
     "等奖", "等功", "等级", "号线", "版", "大道",
   ]
 
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     if text.isAny("〔﹝", before: numeral.start) { return numeral.end }
-    guard let end = text.end(ofAny: names, at: numeral.end) else { return room(text, numeral) }
-    return end
+    // 3栋2单元 is a place, 186栋 a count.
+    if let end = text.end(ofAny: ["栋", "幢", "单元"], at: numeral.end), text.glyph(at: end).isNumeral || text.isAny("号单", at: end) {
+      var at = end
+      while text.glyph(at: at).isNumeral { at = text.next(at) }
+      return text.end(ofAny: ["单元", "号", "室"], at: at) ?? at
+    }
+    return text.end(ofAny: names, at: numeral.end) ?? room(text, numeral)
   }
 
   /// 501室 behind 号 or 单元.

@@ -14,9 +14,11 @@ enum HalfUnit {
     numeral.glyphs = 1
     var draft = Draft(numeral)
     draft.rules = ["HalfUnit"]
-    if text.isAny("折", at: end) { return Discount.result(draft, text.next(end)) }
+    if text.isAny("折", at: end) { return Discount.result(reader, draft, text.next(end)) }
     let behind = text.has("个", at: end) ? end + 3 : end
-    guard let unit = reader.units.read(at: behind, numeral: numeral), measures(unit.kind), !text.isAny("度", at: unit.end) else {
+    var found = reader.units.read(at: end, numeral: numeral)
+    if found.map({ !measures($0.kind) }) ?? true { found = reader.units.read(at: behind, numeral: numeral) }
+    guard let unit = found, measures(unit.kind), !text.isAny("度", at: unit.end) else {
       return nil
     }
     draft.take(unit)

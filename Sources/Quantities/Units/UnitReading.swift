@@ -45,9 +45,10 @@ struct UnitReader {
     var reading = UnitReading(match)
     // 一番 is a word; what is doubled has 翻 before it.
     if reading.surface == "番", text.start(ofAny: ["翻", "翻了"], before: numeral.start) == nil { return nil }
+    if text.end(ofAny: WordBoundary.verbs, at: start) != nil { return nil }
     if reading.surface == "届", text.glyph(at: match.end).isNumeral || text.isAny("全中人政党会委、", at: match.end) { return nil }
     if match.name.unit.isAmbiguous {
-      guard let decided = AmbiguousUnit.decide(match, text, numeral) else { return nil }
+      guard let decided = AmbiguousUnit(table: table, text: text, numeral: numeral).decide(match) else { return nil }
       reading = decided
     }
     var count = 0

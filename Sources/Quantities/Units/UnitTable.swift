@@ -52,7 +52,12 @@ struct UnitTable: Sendable {
     if surface.hasPrefix("个"), unit.surfaces.contains(String(surface.dropFirst())) { shown.removeFirst() }
     // 元整, 元钱 and 块钱 are 元 with a word behind.
     if shown == "％" || shown == "﹪" { shown = "%" }
-    if unit.kind == .money, let first = shown.first, "元圆".contains(first) { shown = String(first) }
+    if unit.kind == .money, let first = shown.first, "元圆块".contains(first), !shown.contains("/") { shown = String(first) }
+    if shown.hasPrefix("人民币") || shown.hasPrefix("人民幣") { shown = "元" }
+    // 元每平方米 is given out as 元/平方米.
+    if unit.kind == .derived, let index = shown.firstIndex(of: "每"), index != shown.startIndex {
+      shown.replaceSubrange(index...index, with: "/")
+    }
     let isLatin = bytes.last.map { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) } ?? false
     return Name(
       words: surface, surface: shown, unit: unit, isLatin: isLatin,
@@ -69,6 +74,16 @@ struct UnitTable: Sendable {
     let match = surface.withUTF8 { lexicon.longestMatch(in: $0, at: 0) }
     guard let match, match.count == surface.utf8.count else { return nil }
     return UnitReading(Match(name: names[match.payload], end: 0))
+  }
+
+  /// The unit with this id, standing nowhere.
+  func unit(id: String) -> UnitReading? {
+    names.first { $0.unit.id == id }.map { UnitReading(Match(name: $0, end: 0)) }
+  }
+
+  /// The measure word that is written so, where a unit of measure is too.
+  func count(_ surface: String) -> UnitReading? {
+    names.first { $0.unit.kind == .count && $0.words == surface }.map { UnitReading(Match(name: $0, end: 0)) }
   }
 
   /// The longest unit that is written at `offset`.
