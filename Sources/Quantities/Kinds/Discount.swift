@@ -17,15 +17,17 @@ enum Discount {
   static func result(_ reader: OperandReader, _ draft: Draft, _ end: Int) -> Draft? {
     // 半折 is half the price.
     let isTenths = draft.value >= ExactDecimal(1) && draft.value < ExactDecimal(10)
-    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: isTenths ? 1 : draft.value < ExactDecimal(1) ? 2 : 0) else { return nil }
+    guard draft.value != ExactDecimal(10),
+      let value = try? draft.value.shifted(by: isTenths ? 1 : draft.value < ExactDecimal(1) ? 2 : 0)
+    else { return nil }
     var result = draft
     result.value = value
     result.high = try? draft.high?.shifted(by: isTenths ? 1 : 0)
-    result.unit = reader.tables.units.named("%")
-    result.kind = .share
     result.end = end
+    result.kind = .share
+    if let percent = reader.tables.units.named("%") { result.set(percent) }
     result.isComplete = true
-    result.rules.append("Discount")
+    result.rules.add(.discount)
     return result
   }
 }

@@ -14,33 +14,27 @@ struct AmbiguousUnit {
     case yes
     case no
     /// Another unit of the same name.
-    case other(UnitReading?)
+    case other(UnitName?)
   }
 
-  func decide(_ match: UnitTable.Match) -> UnitReading? {
-    var reading = UnitReading(match)
-    reading.rule = "AmbiguousUnit"
-    let verdict = reading.kind == .count ? measureWord(reading) : unit(reading)
-    switch verdict {
-    case .yes: return reading
+  /// The unit that the context decides for.
+  func decide(_ match: UnitTable.Match) -> UnitName? {
+    let name = match.name
+    switch name.kind == .count ? measureWord(name, match.end) : unit(name, match.end) {
+    case .yes: return name
     case .no: return nil
-    case .other(let other):
-      guard var other else { return nil }
-      other.end = match.end
-      other.rule = "AmbiguousUnit"
-      other.surface = reading.surface
-      return other
+    case .other(let other): return other.map { UnitName($0, shownAs: name.surface) }
     }
   }
 
-  private func unit(_ reading: UnitReading) -> Verdict {
-    let end = reading.end
-    switch reading.surface {
+  private func unit(_ name: UnitName, _ end: Int) -> Verdict {
+    switch name.surface {
     case "成": return no("立为員员果本功绩績交长長都套型品就熟片群活效年对", at: end)
     case "两", "兩": return yes("黄白酒肉油粮茶银金重半", at: end)
     case "里", "裏": return yes("路地长远外多", at: end)
     case "方": return yes("水土石木混料", at: end)
-    case "平", "日": return reading.surface == "日" ? duration(end) : stands(end) ? .yes : .no
+    case "平": return stands(end) ? .yes : .no
+    case "日": return duration(end)
     case "平方": return no("公千英尺分厘", at: end)
     case "斗", "石", "钱", "厘", "丝", "毫": return yes("粮谷米稻", at: end)
     case "瓦": return no("房片窑斯解盖罐当", at: end)
@@ -53,13 +47,13 @@ struct AmbiguousUnit {
     }
   }
 
-  private func measureWord(_ reading: UnitReading) -> Verdict {
-    let surface = reading.surface
+  private func measureWord(_ name: UnitName, _ end: Int) -> Verdict {
+    let surface = name.surface
     if Self.never.contains(surface) { return .no }
-    if surface == "块" || surface == "塊" { return piece(reading.end) }
+    if surface == "块" || surface == "塊" { return piece(end) }
     guard numeral.glyphs == 1, numeral.style == .chinese else { return .yes }
     if Self.grades.contains(surface) { return .no }
-    return stands(reading.end) || Self.afterOne.contains(surface) ? .yes : .no
+    return stands(end) || Self.afterOne.contains(surface) ? .yes : .no
   }
 
   /// Words that are measure words of nothing that is measured.
@@ -98,7 +92,8 @@ struct AmbiguousUnit {
   /// 块 is money before 钱, 毛 or a digit and where a price is told; else a piece of something.
   private func piece(_ end: Int) -> Verdict {
     let isPrice = text.isAny("钱錢", at: end) || text.glyph(at: end).isNumeral || clauseHas("价價卖賣买花费費钱錢元售收付")
-    let isAmount = stands(end) && (numeral.style == .arabic || numeral.glyphs > 1 || numeral.value >= ExactDecimal(10))
+    let isAmount =
+      stands(end) && (numeral.style == .arabic || numeral.glyphs > 1 || numeral.value >= ExactDecimal(10))
     return isPrice || isAmount ? .other(table.named("块")) : .other(table.count("块"))
   }
 
