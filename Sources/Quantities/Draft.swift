@@ -23,7 +23,7 @@ struct Draft {
   var sharedPower: Int
   /// Whether 万 or 亿 stands in the numeral, or any multiplier behind its last digits.
   var hasMultipliers: Bool { sharedPower > 0 || (style == .chinese && value >= ExactDecimal(10_000)) }
-  var rules: [String] = []
+  var rules: RuleTrail
   /// What a rule has decided about the number without a unit: 三分之二, 1/2.
   var isComplete = false
 
@@ -41,15 +41,22 @@ struct Draft {
     glyphs = numeral.glyphs
     coefficient = numeral.coefficient
     sharedPower = numeral.sharedPower
-    rules.append(numeral.style == .arabic ? "ArabicLiteral" : numeral.style == .digits ? "DigitString" : "Numeral")
+    rules = RuleTrail(
+      numeral.style == .arabic ? .arabicLiteral : numeral.style == .digits ? .digitString : .numeralReader)
+  }
+
+  /// Takes a unit that stands nowhere or elsewhere: the quantity's end stays.
+  mutating func set(_ name: UnitName) {
+    unit = UnitReading(name: name, end: end, rule: .none)
+    kind = name.kind
   }
 
   /// Takes the unit behind the number.
   mutating func take(_ unit: UnitReading) {
     self.unit = unit
-    kind = unit.kind
+    kind = unit.name.kind
     end = unit.end
-    rules.append(unit.rule)
+    rules.add(unit.rule)
   }
 
   mutating func negate() {
@@ -65,8 +72,8 @@ struct Draft {
   func quantity() -> Quantity {
     var quantity = Quantity(span: ByteSpan(start, end), numeral: numeral, kind: kind, value: value)
     quantity.reading = reading
-    quantity.rules = rules
-    quantity.unit = unit?.surface ?? ""
+    quantity.rules = rules.names
+    quantity.unit = unit?.name.surface ?? ""
     if let high {
       quantity.value = nil
       quantity.relation = .range
@@ -95,8 +102,8 @@ struct Draft {
   }
 
   private func convert(_ quantity: inout Quantity) {
-    guard let unit, let factor = unit.factor else { return }
-    quantity.standardUnit = unit.standardUnit
+    guard let name = unit?.name, let factor = name.factor else { return }
+    quantity.standardUnit = name.standardUnit
     guard let value = quantity.value, let scaled = try? value.multiplied(by: factor) else { return }
     quantity.standardValue = scaled.value
     quantity.isExact = scaled.isExact

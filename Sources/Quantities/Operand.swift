@@ -23,7 +23,7 @@ struct OperandReader {
     guard let numeral = numeral(at: start), !numeral.isTooLong else { return nil }
     if let fraction = Fractions.read(self, numeral) { return fraction }
     var draft = Draft(numeral)
-    if let discount = Discount.read(text, draft) { return discount }
+    if let discount = Discount.read(self, draft) { return discount }
     if let unit = units.read(at: draft.end, numeral: numeral) {
       draft.take(unit)
       MoneyParts.read(self, &draft)

@@ -68,7 +68,8 @@ struct Scanner {
   private mutating func leadingPoint(_ at: Int) -> Int {
     let next = text.next(at)
     guard text.glyph(at: next).arabicDigit != nil, text.scalar(at: at) == 0x2E,
-      !text.isLatin(before: at), text.glyph(before: at) != .decimalPoint, text.glyph(before: at).arabicDigit == nil
+      !text.isLatin(before: at), text.glyph(before: at) != .decimalPoint,
+      text.glyph(before: at).arabicDigit == nil
     else { return next }
     return quantity(at, from: at)
   }

@@ -15,7 +15,8 @@ enum BoundAfter {
     case 0x4EE5, 0x4E4B: return limit(text, at)
     case 0x591A:
       // 3倍多, 一公里多: only where nothing follows that it could count.
-      guard at == offset, offset > 0, !text.glyph(before: offset).isNumeral, text.isClauseEnd(at + 3) || text.isAny("的了就才", at: at + 3)
+      guard at == offset, offset > 0, !text.glyph(before: offset).isNumeral,
+        text.isClauseEnd(at + 3) || text.isAny("的了就才", at: at + 3)
       else { return nil }
       return (.greater, at + 3)
     case 0x5F00: return text.has("开外", at: at) ? (.greater, at + 6) : nil

@@ -26,14 +26,16 @@ enum RangeOf {
       return false
     }
     draft = joined
-    draft.rules.append("RangeOf")
+    draft.rules.add(.rangeOf)
     return true
   }
 
   private static func join(_ left: Draft, _ right: Draft) -> Draft? {
     var result = left
-    if let unit = left.unit {
-      guard unit.surface == right.unit?.surface || (right.unit != nil && unit.id == right.unit?.id && !unit.id.isEmpty) else {
+    if let unit = left.unit?.name {
+      guard
+        unit.surface == right.unit?.name.surface || (unit.id == right.unit?.name.id && !unit.id.isEmpty)
+      else {
         return nil
       }
     } else if left.isComplete != right.isComplete {

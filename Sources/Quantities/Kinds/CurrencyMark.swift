@@ -9,16 +9,11 @@ extension Scanner {
     guard text.glyph(at: start).beginsNumeral, let name = CurrencyMark.name(text.scalar(at: at)),
       let unit = tables.units.named(name), var draft = operands.read(at: start)
     else { return text.next(at) }
-    let end = draft.end
-    if draft.unit == nil || draft.unit?.kind == .money {
-      if draft.unit == nil { draft.take(unit) } else { draft.unit = unit }
-      draft.kind = .money
-      draft.end = end
-    }
+    if draft.unit == nil || draft.kind == .money { draft.set(unit) }
     draft.start = at
-    draft.rules.append("CurrencyMark")
+    draft.rules.add(.currencyMark)
     note(draft)
-    return end
+    return draft.end
   }
 
   /// A code of three letters before the number: RMB100.
@@ -26,13 +21,9 @@ extension Scanner {
     guard text.has("RMB", at: at), !text.isLatin(at: at + 3) else { return nil }
     let start = text.skippingSpaces(at + 3)
     guard text.glyph(at: start).beginsNumeral, var draft = operands.read(at: start) else { return nil }
-    if draft.unit == nil, let unit = tables.units.named("元") {
-      let end = draft.end
-      draft.take(unit)
-      draft.end = end
-    }
+    if draft.unit == nil, let unit = tables.units.named("元") { draft.set(unit) }
     draft.start = at
-    draft.rules.append("CurrencyMark")
+    draft.rules.add(.currencyMark)
     note(draft)
     return draft.end
   }
@@ -61,15 +52,12 @@ enum CurrencyMark {
     let end = reader.text.skippingSpaces(before: draft.start)
     for (word, name) in names where reader.text.has(word, before: end) {
       let start = end - word.utf8CodeUnitCount
-      guard start >= limit, draft.unit == nil || draft.unit?.surface == "元",
+      guard start >= limit, draft.unit == nil || draft.unit?.name.surface == "元",
         let unit = reader.tables.units.named(name)
       else { return }
-      let stop = draft.end
-      if draft.unit == nil { draft.take(unit) } else { draft.unit = unit }
-      draft.end = stop
-      draft.kind = .money
+      draft.set(unit)
       draft.start = start
-      draft.rules.append("CurrencyMark")
+      draft.rules.add(.currencyMark)
       return
     }
   }
@@ -84,9 +72,8 @@ extension Scanner {
     else { return end }
     let value = ExactDecimal(50)
     var draft = Draft(Numeral(start: at - 3, end: end, value: value, coefficient: value))
-    draft.take(unit)
-    draft.end = end
-    draft.rules = ["Discount"]
+    draft.set(unit)
+    draft.rules = RuleTrail(.discount)
     note(draft)
     return end
   }

@@ -4,26 +4,30 @@ import Records
 /// Yields: the part of the price that is left, in `%`: one digit counts tenths, two count hundredths.
 /// Refuses: 十折, 折 in 折合 折算 折旧 折扣 折线.
 enum Discount {
-  static func read(_ text: Prose, _ draft: Draft) -> Draft? {
+  static func read(_ reader: OperandReader, _ draft: Draft) -> Draft? {
+    let text = reader.text
     let at = text.skippingSpaces(draft.end)
     guard text.isAny("折", at: at) else { return nil }
     let end = text.next(at)
     guard !text.isAny("合算旧扣线叠射腾磨页返", at: end), draft.value < ExactDecimal(100) else { return nil }
-    return result(draft, end)
+    return result(reader, draft, end)
   }
 
   /// `draft` as the part of a price.
-  static func result(_ draft: Draft, _ end: Int) -> Draft? {
+  static func result(_ reader: OperandReader, _ draft: Draft, _ end: Int) -> Draft? {
     // 半折 is half the price.
     let isTenths = draft.value >= ExactDecimal(1) && draft.value < ExactDecimal(10)
-    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: isTenths ? 1 : draft.value < ExactDecimal(1) ? 2 : 0) else { return nil }
+    guard draft.value != ExactDecimal(10),
+      let value = try? draft.value.shifted(by: isTenths ? 1 : draft.value < ExactDecimal(1) ? 2 : 0)
+    else { return nil }
     var result = draft
     result.value = value
     result.high = try? draft.high?.shifted(by: isTenths ? 1 : 0)
-    result.kind = .share
     result.end = end
+    result.kind = .share
+    if let percent = reader.tables.units.named("%") { result.set(percent) }
     result.isComplete = true
-    result.rules.append("Discount")
+    result.rules.add(.discount)
     return result
   }
 }

@@ -34,7 +34,7 @@ enum Fractions {
     draft.start = below.start
     draft.isComplete = true
     draft.numeral = ByteSpan(below.start, above.end)
-    draft.rules = ["Fractions"]
+    draft.rules = RuleTrail(.fractions)
     if below.style == .bare, let (surface, power) = share(below) {
       guard let unit = reader.tables.units.named(surface) else { return nil }
       if power != 0 {
@@ -42,8 +42,7 @@ enum Fractions {
         draft.value = value
         draft.high = try? draft.high?.shifted(by: power)
       }
-      draft.unit = unit
-      draft.kind = unit.kind
+      draft.set(unit)
     } else {
       guard let value = quotient(above.value, below.value) else { return nil }
       draft.value = value
@@ -109,7 +108,7 @@ enum Fractions {
     draft.value = value
     draft.kind = .share
     draft.isComplete = true
-    draft.rules = ["Fractions"]
+    draft.rules = RuleTrail(.fractions)
     return draft
   }
 
@@ -127,7 +126,7 @@ enum Fractions {
     draft.value = value
     draft.kind = .share
     draft.isComplete = true
-    draft.rules = ["Fractions"]
+    draft.rules = RuleTrail(.fractions)
     return draft
   }
 

@@ -9,14 +9,15 @@ enum Magnitude {
     guard draft.style == .arabic, text.isAny("kw", at: draft.end) else { return }
     let end = draft.end + 1
     guard !text.isLatin(at: end), text.glyph(at: end).arabicDigit == nil else { return }
-    guard BoundAfter.read(text, at: end) != nil || RangeJoiner.read(text, at: end) != nil
-      || RangeJoiner.endsBefore(text, draft.start)
+    guard
+      BoundAfter.read(text, at: end) != nil || RangeJoiner.read(text, at: end) != nil
+        || RangeJoiner.endsBefore(text, draft.start)
     else { return }
     guard let value = try? draft.value.shifted(by: text.bytes[draft.end] == 0x6B ? 3 : 4) else { return }
     draft.value = value
     draft.end = end
     draft.numeral = ByteSpan(draft.numeral.start, end)
     draft.reading = .colloquial
-    draft.rules.append("Magnitude")
+    draft.rules.add(.magnitude)
   }
 }

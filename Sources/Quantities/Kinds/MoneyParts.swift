@@ -6,16 +6,14 @@ import Vocabulary
 /// Refuses: nothing: what does not belong is left to be read by itself.
 enum MoneyParts {
   static func read(_ reader: OperandReader, _ draft: inout Draft) {
-    guard let unit = draft.unit, unit.kind == .money, draft.high == nil, draft.surplus == nil else { return }
+    guard let unit = draft.unit?.name, unit.kind == .money, draft.high == nil, draft.surplus == nil else { return }
     let text = reader.text
-    var step = unit.step
-    if let power = step, power < 0, let whole = reader.tables.units.named(unit.whole),
-      let value = try? draft.value.shifted(by: power)
+    var step: Int? = unit.moneyStep
+    if unit.moneyStep < 0, let whole = reader.tables.units.named(unit.wholeMoney),
+      let value = try? draft.value.shifted(by: unit.moneyStep)
     {
-      let end = draft.end
       draft.value = value
-      draft.unit = whole
-      draft.end = end
+      draft.set(whole)
     }
     var isCollected = true
     while isCollected, step != nil {
@@ -35,13 +33,15 @@ enum MoneyParts {
     guard let last = step else { return false }
     var at = text.skippingSpaces(draft.end)
     if text.isAny("又", at: at) { at = text.next(at) }
+    let isGap = text.glyph(at: at).chineseDigit == 0
+    if isGap { at = text.next(at) }
     guard text.glyph(at: at).isNumeral, let below = reader.numeral(at: at), below.high == nil,
       below.style != .bare, below.value < ExactDecimal(100)
     else { return false }
     if let match = reader.tables.units.match(text, at: text.skippingSpaces(below.end)),
-      match.name.unit.kind == .money || match.name.surface == "分",
-      let power = UnitReading.step(match.name.surface), power < last
+      match.name.kind == .money, match.name.moneyStep < last
     {
+      let power = match.name.moneyStep
       guard let scaled = try? below.value.shifted(by: power), let sum = try? draft.value.adding(scaled)
       else { return false }
       draft.value = sum
@@ -49,11 +49,12 @@ enum MoneyParts {
       finish(&draft, below.end, match.end)
       return true
     }
-    let isSpoken = draft.unit?.surface != "元" || last < 0
+    let isSpoken = draft.unit?.name.surface != "元" || last < 0
     // 九毛九, 一块二, 三块零四: the last unit is left out.
-    guard isSpoken, text.isClauseEnd(below.end) || text.isAny("RＲ以左", at: below.end) || text.isLatin(at: below.end) else { return false }
-    let isGap = text.glyph(at: at).chineseDigit == 0
-    guard below.value < ExactDecimal(10), below.glyphs <= (isGap ? 2 : 1),
+    guard isSpoken,
+      text.isClauseEnd(below.end) || text.isAny("RＲ以左", at: below.end) || text.isLatin(at: below.end)
+    else { return false }
+    guard below.value < ExactDecimal(10), below.value.exponent == 0, below.glyphs == 1,
       let scaled = try? below.value.shifted(by: last - (isGap ? 2 : 1)),
       let sum = try? draft.value.adding(scaled)
     else { return false }
@@ -67,28 +68,6 @@ enum MoneyParts {
   private static func finish(_ draft: inout Draft, _ numeralEnd: Int, _ end: Int) {
     draft.numeral = ByteSpan(draft.numeral.start, numeralEnd)
     draft.end = end
-    if draft.rules.last != "MoneyParts" { draft.rules.append("MoneyParts") }
-  }
-}
-
-extension UnitReading {
-  /// The power of ten against the currency's whole unit: 0 for 元, -1 for 角, -2 for 分.
-  var step: Int? { Self.step(surface) }
-
-  /// The whole unit of the currency: 元 for 角 and 分.
-  var whole: String {
-    switch surface {
-    case "美分": "美元"
-    case "欧分": "欧元"
-    default: "元"
-    }
-  }
-
-  static func step(_ surface: String) -> Int? {
-    switch surface {
-    case "角", "毛", "角钱", "毛钱": -1
-    case "分", "分钱", "美分", "日本銭", "欧分", "港仙", "仙", "便士": -2
-    default: 0
-    }
+    draft.rules.add(.moneyParts)
   }
 }

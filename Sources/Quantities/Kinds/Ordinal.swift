@@ -9,13 +9,19 @@ extension Scanner {
     let start = text.skippingSpaces(text.next(at))
     guard text.glyph(at: start).beginsNumeral else { return text.next(at) }
     if let end = refused(start) { return end }
-    guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else { return text.next(at) }
+    guard let numeral = operands.numeral(at: start), !numeral.isTooLong, numeral.style != .bare else {
+      return text.next(at)
+    }
     if Enumerator.isOrdinal(text, at, numeral.end) { return numeral.end }
     // 第三条第一款: the parts of a document are no ranks.
-    if let end = text.end(ofAny: ["条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间"], at: numeral.end) { return end }
+    if let end = text.end(
+      ofAny: ["号", "號", "条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间"], at: numeral.end)
+    {
+      return end
+    }
     var draft = Draft(numeral)
     draft.start = at
-    if let unit = operands.units.read(at: draft.end, numeral: numeral), unit.kind == .count {
+    if let unit = operands.units.read(at: draft.end, numeral: numeral), unit.name.kind == .count {
       draft.take(unit)
     }
     draft.kind = .ordinal
@@ -24,7 +30,7 @@ extension Scanner {
       draft.start = at - 6
       draft.value = draft.value.negated
     }
-    draft.rules.append("Ordinal")
+    draft.rules.add(.ordinal)
     annotation.quantities.append(draft.quantity())
     context.taken = draft.end
     return draft.end

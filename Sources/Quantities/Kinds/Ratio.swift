@@ -19,14 +19,15 @@ extension Scanner {
       at = literal.end
     }
     guard parts.count > 1, !text.isAny("年月号", at: text.skippingSpaces(at)) else { return nil }
-    let isClock = !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
+    let isClock =
+      !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
       && first.value < ExactDecimal(25)
     let isNamed = text.isAny("比为例按是达", before: text.skippingSpaces(before: first.start))
     if parts.count < 4, isClock, !isNamed { return at }
     for part in parts {
       var draft = Draft(part)
       draft.kind = .ratio
-      draft.rules.append("Ratio")
+      draft.rules.add(.ratio)
       annotation.quantities.append(draft.quantity())
     }
     context.taken = at

@@ -111,7 +111,8 @@ struct Prose {
 
   /// No-break, ideographic and thin spaces; soft hyphens and other marks that are not seen.
   @inline(__always) private func isWideSpace(_ scalar: UInt32) -> Bool {
-    scalar == 0xA0 || scalar == 0xAD || scalar == 0x200B || scalar == 0xFEFF || scalar == 0x3000 || (scalar >= 0x2002 && scalar <= 0x200A) || scalar == 0x202F
+    scalar == 0xA0 || scalar == 0xAD || scalar == 0x200B || scalar == 0xFEFF || scalar == 0x3000
+      || (scalar >= 0x2002 && scalar <= 0x200A) || scalar == 0x202F
   }
 
   /// How many characters lie between two offsets.

@@ -6,7 +6,9 @@ import Records
 enum DigitString {
   /// The digit string at `start`, if two or more digits stand there and nothing multiplies them.
   static func read(_ text: Prose, at start: Int) -> Numeral? {
-    guard let first = text.glyph(at: start).chineseDigit, !Glyph.isPair(text.scalar(at: start)) else { return nil }
+    guard let first = text.glyph(at: start).chineseDigit, !Glyph.isPair(text.scalar(at: start)) else {
+      return nil
+    }
     var at = text.next(start)
     var (value, count) = (Int128(first), 1)
     var second: Int?
@@ -45,7 +47,9 @@ enum DigitString {
     var (value, count) = (Int128(0), 0)
     while count < 38 {
       let glyph = text.glyph(at: at)
-      guard let digit = glyph.chineseDigit ?? glyph.arabicDigit, !Glyph.isPair(text.scalar(at: at)) else { break }
+      guard let digit = glyph.chineseDigit ?? glyph.arabicDigit, !Glyph.isPair(text.scalar(at: at)) else {
+        break
+      }
       value = value * 10 + Int128(digit)
       count += 1
       at = text.next(at)

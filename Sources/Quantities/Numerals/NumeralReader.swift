@@ -158,11 +158,17 @@ struct NumeralReader {
 
   private func digit(_ state: inout State, _ at: Int, _ next: Int, _ digit: Int, spaced: Bool) -> Step {
     guard !state.hasFraction, state.value.takesDigits, !state.isZero else { return .stop }
-    if spaced, state.value.lastPower != 1, state.spaces < 2, !multiplierFollows(at), !text.has("又", at: text.skippingSpaces(next)) {
+    if spaced, state.value.lastPower != 1, state.spaces < 2, !multiplierFollows(at),
+      !text.has("又", at: text.skippingSpaces(next))
+    {
       return .stop
     }
     // 两 before a multiplier or as a whole number: 三十两 is so many 两.
-    if Glyph.isPair(text.scalar(at: at)), !state.isEmpty, text.glyph(at: text.skippingSpaces(next)).power == nil { return .stop }
+    if Glyph.isPair(text.scalar(at: at)), !state.isEmpty,
+      text.glyph(at: text.skippingSpaces(next)).power == nil
+    {
+      return .stop
+    }
     if digit == 0 {
       if state.isEmpty {
         state.isZero = true
@@ -204,6 +210,7 @@ struct NumeralReader {
       return .stop
     }
     state.multipliers.take(power)
+    if state.style == .arabic, power < 4 { state.value.relax() }
     if let surplus = state.surplus { state.surplus = try? surplus.shifted(by: power) }
     return advance(&state, next)
   }
@@ -211,7 +218,9 @@ struct NumeralReader {
   /// Whether a multiplier stands behind the digits at `start`.
   private func multiplierFollows(_ start: Int) -> Bool {
     var at = start
-    while text.glyph(at: at).arabicDigit != nil || text.glyph(at: at).chineseDigit != nil { at = text.next(at) }
+    while text.glyph(at: at).arabicDigit != nil || text.glyph(at: at).chineseDigit != nil {
+      at = text.next(at)
+    }
     return text.glyph(at: text.skippingSpaces(at)).power != nil
   }
 
@@ -245,7 +254,9 @@ struct NumeralReader {
   /// 点 between the whole and the fraction.
   private func point(_ state: inout State, _ next: Int) -> Step {
     guard !state.isEmpty, !state.hasFraction else { return .stop }
-    guard let (fraction, end) = DigitString.fraction(text, at: text.skippingSpaces(next)) else { return .stop }
+    guard let (fraction, end) = DigitString.fraction(text, at: text.skippingSpaces(next)) else {
+      return .stop
+    }
     guard !Self.isClock(text, state, end) else { return .stop }
     var whole = state.value
     guard let (value, high) = state.isZero ? (ExactDecimal.zero, nil) : whole.finish(), high == nil,
@@ -276,7 +287,9 @@ struct NumeralReader {
       guard state.value.lastPower != nil, state.value.takesDigits, !text.isAny("自源到了说看年", at: next)
       else { return .stop }
     }
-    if text.scalar(at: at) == 0x591A, text.isAny("数样媒晶肽糖孔", at: next) || text.end(ofAny: Self.manySided, at: next) != nil {
+    if text.scalar(at: at) == 0x591A,
+      text.isAny("数样媒晶肽糖孔", at: next) || text.end(ofAny: Self.manySided, at: next) != nil
+    {
       return .stop
     }
     var value = state.value

@@ -71,6 +71,9 @@ struct PositionalValue {
     return true
   }
 
+  /// Notes that the numeral is not as the rules of writing have it.
+  mutating func relax() { reading = max(reading, .normal) }
+
   /// Takes 零.
   mutating func takeGap() -> Bool {
     guard lastPower != nil, pending == nil, !hasGap else { return false }
@@ -83,7 +86,7 @@ struct PositionalValue {
     guard power < sectionPower, power < closedPower else { return false }
     if pending == nil {
       guard power == 1 || hasGap || isEmpty else { return false }
-      if power != 1 || (section != nil && !hasGap) { reading = max(reading, .normal) }
+      if section != nil || (hasGap && power != 1) { reading = max(reading, .normal) }
     }
     guard close(power, of: pending ?? ExactDecimal(1)) else { return false }
     sectionPower = power

@@ -4,7 +4,9 @@ import Records
 /// Yields: the sign, where it begins, and where the number begins.
 /// Refuses: a hyphen behind a digit, a letter, a unit or a percent sign: it joins.
 enum Sign {
-  static func read(_ text: Prose, at offset: Int, from limit: Int) -> (isNegative: Bool, start: Int, numeral: Int) {
+  static func read(_ text: Prose, at offset: Int, from limit: Int) -> (
+    isNegative: Bool, start: Int, numeral: Int
+  ) {
     if text.has("零下", at: offset), text.glyph(at: offset + 6).beginsNumeral {
       return (true, offset, offset + 6)
     }
@@ -12,7 +14,9 @@ enum Sign {
     if text.isAny("负負", before: before), before - 3 >= limit { return (true, before - 3, offset) }
     guard text.isAny("-－−﹣", before: before) else { return (false, offset, offset) }
     let start = text.previous(before)
-    guard start >= limit, before == offset || start == 0, !joins(text, start) else { return (false, offset, offset) }
+    guard start >= limit, before == offset || start == 0, !joins(text, start) else {
+      return (false, offset, offset)
+    }
     return (true, start, offset)
   }
 

@@ -13,14 +13,17 @@ enum DayAlone {
 
   /// Whether the words around N日 tell a duration.
   static func isDuration(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
-    text.end(ofAny: behind, at: end) != nil || text.start(ofAny: before, before: text.skippingSpaces(before: start)) != nil
+    text.end(ofAny: behind, at: end) != nil
+      || text.start(ofAny: before, before: text.skippingSpaces(before: start)) != nil
   }
 
   static func read(_ text: Prose, at start: Int, _ published: Day?) -> Moment? {
-    guard let number = SmallNumber(text, at: start), (1...31).contains(number.value), number.count <= 3, text.isAny("日", at: number.end)
+    guard let number = SmallNumber(text, at: start), (1...31).contains(number.value), number.count <= 3,
+      text.isAny("日", at: number.end)
     else { return nil }
     let end = text.next(number.end)
-    guard !isDuration(text, start, end), !text.glyph(before: start).isNumeral, !text.isAny("月/-—.", before: start),
+    guard !isDuration(text, start, end), !text.glyph(before: start).isNumeral,
+      !text.isAny("月/-—.", before: start),
       !text.isAny("报本常志元", at: end), number.isArabic || number.count > 1
     else { return nil }
     var moment = Moment(start: start, end: end)

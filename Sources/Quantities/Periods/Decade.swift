@@ -11,13 +11,17 @@ enum Decade {
       guard let published else { return nil }
       century = (published.year - 1) / 100 + (text.isAny("本", at: start) ? 0 : -1)
       at = end
-    } else if let number = SmallNumber(text, at: start), text.has("世纪", at: text.skippingSpaces(number.end)), number.value < 30 {
+    } else if let number = SmallNumber(text, at: start), text.has("世纪", at: text.skippingSpaces(number.end)),
+      number.value < 30
+    {
       century = number.value - 1
       at = text.skippingSpaces(number.end) + 6
     }
     var moment = Moment(start: start, end: at)
     moment.rules = ["Decade"]
-    if let number = SmallNumber(text, at: at), number.value % 10 == 0, number.value < 100, text.has("年代", at: text.skippingSpaces(number.end)) {
+    if let number = SmallNumber(text, at: at), number.value % 10 == 0, number.value < 100,
+      text.has("年代", at: text.skippingSpaces(number.end))
+    {
       let base = (century ?? (number.value < 30 ? 20 : 19)) * 100 + number.value
       moment.year = base
       moment.lastYear = base + 9

@@ -51,7 +51,9 @@ struct Moment {
   private func single(against published: Day?) -> Period? {
     if let stretch { return stretch }
     guard let year = year ?? published.map({ openYear(before: $0) }) else { return nil }
-    guard let months else { return lastYear.map { Period(years: year...max(year, $0)) } ?? Period(year: year) }
+    guard let months else {
+      return lastYear.map { Period(years: year...max(year, $0)) } ?? Period(year: year)
+    }
     guard let days else { return Period(year: year, months: months) }
     let last = Day.lastDay(year, months.upperBound)
     guard let from = Day(year, months.lowerBound, days.lowerBound),

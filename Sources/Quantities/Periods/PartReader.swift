@@ -62,7 +62,9 @@ struct PartReader {
     guard let number = SmallNumber(text, at: at), (1...4).contains(number.value) else { return nil }
     var last = number.value
     at = text.skippingSpaces(number.end)
-    if let (next, _) = RangeJoiner.read(text, at: at), let second = SmallNumber(text, at: next), (1...4).contains(second.value), second.value > last {
+    if let (next, _) = RangeJoiner.read(text, at: at), let second = SmallNumber(text, at: next),
+      (1...4).contains(second.value), second.value > last
+    {
       (last, at) = (second.value, text.skippingSpaces(second.end))
     }
     if isFirst, text.isAny("个", at: at) { at = text.next(at) }
@@ -79,7 +81,8 @@ struct PartReader {
     else { return nil }
     let at = text.skippingSpaces(number.end)
     let isFront = text.isAny("前头", at: offset)
-    guard let end = text.end(ofAny: ["个月", "個月"], at: at) ?? (isFront ? text.end(ofAny: ["月"], at: at) : nil) else {
+    guard let end = text.end(ofAny: ["个月", "個月"], at: at) ?? (isFront ? text.end(ofAny: ["月"], at: at) : nil)
+    else {
       return nil
     }
     if isFront { return (1...number.value, end) }
@@ -89,25 +92,32 @@ struct PartReader {
 
   /// 3月, 三月份, 1—9月, 1-五月, 1月—9月 as far as its first end.
   private func months(at offset: Int) -> (ClosedRange<Int>, Int)? {
-    guard let first = SmallNumber(text, at: offset), (1...12).contains(first.value), first.count <= 2 else { return nil }
+    guard let first = SmallNumber(text, at: offset), (1...12).contains(first.value), first.count <= 2 else {
+      return nil
+    }
     var last = first.value
     var at = text.skippingSpaces(first.end)
     if let (next, _) = RangeJoiner.read(text, at: at) {
-      guard let second = SmallNumber(text, at: next), (1...12).contains(second.value), second.value > last else { return nil }
+      guard let second = SmallNumber(text, at: next), (1...12).contains(second.value), second.value > last
+      else { return nil }
       (last, at) = (second.value, text.skippingSpaces(second.end))
     }
-    guard let end = text.end(ofAny: ["月份", "月"], at: at), !text.isAny("球饼亮嫂薪租供息利均", at: end) else { return nil }
+    guard let end = text.end(ofAny: ["月份", "月"], at: at), !text.isAny("球饼亮嫂薪租供息利均", at: end) else {
+      return nil
+    }
     return (first.value...last, end)
   }
 
   /// 30日, 三号, 1—3日 of the month of `moment`.
   func day(of moment: Moment, at offset: Int) -> Moment? {
-    guard let months = moment.months, months.count == 1, let first = SmallNumber(text, at: offset), (1...31).contains(first.value),
+    guard let months = moment.months, months.count == 1, let first = SmallNumber(text, at: offset),
+      (1...31).contains(first.value),
       first.count <= 3
     else { return nil }
     var last = first.value
     var at = text.skippingSpaces(first.end)
-    if let (next, _) = RangeJoiner.read(text, at: at), let second = SmallNumber(text, at: next), second.count <= 3, second.value > last,
+    if let (next, _) = RangeJoiner.read(text, at: at), let second = SmallNumber(text, at: next),
+      second.count <= 3, second.value > last,
       second.value <= 31, text.isAny("日号號", at: text.skippingSpaces(second.end))
     {
       (last, at) = (second.value, text.skippingSpaces(second.end))
@@ -120,7 +130,9 @@ struct PartReader {
       return result
     }
     // 八月十五: written out, with nothing behind that it would count.
-    guard !first.isArabic, moment.year != nil, moment.basis == .stated, text.isClauseEnd(first.end) else { return nil }
+    guard !first.isArabic, moment.year != nil, moment.basis == .stated, text.isClauseEnd(first.end) else {
+      return nil
+    }
     result.end = first.end
     return result
   }
@@ -132,7 +144,9 @@ struct PartReader {
     if text.isAny("底末", at: at) {
       let last = moment.year.map { Day.lastDay($0, months.lowerBound) } ?? 31
       moment.days = last...31
-      if moment.year == nil { moment.days = (months.lowerBound == 2 ? 28 : Day.lastDay(2001, months.lowerBound))...31 }
+      if moment.year == nil {
+        moment.days = (months.lowerBound == 2 ? 28 : Day.lastDay(2001, months.lowerBound))...31
+      }
       moment.isInstant = true
       moment.rules.append("PeriodEdge")
       return text.next(at)
@@ -143,7 +157,8 @@ struct PartReader {
       moment.rules.append("PeriodEdge")
       return text.next(at)
     }
-    for (word, days) in [("上旬", 1...10), ("中旬", 11...20), ("下旬", 21...31)] as [(StaticString, ClosedRange<Int>)]
+    for (word, days) in [("上旬", 1...10), ("中旬", 11...20), ("下旬", 21...31)]
+      as [(StaticString, ClosedRange<Int>)]
     where text.has(word, at: at) {
       moment.days = days
       moment.rules.append("TenDays")
@@ -175,7 +190,8 @@ struct PartReader {
 
   /// 前两天 and 前十日 of a month.
   private func firstDays(_ moment: Moment) -> Moment? {
-    guard text.isAny("前", at: moment.end), let number = SmallNumber(text, at: text.next(moment.end)), (1...31).contains(number.value),
+    guard text.isAny("前", at: moment.end), let number = SmallNumber(text, at: text.next(moment.end)),
+      (1...31).contains(number.value),
       text.isAny("天日", at: number.end)
     else { return nil }
     var result = moment

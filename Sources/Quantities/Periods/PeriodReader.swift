@@ -23,7 +23,8 @@ struct PeriodReader {
     if let end = text.end(ofAny: ["止", "期间", "之间"], at: moment.end), moment.isRange { moment.end = end }
     guard let period = moment.resolved(against: published) else { return Result(end: moment.end) }
     var mention = PeriodMention(
-      span: ByteSpan(moment.start, moment.end), period: period, basis: moment.basis, isInstant: moment.isInstant,
+      span: ByteSpan(moment.start, moment.end), period: period, basis: moment.basis,
+      isInstant: moment.isInstant,
       rules: moment.rules)
     asOf(&mention)
     return Result(end: moment.end, mention: mention)
@@ -32,7 +33,8 @@ struct PeriodReader {
   /// The other end of a range; a plain number may be a year, month or day of the first one's sort.
   private func secondEnd(_ moments: MomentReader, _ first: Moment) -> Moment? {
     let left = text.end(ofAny: ["起", "（含）"], at: first.end) ?? first.end
-    guard let (at, _) = RangeJoiner.read(text, at: left), let second = moments.read(at: at, after: first) else {
+    guard let (at, _) = RangeJoiner.read(text, at: left), let second = moments.read(at: at, after: first)
+    else {
       return nil
     }
     guard !first.isRelativeSpan, !second.isRelativeSpan else { return nil }
@@ -47,7 +49,9 @@ struct PeriodReader {
 
   /// 截至 makes the end of the time a point that was reached.
   private func asOf(_ mention: inout PeriodMention) {
-    guard let start = text.start(ofAny: Self.closings, before: text.skippingSpaces(before: mention.span.start)) else { return }
+    guard
+      let start = text.start(ofAny: Self.closings, before: text.skippingSpaces(before: mention.span.start))
+    else { return }
     mention.span.start = start
     mention.period = Period(mention.period.end)
     mention.isInstant = true

@@ -27,7 +27,9 @@ enum PlanPeriod {
     var end = text.next(at)
     let isQuoted = text.glyph(before: start) == .openQuote && text.glyph(at: end) == .closeQuote
     let behind = isQuoted ? text.next(end) : end
-    guard isQuoted || (11...19).contains(number) && !text.glyph(at: end).isNumeral || text.end(ofAny: words, at: behind) != nil
+    guard
+      isQuoted || (11...19).contains(number) && !text.glyph(at: end).isNumeral
+        || text.end(ofAny: words, at: behind) != nil
     else { return nil }
     guard let years = years(number) else { return nil }
     var moment = Moment(start: start, end: end)

@@ -5,11 +5,13 @@ import Records
 /// Refuses: them all where the day of publication is not known (the words are passed, and make no period).
 enum RelativeTime {
   private static let years: [(StaticString, Int)] = [
-    ("上一年度", -1), ("上一年", -1), ("上年度", -1), ("本年度", 0), ("这一年", 0), ("這一年", 0), ("今年", 0), ("去年", -1), ("前年", -2),
+    ("上一年度", -1), ("上一年", -1), ("上年度", -1), ("本年度", 0), ("这一年", 0), ("這一年", 0), ("今年", 0), ("去年", -1),
+    ("前年", -2),
     ("上年", -1), ("本年", 0), ("明年", 1), ("后年", 2), ("後年", 2), ("下一年", 1), ("当年", 0),
   ]
   private static let months: [(StaticString, Int)] = [
-    ("本月份", 0), ("本月", 0), ("这个月", 0), ("這個月", 0), ("当月", 0), ("上个月", -1), ("上個月", -1), ("上月", -1), ("下个月", 1), ("下月", 1),
+    ("本月份", 0), ("本月", 0), ("这个月", 0), ("這個月", 0), ("当月", 0), ("上个月", -1), ("上個月", -1), ("上月", -1),
+    ("下个月", 1), ("下月", 1),
   ]
   private static let quarters: [(StaticString, Int)] = [
     ("本季度", 0), ("这个季度", 0), ("上个季度", -1), ("上一季度", -1), ("上季度", -1), ("下季度", 1),
@@ -25,7 +27,8 @@ enum RelativeTime {
     if let rolling = rolling(text, start, published) { return rolling }
     for (word, shift) in years where text.has(word, at: start) {
       let isThird = shift == -2 && text.isAny("大", before: start)
-      return year(text, isThird ? start - 3 : start, start + word.utf8CodeUnitCount, isThird ? -3 : shift, published)
+      return year(
+        text, isThird ? start - 3 : start, start + word.utf8CodeUnitCount, isThird ? -3 : shift, published)
     }
     for (word, shift) in months where text.has(word, at: start) {
       return month(start, start + word.utf8CodeUnitCount, shift, 1, published)
@@ -34,7 +37,8 @@ enum RelativeTime {
       return month(start, start + word.utf8CodeUnitCount, shift * 3, 3, published)
     }
     if text.has("上半月", at: start) || text.has("下半月", at: start) { return halfMonth(text, start, published) }
-    for (word, shift) in days where text.has(word, at: start) && !text.isAny("报", at: start + 6) && !text.isAny("光", before: start) {
+    for (word, shift) in days
+    where text.has(word, at: start) && !text.isAny("报", at: start + 6) && !text.isAny("光", before: start) {
       return day(start, start + word.utf8CodeUnitCount, shift, published)
     }
     return edge(text, start, published)
@@ -47,7 +51,8 @@ enum RelativeTime {
     return moment
   }
 
-  private static func year(_ text: Prose, _ start: Int, _ end: Int, _ shift: Int, _ published: Day?) -> Moment {
+  private static func year(_ text: Prose, _ start: Int, _ end: Int, _ shift: Int, _ published: Day?) -> Moment
+  {
     var moment = open(start, end, "RelativeYear")
     moment.year = published.map { $0.year + shift }
     if shift == 0, text.has("以来", at: end), let published, let first = Day(published.year, 1, 1) {
@@ -66,14 +71,19 @@ enum RelativeTime {
     return moment
   }
 
-  private static func years(_ text: Prose, _ start: Int, _ end: Int, _ published: Day?, _ shift: ClosedRange<Int>) -> Moment {
+  private static func years(
+    _ text: Prose, _ start: Int, _ end: Int, _ published: Day?, _ shift: ClosedRange<Int>
+  ) -> Moment {
     var moment = open(start, end, "RelativeYear")
-    moment.stretch = published.flatMap { Period(years: $0.year + shift.lowerBound...$0.year + shift.upperBound) }
+    moment.stretch = published.flatMap {
+      Period(years: $0.year + shift.lowerBound...$0.year + shift.upperBound)
+    }
     return moment
   }
 
   /// A month that lies `shift` months from the one of publication; for quarters, the quarter's first.
-  private static func month(_ start: Int, _ end: Int, _ shift: Int, _ count: Int, _ published: Day?) -> Moment {
+  private static func month(_ start: Int, _ end: Int, _ shift: Int, _ count: Int, _ published: Day?) -> Moment
+  {
     var moment = open(start, end, count == 1 ? "RelativeMonth" : "RelativeQuarter")
     guard let published else { return moment }
     let base = count == 1 ? published.month - 1 : (published.month - 1) / 3 * 3
@@ -103,7 +113,8 @@ enum RelativeTime {
 
   /// 近五年, 过去三年, 最近两个月, 上2个月: as many years or months up to the day of publication.
   private static func rolling(_ text: Prose, _ start: Int, _ published: Day?) -> Moment? {
-    guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start), !text.isAny("最附邻临将接靠了用有已达", before: start),
+    guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start),
+      !text.isAny("最附邻临将接靠了用有已达", before: start),
       text.start(ofAny: durations, before: start) == nil,
       let number = SmallNumber(text, at: text.skippingSpaces(at)), (1...60).contains(number.value)
     else { return nil }
@@ -123,7 +134,8 @@ enum RelativeTime {
     }
     var moment = open(start, end, "RollingSpan")
     moment.isRelativeSpan = true
-    guard let published, let first = Calendar.months(published, plus: -count), let last = Calendar.day(published, plus: isPast ? -1 : 0),
+    guard let published, let first = Calendar.months(published, plus: -count),
+      let last = Calendar.day(published, plus: isPast ? -1 : 0),
       let from = isPast ? first : Calendar.day(first, plus: 1)
     else { return moment }
     moment.stretch = Period(from: from, to: last)
@@ -138,8 +150,11 @@ enum RelativeTime {
       moment.year = published.map { $0.month == 12 ? $0.year : $0.year - 1 }
       return moment
     }
-    guard text.has("年末", at: start) || text.has("年底", at: start) || text.has("年初", at: start) || text.has("年内", at: start),
-      !text.glyph(before: start).isNumeral, !text.glyph(at: start + 6).isNumeral, !text.isAny("每近几多往历同", before: start)
+    guard
+      text.has("年末", at: start) || text.has("年底", at: start) || text.has("年初", at: start)
+        || text.has("年内", at: start),
+      !text.glyph(before: start).isNumeral, !text.glyph(at: start + 6).isNumeral,
+      !text.isAny("每近几多往历同", before: start)
     else { return nil }
     var moment = open(start, start + 6, "PeriodEdge")
     if text.isAny("内", at: start + 3) {

@@ -35,13 +35,16 @@ struct YearReader {
     guard let number = SmallNumber(text, at: start), number.value > 0 else { return nil }
     let at = text.skippingSpaces(number.end)
     guard text.isAny("年", at: at) else {
-      return number.count == 4 && isModern(number.value) && yearFollows(number.end, isSecond) ? (number.value, number.end) : nil
+      return number.count == 4 && isModern(number.value) && yearFollows(number.end, isSecond)
+        ? (number.value, number.end) : nil
     }
     let end = text.next(at)
     if text.isAny("代级", at: end) { return nil }
     switch number.count {
     case 4:
-      let isYear = isModern(number.value) || isNamed || (number.value >= 1000 && number.value < 2200 && number.value % 100 != 0)
+      let isYear =
+        isModern(number.value) || isNamed
+        || (number.value >= 1000 && number.value < 2200 && number.value % 100 != 0)
       return isYear ? (number.value, end) : nil
     case 3: return isNamed || text.isAny("在于自从", before: start) ? (number.value, end) : nil
     case 2:
@@ -84,7 +87,9 @@ struct YearReader {
 
   private func chinese(at start: Int) -> (value: Int, end: Int)? {
     if let digits = DigitString.read(text, at: start) {
-      guard text.isAny("年", at: digits.end), let value = Int(exactly: digits.value.significand) else { return nil }
+      guard text.isAny("年", at: digits.end), let value = Int(exactly: digits.value.significand) else {
+        return nil
+      }
       let end = text.next(digits.end)
       if text.isAny("代级", at: end) { return nil }
       switch digits.glyphs {
@@ -107,7 +112,8 @@ struct YearReader {
 
   /// The first years of reigns and of the Republic, less one.
   private static let eras: [(StaticString, Int)] = [
-    ("民国", 1911), ("宣统", 1908), ("光绪", 1874), ("同治", 1861), ("咸丰", 1850), ("道光", 1820), ("嘉庆", 1795), ("乾隆", 1735),
+    ("民国", 1911), ("宣统", 1908), ("光绪", 1874), ("同治", 1861), ("咸丰", 1850), ("道光", 1820), ("嘉庆", 1795),
+    ("乾隆", 1735),
     ("雍正", 1722), ("康熙", 1661), ("顺治", 1643),
   ]
 
@@ -117,7 +123,9 @@ struct YearReader {
     for (name, base) in Self.eras where text.has(name, at: start) {
       let at = start + name.utf8CodeUnitCount
       if text.has("元年", at: at) { return moment(offset, at + 6, base + 1, rule: "EraYear") }
-      guard let number = SmallNumber(text, at: at), (1...99).contains(number.value), text.isAny("年", at: number.end) else {
+      guard let number = SmallNumber(text, at: at), (1...99).contains(number.value),
+        text.isAny("年", at: number.end)
+      else {
         return nil
       }
       return moment(offset, text.next(number.end), base + number.value, rule: "EraYear")

@@ -27,7 +27,8 @@ struct NumeralNames: Sendable {
   ]
 
   init(_ vocabulary: Vocabulary, glyphs: [UInt8]) {
-    for phrase in vocabulary.phrases where phrase.action == .skip && !Self.patterns.contains(phrase.phraseClass) {
+    for phrase in vocabulary.phrases
+    where phrase.action == .skip && !Self.patterns.contains(phrase.phraseClass) {
       add(phrase.words, glyphs)
     }
     for place in vocabulary.places {
@@ -39,7 +40,8 @@ struct NumeralNames: Sendable {
 
   private mutating func add(_ words: String, _ glyphs: [UInt8]) {
     let scalars = Array(words.unicodeScalars)
-    guard let index = scalars.firstIndex(where: { $0.value < 65_536 && Self.isNumeral(glyphs[Int($0.value)]) })
+    guard
+      let index = scalars.firstIndex(where: { $0.value < 65_536 && Self.isNumeral(glyphs[Int($0.value)]) })
     else { return }
     let entry = Entry(
       bytes: Array(words.utf8),
@@ -70,7 +72,9 @@ struct NumeralNames: Sendable {
     return longest
   }
 
-  private static func longest(_ entries: [Entry], _ text: Prose, _ offset: Int, _ best: ByteSpan?) -> ByteSpan? {
+  private static func longest(_ entries: [Entry], _ text: Prose, _ offset: Int, _ best: ByteSpan?)
+    -> ByteSpan?
+  {
     var longest = best
     for entry in entries {
       let start = offset - entry.lead

@@ -6,14 +6,16 @@ import Vocabulary
 /// Refuses: the number, which would be a wrong one.
 enum Truncation {
   static func end(_ text: Prose, _ numeral: Numeral, _ tables: Tables) -> Int? {
-    guard numeral.style == .arabic, numeral.value.exponent >= 0, text.isAny(".．", at: numeral.end) else { return nil }
+    guard numeral.style == .arabic, numeral.value.exponent >= 0, text.isAny(".．", at: numeral.end) else {
+      return nil
+    }
     let behind = text.next(numeral.end)
     let glyph = text.glyph(at: behind)
     if glyph == .myriad || glyph == .hundredMillion {
       return tables.units.match(text, at: text.next(behind))?.end ?? text.next(behind)
     }
     // 1.项目 is a list's item; 23.% and 5.个百分点 are not.
-    guard let unit = tables.units.match(text, at: behind), unit.name.unit.kind == .share else { return nil }
+    guard let unit = tables.units.match(text, at: behind), unit.name.kind == .share else { return nil }
     return unit.end
   }
 }

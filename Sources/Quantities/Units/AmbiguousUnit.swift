@@ -1,70 +1,115 @@
 import Records
 import Vocabulary
 
-/// Reads: a unit whose character means something else more often: 分 两 钱 里 方 度 成 点 平 斗 石 厘 块 瓦 角 毛.
-/// Yields: the unit that the characters beside it decide for.
+/// Reads: a unit whose characters mean something else more often: 分 两 钱 里 方 度 成 平 斗 石 厘 块 瓦 角 毛 日, and
+/// measure words such as 级 届 步.
+/// Yields: the unit that the characters beside it decide for; of several units of one name the right one.
 /// Refuses: it where they decide for nothing: the number is then read without a unit.
-enum AmbiguousUnit {
-  static func decide(_ match: UnitTable.Match, _ text: Prose, _ numeral: Numeral) -> UnitReading? {
-    let end = match.end
-    var reading = UnitReading(match, rule: "AmbiguousUnit")
-    let stands = text.isClauseEnd(end) || text.isAny("以左上及或的", at: end)
-    switch match.name.surface {
-    case "成":
-      return text.isAny("立为員员果本功绩績交长長都套型品就熟片群活效年对", at: end) ? nil : reading
-    case "两", "兩": return stands || text.isAny("黄白酒肉油粮茶银金重半", at: end) ? reading : nil
-    case "里", "裏": return stands || text.isAny("路地长远外多", at: end) ? reading : nil
-    case "方": return stands || text.isAny("水土石木混料", at: end) ? reading : nil
-    case "平": return stands ? reading : nil
-    case "斗", "石", "钱", "厘", "丝", "毫": return stands || text.isAny("粮谷米稻", at: end) ? reading : nil
-    case "瓦": return text.isAny("房片窑斯解盖罐当", at: end) ? nil : reading
-    case "角", "毛": return stands || text.isAny("钱錢", at: end) || text.glyph(at: end).isNumeral ? reading : nil
-    case "块", "塊", "块钱": return piece(reading, text, end, stands)
-    case "度": return degree(&reading, text, numeral, end)
-    case "分": return minuteOrCent(reading, text, numeral, end)
-    case "点": return nil
-    case "平方": return text.isAny("公千英尺分厘", at: end) ? nil : reading
-    case "日": return DayAlone.isDuration(text, numeral.start, end) ? reading : nil
-    case "时": return nil
-    case "号", "员", "出", "则", "令", "目", "兆", "分之", "版", "折": return nil
-    default: break
-    }
-    if reading.kind == .count, numeral.glyphs == 1, numeral.style == .chinese, ["级", "届", "步", "目", "环", "楼"].contains(reading.surface) {
-      return nil
-    }
-    if reading.kind == .count { return numeral.style == .arabic || numeral.glyphs > 1 || stands ? reading : countable(reading, text, end) }
-    return stands || numeral.style == .arabic ? reading : nil
+struct AmbiguousUnit {
+  let table: UnitTable
+  let text: Prose
+  let numeral: Numeral
+
+  private enum Verdict {
+    case yes
+    case no
+    /// Another unit of the same name.
+    case other(UnitName?)
   }
 
-  /// A lone Chinese digit with a word that is more often no measure word: 三级, 一面.
-  private static func countable(_ reading: UnitReading, _ text: Prose, _ end: Int) -> UnitReading? {
-    switch reading.surface {
-    case "类", "款", "组", "镇", "乡", "村", "股", "道", "队": reading
-    default: nil
+  /// The unit that the context decides for.
+  func decide(_ match: UnitTable.Match) -> UnitName? {
+    let name = match.name
+    switch name.kind == .count ? measureWord(name, match.end) : unit(name, match.end) {
+    case .yes: return name
+    case .no: return nil
+    case .other(let other): return other.map { UnitName($0, shownAs: name.surface) }
     }
   }
 
-  /// 块 is money at a clause's end, before 钱 and before 毛 or a digit; else a piece of something.
-  private static func piece(
-    _ reading: UnitReading, _ text: Prose, _ end: Int, _ stands: Bool
-  ) -> UnitReading? {
-    if stands || text.isAny("钱錢多", at: end) || text.glyph(at: end).isNumeral { return reading }
-    var count = reading
-    (count.kind, count.factor, count.standardUnit, count.id) = (.count, Fraction.one, "块", "块")
-    return count
+  private func unit(_ name: UnitName, _ end: Int) -> Verdict {
+    switch name.surface {
+    case "成": return no("立为員员果本功绩績交长長都套型品就熟片群活效年对", at: end)
+    case "两", "兩": return yes("黄白酒肉油粮茶银金重半", at: end)
+    case "里", "裏": return yes("路地长远外多", at: end)
+    case "方": return yes("水土石木混料", at: end)
+    case "平": return stands(end) ? .yes : .no
+    case "日": return duration(end)
+    case "平方": return no("公千英尺分厘", at: end)
+    case "斗", "石", "钱", "厘", "丝", "毫": return yes("粮谷米稻", at: end)
+    case "瓦": return no("房片窑斯解盖罐当", at: end)
+    case "角", "毛": return text.glyph(at: end).isNumeral ? .yes : yes("钱錢", at: end)
+    case "块", "塊": return piece(end)
+    case "度": return degree(end)
+    case "分": return point(end)
+    case "点", "时", "兆", "分之", "折": return .no
+    default: return stands(end) || numeral.style == .arabic ? .yes : .no
+    }
   }
 
-  /// 度: of heat, of electricity, of an angle, by the words before and behind.
-  private static func degree(
-    _ reading: inout UnitReading, _ text: Prose, _ numeral: Numeral, _ end: Int
-  ) -> UnitReading? {
-    if text.isAny("假过量", at: end) { return nil }
-    return numeral.style == .arabic || numeral.glyphs > 1 ? reading : nil
+  private func measureWord(_ name: UnitName, _ end: Int) -> Verdict {
+    let surface = name.surface
+    if Self.never.contains(surface) { return .no }
+    if surface == "块" || surface == "塊" { return piece(end) }
+    guard numeral.glyphs == 1, numeral.style == .chinese else { return .yes }
+    if Self.grades.contains(surface) { return .no }
+    return stands(end) || Self.afterOne.contains(surface) ? .yes : .no
   }
 
-  private static func minuteOrCent(
-    _ reading: UnitReading, _ text: Prose, _ numeral: Numeral, _ end: Int
-  ) -> UnitReading? {
-    text.isAny("钱錢", at: end) ? reading : nil
+  /// Words that are measure words of nothing that is measured.
+  private static let never: Set<String> = ["号", "员", "出", "则", "令", "目", "版"]
+  /// Words that make a grade or an order of a lone Chinese digit: 一级, 二步.
+  private static let grades: Set<String> = ["级", "届", "步", "环", "楼"]
+  /// Words that count behind a lone Chinese digit whatever follows.
+  private static let afterOne: Set<String> = ["类", "款", "组", "镇", "乡", "村", "股", "道", "队"]
+
+  private func stands(_ end: Int) -> Bool { text.isClauseEnd(end) || text.isAny("以左上及或的", at: end) }
+
+  private func yes(_ characters: StaticString, at end: Int) -> Verdict {
+    stands(end) || text.isAny(characters, at: end) ? .yes : .no
+  }
+
+  private func no(_ characters: StaticString, at end: Int) -> Verdict {
+    text.isAny(characters, at: end) ? .no : .yes
+  }
+
+  private func duration(_ end: Int) -> Verdict {
+    DayAlone.isDuration(text, numeral.start, end) ? .yes : .no
+  }
+
+  /// Whether one of `characters` stands in the clause before the number.
+  private func clauseHas(_ characters: StaticString) -> Bool {
+    var at = numeral.start
+    for _ in 0..<12 where at > 0 {
+      let start = text.previous(at)
+      if text.isAny("。；;，,\n\t", at: start) { return false }
+      if text.isAny(characters, at: start) { return true }
+      at = start
+    }
+    return false
+  }
+
+  /// 块 is money before 钱, 毛 or a digit and where a price is told; else a piece of something.
+  private func piece(_ end: Int) -> Verdict {
+    let isPrice = text.isAny("钱錢", at: end) || text.glyph(at: end).isNumeral || clauseHas("价價卖賣买花费費钱錢元售收付")
+    let isAmount =
+      stands(end) && (numeral.style == .arabic || numeral.glyphs > 1 || numeral.value >= ExactDecimal(10))
+    return isPrice || isAmount ? .other(table.named("块")) : .other(table.count("块"))
+  }
+
+  /// 度: of heat, of electricity, of an angle, by the words of the clause.
+  private func degree(_ end: Int) -> Verdict {
+    guard numeral.style == .arabic || numeral.glyphs > 1, !text.isAny("假过量", at: end) else { return .no }
+    if clauseHas("电電") { return .other(table.unit(id: "kWh_du")) }
+    if clauseHas("温溫热熱冷暑气氣烧") { return .other(table.unit(id: "degC_du")) }
+    if clauseHas("角坡纬緯经經倾傾旋转轉斜") || text.isAny("角坡", at: end) { return .other(table.unit(id: "degree")) }
+    return .no
+  }
+
+  /// 分: a score where one is told, money before 钱; else nothing.
+  private func point(_ end: Int) -> Verdict {
+    if text.isAny("钱錢", at: end) { return .yes }
+    if text.isAny("之部别別布配类類开析成为红期段", at: end) { return .no }
+    return clauseHas("得评評扣考绩績测測赛分") || text.isAny("制值", at: end) ? .other(table.unit(id: "score")) : .no
   }
 }

@@ -13,10 +13,12 @@ enum HalfUnit {
     var numeral = Numeral(start: start, end: end, value: value, coefficient: value)
     numeral.glyphs = 1
     var draft = Draft(numeral)
-    draft.rules = ["HalfUnit"]
-    if text.isAny("折", at: end) { return Discount.result(draft, text.next(end)) }
+    draft.rules = RuleTrail(.halfUnit)
+    if text.isAny("折", at: end) { return Discount.result(reader, draft, text.next(end)) }
     let behind = text.has("个", at: end) ? end + 3 : end
-    guard let unit = reader.units.read(at: behind, numeral: numeral), measures(unit.kind), !text.isAny("度", at: unit.end) else {
+    var found = reader.units.read(at: end, numeral: numeral)
+    if found.map({ !measures($0.name.kind) }) ?? true { found = reader.units.read(at: behind, numeral: numeral) }
+    guard let unit = found, measures(unit.name.kind), !text.isAny("度", at: unit.end) else {
       return nil
     }
     draft.take(unit)
@@ -25,19 +27,21 @@ enum HalfUnit {
 
   static func trailing(_ reader: OperandReader, _ draft: inout Draft) {
     let text = reader.text
-    guard text.glyph(at: draft.end) == .half, let unit = draft.unit, draft.high == nil, draft.surplus == nil,
+    guard text.glyph(at: draft.end) == .half, let unit = draft.unit?.name, draft.high == nil, draft.surplus == nil,
       let half = try? ExactDecimal(significand: 5, exponent: -1), let value = try? draft.value.adding(half)
     else { return }
     let end = text.next(draft.end)
     if unit.surface == "个" {
-      guard let inner = reader.tables.units.match(text, at: end), inner.name.unit.kind == .duration else { return }
-      draft.take(UnitReading(inner))
+      guard let inner = reader.tables.units.match(text, at: end), inner.name.kind == .duration else {
+        return
+      }
+      draft.take(UnitReading(name: inner.name, end: inner.end, rule: .unitReader))
     } else {
       guard measures(unit.kind), !text.isAny("径截途路天夜山工数", at: end) else { return }
       draft.end = end
     }
     draft.value = value
-    draft.rules.append("HalfUnit")
+    draft.rules.add(.halfUnit)
   }
 
   /// Whether half of it is a measure: half an hour, and not half a person.

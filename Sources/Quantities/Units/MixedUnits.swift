@@ -7,20 +7,28 @@ import Vocabulary
 enum MixedUnits {
   static func read(_ reader: OperandReader, _ draft: inout Draft) {
     let text = reader.text
-    guard let unit = draft.unit, joins(unit.kind), let factor = unit.factor, draft.high == nil, draft.surplus == nil,
+    guard let unit = draft.unit?.name, joins(unit.kind), let factor = unit.factor, draft.high == nil,
+      draft.surplus == nil,
       text.glyph(at: draft.end).isNumeral, let below = reader.numeral(at: draft.end), below.high == nil,
       below.style != .bare, let match = reader.tables.units.match(text, at: below.end)
     else { return }
-    let smaller = match.name.unit
+    let smaller = part(reader, unit, match.name)
     guard smaller.kind == unit.kind, smaller.standardUnit == unit.standardUnit, let part = smaller.factor,
       let inverse = try? factor.inverted(), let share = try? part.multiplied(by: inverse),
-      share.numerator < share.denominator, let scaled = try? below.value.multiplied(by: share), scaled.isExact,
+      share.numerator < share.denominator, let scaled = try? below.value.multiplied(by: share),
+      scaled.isExact,
       scaled.value < ExactDecimal(1), let sum = try? draft.value.adding(scaled.value)
     else { return }
     draft.value = sum
     draft.end = match.end
     draft.numeral = ByteSpan(draft.numeral.start, below.end)
-    draft.rules.append("MixedUnits")
+    draft.rules.add(.mixedUnits)
+  }
+
+  /// The smaller unit: 分 behind 亩 is a tenth of it.
+  private static func part(_ reader: OperandReader, _ unit: UnitName, _ found: UnitName) -> UnitName {
+    guard unit.surface == "亩", found.surface == "分" else { return found }
+    return reader.tables.units.named("分地") ?? found
   }
 
   private static func joins(_ kind: QuantityKind) -> Bool {

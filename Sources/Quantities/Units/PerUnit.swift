@@ -7,7 +7,7 @@ import Vocabulary
 enum PerUnit {
   static func read(_ reader: OperandReader, _ draft: inout Draft, from limit: Int) {
     let text = reader.text
-    guard let unit = draft.unit, unit.kind != .share, unit.kind != .count else { return }
+    guard let unit = draft.unit?.name, unit.kind != .share, unit.kind != .count else { return }
     var end = text.skippingSpaces(before: draft.start)
     if let inner = text.start(ofAny: ["约", "近", "超", "达", "为"], before: end) { end = inner }
     var at = end
@@ -15,12 +15,12 @@ enum PerUnit {
       at = text.previous(at)
       guard text.isAny("每", before: at) else { continue }
       let start = text.previous(at)
-      guard start >= limit, let match = reader.tables.units.match(text, at: at), match.end == end else { return }
-      let below = UnitReading(match)
-      draft.unit = UnitReader.quotient(unit, by: below, end: draft.end, surface: unit.surface + "/" + below.surface)
-      draft.kind = .derived
+      guard start >= limit, let match = reader.tables.units.match(text, at: at), match.end == end else {
+        return
+      }
+      draft.set(UnitName(unit, by: match.name))
       draft.start = start
-      draft.rules.append("PerUnit")
+      draft.rules.add(.perUnit)
       return
     }
   }

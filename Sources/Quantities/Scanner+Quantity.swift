@@ -8,7 +8,9 @@ extension Scanner {
   /// Notes it, and gives the place to go on from.
   mutating func quantity(_ at: Int, from start: Int) -> Int {
     let sign = Sign.read(text, at: at, from: context.taken)
-    guard let first = operands.numeral(at: sign.numeral) ?? halfNumeral(sign.numeral) else { return text.next(at) }
+    guard let first = operands.numeral(at: sign.numeral) ?? halfNumeral(sign.numeral) else {
+      return text.next(at)
+    }
     if first.isTooLong {
       annotation.findings.append(
         Finding(.numberTooLong, "a number of more than 38 digits", at: ByteSpan(first.start, first.end)))
@@ -25,9 +27,10 @@ extension Scanner {
     draft.start = min(sign.start, start)
     if sign.isNegative {
       draft.negate()
-      draft.rules.insert("Sign", at: 0)
+      draft.rules.add(.sign)
     }
     let isRange = RangeOf.read(operands, &draft)
+    CurrencyMark.read(operands, &draft, from: context.taken)
     PerUnit.read(operands, &draft, from: context.taken)
     marks(&draft, isRange: isRange)
     guard Evidence.suffices(text, draft, context) else { return max(draft.numeral.end, text.next(at)) }
@@ -36,7 +39,9 @@ extension Scanner {
   }
 
   private func halfNumeral(_ at: Int) -> Numeral? {
-    guard text.glyph(at: at) == .half, let half = try? ExactDecimal(significand: 5, exponent: -1) else { return nil }
+    guard text.glyph(at: at) == .half, let half = try? ExactDecimal(significand: 5, exponent: -1) else {
+      return nil
+    }
     return Numeral(start: at, end: text.next(at), value: half, coefficient: half)
   }
 
@@ -45,7 +50,7 @@ extension Scanner {
     if let (mark, end) = BoundAfter.read(text, at: draft.end) {
       draft.mark = mark
       draft.end = end
-      draft.rules.append("BoundAfter")
+      draft.rules.add(.boundAfter)
     }
     if let (mark, start) = BoundBefore.read(text, before: draft.start, isBare: draft.style == .bare),
       start >= context.taken
@@ -53,7 +58,7 @@ extension Scanner {
       // 达8万元以上, 约5万元以上: the word behind says more than an approximation before.
       if draft.mark == nil || mark != .approximate { draft.mark = mark }
       draft.start = start
-      draft.rules.append("BoundBefore")
+      draft.rules.add(.boundBefore)
     }
   }
 

@@ -1,0 +1,45 @@
+/// The rules that make quantities: each has a file of its name, which says what it reads, yields and
+/// refuses.
+enum Rule: UInt8, CaseIterable {
+  case none
+  case numeralReader, arabicLiteral, digitString, sign
+  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, mixedUnits
+  case boundBefore, boundAfter, rangeOf
+  case fractions, discount, moneyParts, currencyMark, magnitude, ratio, ordinal
+
+  /// The name of the file: what provenance shows.
+  var name: String { Self.names[Int(rawValue)] }
+
+  private static let names: [String] = allCases.map { rule in
+    let name = String(describing: rule)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+}
+
+/// The rules that a quantity went through, in order: eight at most, in one word.
+struct RuleTrail {
+  private var packed: UInt64 = 0
+  private var count: UInt64 = 0
+
+  /// Begins with one rule.
+  init(_ rule: Rule) { add(rule) }
+
+  /// Notes that `rule` had a part; a ninth one is left out, a repeated one is noted once.
+  mutating func add(_ rule: Rule) {
+    guard count < 8, last != rule else { return }
+    packed |= UInt64(rule.rawValue) << (count * 8)
+    count += 1
+  }
+
+  private var last: Rule? { count == 0 ? nil : Rule(rawValue: UInt8(packed >> ((count - 1) * 8) & 0xFF)) }
+
+  /// The names in order.
+  var names: [String] {
+    var names: [String] = []
+    names.reserveCapacity(Int(count))
+    for index in 0..<count {
+      if let rule = Rule(rawValue: UInt8(packed >> (index * 8) & 0xFF)) { names.append(rule.name) }
+    }
+    return names
+  }
+}
