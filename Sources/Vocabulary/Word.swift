@@ -93,6 +93,8 @@ public enum WordClass: String, CaseIterable, Sendable {
   case generic
   /// A part of a place that has no code: 中心城区.
   case district
+  /// What a speech counts and statistics do not: 方面 亮点 环节.
+  case rhetoric
   /// Belongs to the number before it: 大关.
   case about
   /// A noun that holds a word of another class and stays whole: 占地面积 有效.

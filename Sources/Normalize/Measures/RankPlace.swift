@@ -8,7 +8,10 @@ internal import Vocabulary
 /// Refuses: ordinals with a noun behind them (全国第一批智慧城市) and those without such words before them.
 enum RankPlace: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
-    guard site.quantity.kind == .ordinal || site.quantity.unit == "位" else { return nil }
+    guard
+      site.quantity.kind == .ordinal || site.quantity.unit == "位"
+        || site.text.has("第", at: site.quantity.span.start)
+    else { return nil }
     if let next = site.right.first, site.tokens[next].kind.isNominal { return nil }
     var end = site.index
     var isOrdered = false

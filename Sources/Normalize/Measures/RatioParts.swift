@@ -9,6 +9,7 @@ internal import Vocabulary
 enum RatioParts: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard site.quantity.kind == .ratio, site.quantity.unit == "%" else { return nil }
-    return MeasureReading(rule: "RatioParts", measure: .share, subject: site.left)
+    let end = site.last(in: site.left, where: { $0 == .word(.share) }) ?? site.left.upperBound
+    return MeasureReading(rule: "RatioParts", measure: .share, subject: site.left.lowerBound..<end)
   }
 }

@@ -18,11 +18,24 @@ enum BareNumber: RefusalRule {
     let isLast =
       index + 1 == tokens.count || tokens[index + 1].kind.endsClause
       || tokens[index + 1].kind == .pause
-    guard isArabic, isLast, index > 0 else { return .noun }
+    guard isArabic, index > 0 else { return .noun }
+    // 由上年的2.30缩小为2.23: both ends.
+    if index + 1 < tokens.count, tokens[index + 1].kind == .word(.reach) { return nil }
+    guard isLast else { return .noun }
     switch tokens[index - 1].kind {
-    case .word(.reach), .word(.verb), .word(.up), .word(.down): return nil
-    case let kind where kind.isNominal && quantity.numeral.count >= 3: return nil
+    case .word(.reach), .word(.verb), .word(.up), .word(.down), .word(.relational), .word(.member): return nil
+    case .noun: return isMeasured(tokens[index - 1].span.end, text) ? nil : .noun
     default: return .noun
     }
+  }
+
+  /// Whether the words before end as the names of figures do: 常住人口, 收入比.
+  private static func isMeasured(_ end: Int, _ text: Bytes) -> Bool {
+    for noun in ["人口", "人数", "户数", "指数", "系数", "收入", "总值", "产值", "产量", "面积", "总额", "比", "量", "值"]
+      as [StaticString] where text.has(noun, endingAt: end)
+    {
+      return true
+    }
+    return false
   }
 }

@@ -12,7 +12,7 @@ enum NumberedName: RefusalRule {
   {
     let quantity = quantities[tokens[index].index]
     if isPlaceName(tokens, index, quantity, text) { return .noun }
-    guard quantity.kind == .ordinal else { return nil }
+    guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
     var before = index - 1
     while before >= 0, [.word(.adverb), .word(.of), .word(.verb)].contains(tokens[before].kind) {

@@ -3,6 +3,23 @@ internal import Vocabulary
 
 /// The name of an institution that a paragraph is about: 柳河县长青小学成立于1986年.
 enum Institution {
+  /// Whether the words are such a name and nothing else: 锦江中学, but not 小学.
+  static func isName(_ words: String, _ table: WordTable) -> Bool {
+    var words = words
+    return words.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        if let word = table.word(in: bytes, at: offset), word.wordClass == .institution,
+          offset + word.count == bytes.count
+        {
+          return offset >= 6 && word.count >= 6
+        }
+        offset += bytes.width(at: offset)
+      }
+      return false
+    }
+  }
+
   /// The name that begins with the token at `index`, where its sentence goes on to tell when it was
   /// founded, where it lies or what it is.
   static func name(_ tokens: [Token], at index: Int, _ text: Bytes) -> String? {

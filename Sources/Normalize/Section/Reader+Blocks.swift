@@ -7,7 +7,7 @@ extension Reader {
   mutating func title(_ title: String?, _ annotator: Annotator) {
     guard var title = title ?? firstLine else { return }
     places.title(title)
-    let annotation = annotator.annotate(title, published: nil)
+    let annotation = annotator.annotate(title, published: context.document.published)
     title.withUTF8 { bytes in
       // 2014年1月27日 in a title is when it was given; a year is what it is about.
       let mention = annotation.periods.first { mention in
@@ -22,7 +22,7 @@ extension Reader {
   private var firstLine: String? {
     guard let block = context.document.blocks.first,
       HeadingLine.isTitle(context.text, block.span)
-        || Settlement.whole(context.text.string(block.span)) != nil
+        || Settlement.titled(context.text.string(block.span)) != nil
     else { return nil }
     return context.text.string(context.text.trimmed(block.span))
   }
@@ -57,7 +57,7 @@ extension Reader {
       let known = cell.period.map { PeriodTracker.Known(period: $0, basis: .stated) } ?? tracker.current
       recorder.record(
         cell,
-        Circumstances(period: known, place: places.current, isTarget: cell.isTarget || isPlanSection))
+        Circumstances(period: known, place: cell.place ?? places.current, isTarget: cell.isTarget || isPlanSection))
     }
   }
 

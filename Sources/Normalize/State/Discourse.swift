@@ -12,6 +12,8 @@ struct Discourse {
   var before: Said?
   /// The subjects of the list that was dealt out last: 存、贷款余额分别为….
   var list: [Subject] = []
+  /// The subjects of the sentence's levels, each once, in order.
+  var levels: [Subject] = []
   /// The whole whose parts follow behind 其中.
   var whole: Said?
   /// Whether the sentence speaks of plans or forecasts.
@@ -30,7 +32,7 @@ struct Discourse {
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   mutating func beginSentence() {
-    (topic, last, fresh, list, isTarget, whole) = (nil, nil, nil, [], false, nil)
+    (topic, last, fresh, list, levels, isTarget, whole) = (nil, nil, nil, [], [], false, nil)
   }
 
   /// A new paragraph: nothing is carried into it.

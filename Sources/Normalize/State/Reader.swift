@@ -63,6 +63,7 @@ struct Reader {
     if let outer = insideName { tracker = outer }
     insideName = nil
     tracker.beginSentence()
+    places.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
     head()
     var start = 0
@@ -78,17 +79,9 @@ struct Reader {
 
   /// What the first words of a sentence settle: the place it is about, and its topic.
   private mutating func head() {
-    guard let first = tokens.first else { return }
-    places.seeHead(first, text)
     var start = 0
     while start < tokens.count, tokens[start].kind == .place { start += 1 }
-    if start > 0, start < tokens.count {
-      if places.see(tokens, from: start, text) {
-        if places.isInstitution { tracker.forget() }
-      } else if tokens[start].kind != .comma, start == 1 {
-        places.seeWholeRegion()
-      }
-    }
+    if start < tokens.count, places.seeInstitution(tokens, at: start, text) { tracker.forget() }
     let site = site(
       0..<tokens.count, index: tokens.count, left: 0..<tokens.count, right: 0..<0, member: (0, 1))
     var at = 0
@@ -113,6 +106,7 @@ struct Reader {
       tracker = outer
       insideName = nil
     }
+    places.seeHead(tokens, at: headOfClause(clause), text)
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {
@@ -128,18 +122,13 @@ struct Reader {
         if tracker.isKnownBetter(than: mention) { break }
         if isInsideName(index, clause) { insideName = tracker }
         let period = PartOfYear.place(mention, in: tracker.year, text)
-        tracker.see(period, basis: mention.basis, isHead: index <= 1)
-      case .place:
-        if index > 0, tokens[index - 1].kind == .place || index == clause.lowerBound,
-          index + 1 < clause.upperBound
-        {
-          _ = places.see(tokens, from: index + 1, text)
-        }
+        tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
+      case .place: seePlace(index, clause)
       case .word(.vague): tracker.seeVague()
-      case .word(.now): tracker.seeNow()
+      case .word(.now): tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
       case .word(.among): discourse.whole = discourse.last ?? discourse.before
-      case .word(.scope): seeScope(token)
+      case .word(.scope): if isClauseHead(index, clause) { seeScope(token) }
       default: break
       }
       index += 1
@@ -173,6 +162,20 @@ struct Reader {
   /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
   private var insideName: PeriodTracker?
 
+  /// The first token of a clause that is no time, adverb or 在.
+  private func headOfClause(_ clause: Range<Int>) -> Int {
+    var index = clause.lowerBound
+    while index < clause.upperBound,
+      tokens[index].kind == .period || tokens[index].kind == .word(.adverb)
+    { index += 1 }
+    return index
+  }
+
+  /// Whether only adverbs stand between the clause's start and the token.
+  private func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
+    (clause.lowerBound..<index).allSatisfy { !tokens[$0].kind.isNominal && tokens[$0].kind != .quantity }
+  }
+
   private func isInsideName(_ index: Int, _ clause: Range<Int>) -> Bool {
     index > clause.lowerBound && index + 1 < clause.upperBound && tokens[index - 1].kind.isNominal
       && tokens[index + 1].kind.isNominal
@@ -192,6 +195,12 @@ struct Reader {
   /// A time that is not what the statement is about: 成立于1958年, 比2005年, 自2010年以来.
   private func isBackground(_ index: Int, _ clause: Range<Int>) -> Bool {
     if index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
+    // 是2015年的1.5倍
+    if index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of), tokens[index + 2].kind == .quantity,
+      quantities[tokens[index + 2].index].unit == "倍"
+    {
+      return true
+    }
     guard index > clause.lowerBound else { return false }
     switch tokens[index - 1].kind {
     case .word(.than), .word(.compare), .word(.founded): return true
@@ -201,7 +210,22 @@ struct Reader {
     }
   }
 
+  /// The region's name, perhaps with that of a town, village or institution behind it.
+  private mutating func seePlace(_ index: Int, _ clause: Range<Int>) {
+    guard index + 1 < clause.upperBound, tokens[index + 1].kind != .place else { return }
+    if places.seeBehindRegion(tokens, at: index + 1, text) { return }
+    if (clause.lowerBound..<index).allSatisfy({ !tokens[$0].kind.isNominal }) {
+      places.seeWholeRegion()
+    }
+  }
+
   private mutating func seeScope(_ token: Token) {
+    for (word, tail) in [
+      ("全镇", "镇"), ("该镇", "镇"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
+    ] as [(StaticString, String)] where text.has(word, at: token.span.start) {
+      places.seeWholeSettlement(tail: tail)
+      return
+    }
     for word in ["全县", "全市", "全省", "全区", "全州", "全旗", "我县", "我市", "我州", "该县", "该市", "全国", "全省"]
       as [StaticString]
     where text.has(word, at: token.span.start) {
@@ -287,6 +311,9 @@ struct Reader {
       site, found, reading,
       Circumstances(
         period: tracker.current, place: places.current, isTarget: discourse.isTarget || isPlanSection))
+    if reading.measure == .level, discourse.levels.last != found.subject {
+      discourse.levels.append(found.subject)
+    }
     discourse.last = Discourse.Said(
       subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
       rule: found.rules[0])

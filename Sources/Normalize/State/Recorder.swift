@@ -32,7 +32,9 @@ struct Recorder {
     _ site: Site, _ found: SubjectReading, _ reading: MeasureReading, _ circumstances: Circumstances
   ) {
     var circumstances = circumstances
-    circumstances.place = district(site) ?? circumstances.place
+    if let district = district(site) {
+      circumstances.place = (circumstances.place ?? "") + district
+    }
     add(
       reading.isFall ? site.quantity.fallen : site.quantity, found.subject, reading.measure,
       [reading.rule] + found.rules, circumstances)
@@ -73,14 +75,24 @@ struct Recorder {
   /// A part of the place that the statement itself names: 中心城区中小学新增班级184个.
   private func district(_ site: Site) -> String? {
     guard let index = site.left.first(where: { site.tokens[$0].kind == .word(.district) }) else { return nil }
-    let isHead = index == site.left.lowerBound || index == site.left.lowerBound + 1
+    let isHead =
+      index == site.left.lowerBound
+      || (index == site.left.lowerBound + 1 && isRegion(site.tokens[index - 1]))
     return isHead && index + 1 < site.index ? context.text.string(site.tokens[index].span) : nil
+  }
+
+  private func isRegion(_ token: Token) -> Bool {
+    switch token.kind {
+    case .place, .word(.scope), .word(.among): true
+    case .noun: context.text.string(token.span) == context.region?.shortName
+    default: false
+    }
   }
 
   private func status(_ circumstances: Circumstances) -> Status {
     if circumstances.isTarget { return .target }
     if let published = context.document.published, let period = circumstances.period?.period,
-      period.start > published
+      period.start > published || (period.start.year < period.end.year && period.end.year > published.year)
     {
       return .target
     }

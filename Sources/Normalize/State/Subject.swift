@@ -6,6 +6,10 @@ struct Subject: Equatable {
   var stem: String
   /// What the words lack to stand alone.
   var need: Need = .nothing
+  /// Whether the words are a deed and not a measure: 惠及, 村均.
+  var isDeed = false
+  /// The deed that the words begin with, which a list shares: 新增 of 新增移动基站.
+  var deed: String?
   /// Whether the words end as the names of institutions do: 普通中学.
   var isInstitution = false
 
@@ -28,7 +32,7 @@ struct Subject: Equatable {
   /// This measure of the other subject: 产量 of 棚室果蔬类播种面积 is 棚室果蔬类产量.
   func of(_ owner: Subject) -> Subject {
     if owner.label.hasSuffix(label) { return owner }
-    let whose = owner.stem.isEmpty ? owner.label : owner.stem
+    let whose = owner.stem.isEmpty || isDeed ? owner.label : owner.stem
     return Subject(whose + label, stem: whose)
   }
 

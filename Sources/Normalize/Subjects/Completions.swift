@@ -8,6 +8,7 @@ enum Completions {
   ) -> SubjectReading {
     var result = found
     RelationalNoun.complete(&result, site, reading)
+    SharedDeed.complete(&result, site, reading)
     EachNoun.complete(&result, site, reading)
     ParallelName.complete(&result, site, reading)
     PartOfWhole.complete(&result, site, reading)

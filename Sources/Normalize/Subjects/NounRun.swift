@@ -9,7 +9,9 @@ extension Site {
     var first = stop
     while first > start {
       let kind = tokens[first - 1].kind
-      if kind.isNominal || kind.isJoint || isTimeInside(first - 1, from: start) {
+      if kind.isNominal || kind.isJoint || isTimeInside(first - 1, from: start)
+        || isMean(first - 1, from: start)
+      {
         first -= 1
       } else {
         break
@@ -26,7 +28,7 @@ extension Site {
       let kind = tokens[stop].kind
       if kind == .aside { break }
       if kind == .word(.joint), isNamedNext(stop + 1, to: end) { break }
-      if kind == .word(.act), stop + 1 < end, tokens[stop + 1].kind.isNominal { break }
+      if kind == .word(.act), isNamedNext(stop + 1, to: end) { break }
       guard kind.isNominal || kind.isJoint else { break }
       stop += 1
     }
@@ -58,6 +60,12 @@ extension Site {
       && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
   }
 
+  /// Whether 平均 stands inside a name: PM2.5平均浓度.
+  private func isMean(_ index: Int, from start: Int) -> Bool {
+    isWord(index, "平均") && index > start && tokens[index - 1].kind.isNominal
+      && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
+  }
+
   private func trimmed(_ run: Range<Int>) -> Range<Int>? {
     var (first, last) = (run.lowerBound, run.upperBound)
     while first < last, !tokens[first].kind.isNominal { first += 1 }
@@ -83,9 +91,16 @@ extension Site {
     case .word(.institution):
       return Subject(label, isInstitution: true)
     case .word(.act) where run.count == 1:
-      return Subject(label, need: .owner)
+      var subject = Subject(label, need: .owner)
+      subject.isDeed = true
+      return subject
     default:
-      return Subject(label)
+      var subject = Subject(label)
+      let head = run.lowerBound
+      if tokens[head].kind == .word(.act), run.count > 1 {
+        subject.deed = text.string(tokens[head].span)
+      }
+      return subject
     }
   }
 }

@@ -21,6 +21,8 @@ struct TableCells {
     var subject: Subject
     var measure: Measure
     var period: Period?
+    /// The town or institution that its row is about.
+    var place: String?
     var isTarget: Bool
     var row: ByteSpan
   }
@@ -32,6 +34,9 @@ struct TableCells {
     var columns: [[String]: TableHeading] = [:]
     var lines: [[String]: TableHeading] = [:]
     var statements: [Statement] = []
+    let tellsChange = table.cells.contains { cell in
+      !cell.isHeader && (heading(cell.columnPath, &columns, annotator).isChange || heading(cell.rowPath, &lines, annotator).isChange)
+    }
     for cell in table.cells where !cell.isHeader && !cell.span.isEmpty {
       guard var quantity = number(cell) else { continue }
       let column = heading(cell.columnPath, &columns, annotator)
@@ -43,15 +48,15 @@ struct TableCells {
         let unit = line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? ""
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
-      let isChange = column.isChange || line.isChange || caption.isChange
       let isRatio = ["%", "‰", "倍"].contains(quantity.unit)
+      let isChange = column.isChange || line.isChange || (caption.isChange && !tellsChange && isRatio)
       let isShare = (column.isShare || line.isShare || caption.isShare) && isRatio
       statements.append(
         Statement(
           quantity: quantity, subject: Subject(label),
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
           period: column.period ?? line.period ?? caption.period,
-          isTarget: column.isTarget || line.isTarget || caption.isTarget,
+          place: place(cell), isTarget: column.isTarget || line.isTarget || caption.isTarget,
           row: rows[cell.row] ?? cell.span))
     }
     return statements
@@ -64,6 +69,13 @@ struct TableCells {
     let heading = TableHeading(path.joined(separator: " "), context, annotator)
     known[path] = heading
     return heading
+  }
+
+  /// A row that is headed by the name of a town, village or institution is about that.
+  private func place(_ cell: DataTable.Cell) -> String? {
+    guard let name = cell.rowPath.last(where: { Settlement.isName($0) || Institution.isName($0, context.words) })
+    else { return nil }
+    return name
   }
 
   private func rowSpans() -> [Int: ByteSpan] {

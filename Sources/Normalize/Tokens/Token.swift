@@ -43,7 +43,7 @@ extension TokenKind {
   var isNominal: Bool {
     switch self {
     case .noun, .word(.act), .word(.relational), .word(.member), .word(.institution),
-      .word(.settlement), .word(.generic), .word(.district):
+      .word(.settlement), .word(.generic), .word(.district), .word(.rhetoric):
       true
     default: false
     }

@@ -82,6 +82,11 @@ struct Tokenizer {
   ) -> Bool {
     let isHead = nounStart < 0 && !isNominal(tokens.last, before: offset)
     switch wordClass {
+    case .plan, .review: return false
+    case .rhetoric: return true
+    case .rank where end - offset <= 3:
+      return beginsNumber(at: end) || words.word(in: text, at: end)?.wordClass == .scope
+        || placeName(at: end) != nil
     case .verbal: return isHead || beginsNumber(at: end)
     case .joint, .of, .share, .relational, .member, .institution, .generic, .district: return true
     case .settlement, .etc: return end - offset > 3 || beginsNumber(at: end)
@@ -92,6 +97,7 @@ struct Tokenizer {
     switch wordClass {
     case .from: return true
     case .verb, .adverb, .each, .than, .now, .target: return isHead
+    case .above, .below: return false
     default: return false
     }
   }

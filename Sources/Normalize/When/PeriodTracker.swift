@@ -69,6 +69,7 @@ struct PeriodTracker {
   mutating func beginSentence() { sentence = nil }
 
   mutating func endSentence() {
+    isFirstOfParagraph = false
     guard let sentence, sentence.basis != .published else { return }
     // 年末 holds for its sentence; the year around it goes on.
     let isInstant = sentence.period.start == sentence.period.end
@@ -80,7 +81,8 @@ struct PeriodTracker {
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
   mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
     sentence = Known(period: period, basis: basis)
-    if isFirstOfParagraph, isHead {
+    let isInstant = period.start == period.end
+    if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
       if document == nil, section == nil { document = period }
     }
@@ -99,8 +101,9 @@ struct PeriodTracker {
   }
 
   /// 目前, 现有: the day of publication, where the sentence names no other time.
-  mutating func seeNow() {
-    guard let published, sentence == nil else { return }
+  /// Where the paragraph names a time, 现有 keeps to it.
+  mutating func seeNow(isWeak: Bool) {
+    guard let published, sentence == nil, !isWeak || inherited == nil else { return }
     sentence = Known(period: Period(published), basis: .published)
   }
 }
