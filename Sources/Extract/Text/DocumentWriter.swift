@@ -46,7 +46,7 @@ struct DocumentWriter {
       }
       if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
-        if let found = UnitNote.afterLabel(bytes), bytes.count <= 120 {
+        if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
           unit = found
         } else {
           unit = nil
