@@ -44,9 +44,19 @@ struct DocumentWriter {
           continue
         }
       }
+      if main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted),
+        let drawn = PreformattedTable(at: line, in: lines),
+        let read = tables.table(drawn.grid, drawn.texts, [], captionAbove: caption, unitAbove: unit)
+      {
+        markCaptions()
+        captionLines = 0
+        append(read)
+        line = drawn.lines.upperBound
+        continue
+      }
       if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
-        if let found = UnitNote.afterLabel(bytes), bytes.count <= 120 {
+        if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
           unit = found
         } else {
           unit = nil
@@ -66,7 +76,12 @@ struct DocumentWriter {
   private mutating func append(_ bytes: some Collection<UInt8>, _ kind: BlockKind, level: Int = 0) {
     if !text.isEmpty { text.append(0x0A) }
     let start = text.count
-    text.append(contentsOf: bytes)
+    if kind == .table {
+      text.append(contentsOf: bytes)
+    } else {
+      // A tab stands only between the cells of a table.
+      text.append(contentsOf: bytes.lazy.map { $0 == 0x09 ? 0x20 : $0 })
+    }
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
   }
 

@@ -11,9 +11,10 @@ struct LineBuilder {
   var gap: Gap = .none
   private var lastScalar: UInt32 = 0
 
-  /// White space between two texts; of several the greatest counts.
+  /// White space between two texts; of several the greatest counts. `column` is a gap of two or more spaces in
+  /// preformatted text, which sets columns apart; it stays as a tab.
   enum Gap: UInt8, Comparable {
-    case none, space, lineEnd, hardSpace
+    case none, space, lineEnd, hardSpace, column
     static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -135,7 +136,11 @@ struct LineBuilder {
     }
     if gap != .none, !isLineEmpty {
       let isSetSolid = CharacterRules.isWide(lastScalar) && CharacterRules.isWide(value)
-      if gap != .lineEnd || !isSetSolid { table.text.append(0x20) }
+      if gap == .column {
+        table.text.append(0x09)
+      } else if gap != .lineEnd || !isSetSolid {
+        table.text.append(0x20)
+      }
     }
     gap = .none
     lastScalar = value
