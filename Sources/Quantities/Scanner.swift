@@ -7,6 +7,8 @@ struct Scanner {
   let published: Day?
   var annotation: Annotation
   var context = Context()
+  /// The place behind a number that was refused.
+  var passed = 0
 
   /// What lies around the place that is read.
   struct Context {
