@@ -22,7 +22,7 @@ struct Draft {
   var coefficient: ExactDecimal
   var sharedPower: Int
   /// Whether 万 or 亿 stands in the numeral, or any multiplier behind its last digits.
-  var hasMultipliers: Bool { sharedPower > 0 || (style == .chinese && value >= ExactDecimal(10_000)) }
+  var hasMultipliers: Bool { sharedPower > 0 || (style == .chinese && !(0..<10_000).contains(value.small)) }
   var rules: RuleTrail
   /// What a rule has decided about the number without a unit: 三分之二, 1/2.
   var isComplete = false
@@ -104,8 +104,12 @@ struct Draft {
   private func convert(_ quantity: inout Quantity) {
     guard let name = unit?.name, let factor = name.factor else { return }
     quantity.standardUnit = name.standardUnit
-    guard let value = quantity.value, let scaled = try? value.multiplied(by: factor) else { return }
-    quantity.standardValue = scaled.value
-    quantity.isExact = scaled.isExact
+    guard let value = quantity.value else { return }
+    if let power = name.factorPower {
+      quantity.standardValue = try? value.shifted(by: power)
+    } else if let scaled = try? value.multiplied(by: factor) {
+      quantity.standardValue = scaled.value
+      quantity.isExact = scaled.isExact
+    }
   }
 }

@@ -9,18 +9,18 @@ struct OperandReader {
 
   /// The numeral at `start`, with multipliers left to units that own them.
   func numeral(at start: Int) -> Numeral? {
-    let text = text
-    let units = tables.units
-    return NumeralReader(text: text) { offset in
-      guard let match = units.match(text, at: offset), match.name.hasPrefix else { return .none }
-      return match.name.surface == "千米" || match.name.surface == "千公里" ? .either : .unit
-    }.read(at: start)
+    NumeralReader(text: text, units: tables.units).read(at: start)
   }
 
   /// The number at `start` with its unit; nothing where no number can be read.
   func read(at start: Int) -> Draft? {
     if text.glyph(at: start) == .half { return HalfUnit.leading(self, at: start) }
     guard let numeral = numeral(at: start), !numeral.isTooLong else { return nil }
+    return read(numeral)
+  }
+
+  /// `numeral` with its unit.
+  func read(_ numeral: Numeral) -> Draft {
     if let fraction = Fractions.read(self, numeral) { return fraction }
     var draft = Draft(numeral)
     if let discount = Discount.read(self, draft) { return discount }

@@ -8,22 +8,9 @@ extension Scanner {
   /// Notes it, and gives the place to go on from.
   mutating func quantity(_ at: Int, from start: Int) -> Int {
     let sign = Sign.read(text, at: at, from: context.taken)
-    guard let first = operands.numeral(at: sign.numeral) ?? halfNumeral(sign.numeral) else {
-      return text.next(at)
-    }
-    if first.isTooLong {
-      annotation.findings.append(
-        Finding(.numberTooLong, "a number of more than 38 digits", at: ByteSpan(first.start, first.end)))
-      return first.end
-    }
-    if let end = Truncation.end(text, first, tables) {
-      annotation.findings.append(
-        Finding(.truncatedNumber, "a digit is missing behind the point", at: ByteSpan(first.start, end)))
-      return end
-    }
-    if let end = Refusal.afterNumeral(text, first, context) { return end }
-    if let end = ratio(first) { return end }
-    guard var draft = operands.read(at: sign.numeral) else { return text.next(sign.numeral) }
+    guard var draft = text.glyph(at: sign.numeral) == .half
+      ? HalfUnit.leading(operands, at: sign.numeral) : counted(sign.numeral)
+    else { return max(passed, text.next(sign.numeral)) }
     draft.start = min(sign.start, start)
     if sign.isNegative {
       draft.negate()
@@ -38,11 +25,26 @@ extension Scanner {
     return draft.end
   }
 
-  private func halfNumeral(_ at: Int) -> Numeral? {
-    guard text.glyph(at: at) == .half, let half = try? ExactDecimal(significand: 5, exponent: -1) else {
-      return nil
+  /// The number at `start` with its unit, or nothing where it is none of a quantity: `passed` is then
+  /// the place behind it.
+  private mutating func counted(_ start: Int) -> Draft? {
+    passed = 0
+    guard let numeral = operands.numeral(at: start) else { return nil }
+    if numeral.isTooLong {
+      refuse(.numberTooLong, "a number of more than 38 digits", numeral.start, numeral.end)
+    } else if let end = Truncation.end(text, numeral, tables) {
+      refuse(.truncatedNumber, "a digit is missing behind the point", numeral.start, end)
+    } else if let end = Refusal.afterNumeral(text, numeral, context) ?? ratio(numeral) {
+      passed = end
+    } else {
+      return operands.read(numeral)
     }
-    return Numeral(start: at, end: text.next(at), value: half, coefficient: half)
+    return nil
+  }
+
+  private mutating func refuse(_ code: Finding.Code, _ message: String, _ start: Int, _ end: Int) {
+    annotation.findings.append(Finding(code, message, at: ByteSpan(start, end)))
+    passed = end
   }
 
   /// The words of approximation and bound on both sides.

@@ -7,6 +7,8 @@ struct Scanner {
   let published: Day?
   var annotation: Annotation
   var context = Context()
+  /// The place behind a number that was refused.
+  var passed = 0
 
   /// What lies around the place that is read.
   struct Context {
@@ -104,9 +106,9 @@ struct Scanner {
 
   /// Reads a period and notes it.
   mutating func period(_ at: Int) -> Int? {
-    guard let found = PeriodReader(text: text, published: published).read(at: at, from: context.taken) else {
-      return nil
-    }
+    guard PeriodGate.opens(text, at: at, text.glyph(at: at)),
+      let found = PeriodReader(text: text, published: published).read(at: at)
+    else { return nil }
     if let mention = found.mention { annotation.periods.append(mention) }
     context.taken = found.end
     return found.end

@@ -22,7 +22,7 @@ enum Fractions {
     let text = reader.text
     let behind = text.skippingSpaces(at)
     let isShort = !text.isAny("之", at: behind)
-    let isPercent = below.style == .bare && below.value == ExactDecimal(100)
+    let isPercent = below.style == .bare && below.whole == 100
     if isShort {
       guard isPercent, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else { return nil }
     }
@@ -66,11 +66,11 @@ enum Fractions {
 
   /// 百 千 万 without a number before them make the units of shares.
   private static func share(_ below: Numeral) -> (surface: String, power: Int)? {
-    switch below.value {
-    case ExactDecimal(100): ("%", 0)
-    case ExactDecimal(1000): ("‰", 0)
-    case ExactDecimal(10_000): ("%", -2)
-    case ExactDecimal(100_000_000): ("%", -6)
+    switch below.whole {
+    case 100: ("%", 0)
+    case 1000: ("‰", 0)
+    case 10_000: ("%", -2)
+    case 100_000_000: ("%", -6)
     default: nil
     }
   }
@@ -114,7 +114,7 @@ enum Fractions {
 
   /// 一半, and nothing longer that begins so.
   private static func half(_ text: Prose, _ numeral: Numeral) -> Draft? {
-    guard numeral.glyphs == 1, numeral.value == ExactDecimal(1), numeral.style == .chinese,
+    guard numeral.glyphs == 1, numeral.whole == 1, numeral.style == .chinese,
       text.glyph(at: numeral.end) == .half, let value = try? ExactDecimal(significand: 5, exponent: -1)
     else { return nil }
     var end = text.next(numeral.end)

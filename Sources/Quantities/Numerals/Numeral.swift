@@ -24,6 +24,9 @@ struct Numeral {
   /// More digits than a number can have.
   var isTooLong = false
 
+  /// The value where it is whole and below a milliard; -1 where it is not.
+  var whole: Int { value.small }
+
   /// How it is written.
   enum Style {
     /// Digits 0 to 9, with or without multipliers.
@@ -44,5 +47,18 @@ struct Numeral {
     result.high = try? high?.shifted(by: power)
     result.surplus = try? surplus?.shifted(by: power)
     return result
+  }
+}
+
+extension ExactDecimal {
+  /// The value where it is whole, not negative and below 10⁹, else -1: cheaper to compare.
+  @inline(__always) var small: Int {
+    guard significand >= 0, significand < 1_000_000_000, exponent >= 0, exponent < 9 else { return -1 }
+    var (result, rest) = (Int(truncatingIfNeeded: significand), exponent)
+    while rest > 0 {
+      result *= 10
+      rest -= 1
+    }
+    return result < 1_000_000_000 ? result : -1
   }
 }

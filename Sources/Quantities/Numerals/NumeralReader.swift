@@ -7,17 +7,8 @@ import Records
 /// are no range and stand beside multipliers.
 struct NumeralReader {
   let text: Prose
-  /// Says whether a unit with a multiplier in its name (千瓦, 兆赫, 百帕) begins at an offset, and
-  /// whether its numeral would rather take the multiplier (两千米).
-  let prefixedUnit: (Int) -> PrefixedUnit
-
-  /// What a multiplier in front of a unit belongs to.
-  enum PrefixedUnit {
-    case none
-    case unit
-    /// To the unit behind Arabic digits (12千米), to the numeral behind Chinese ones (两千米).
-    case either
-  }
+  /// The units whose names begin with a multiplier (千瓦, 兆赫, 百帕); without them no unit claims one.
+  let units: UnitTable?
 
   /// The multipliers behind the last digits: what the other end of a range may share.
   private struct Multipliers {
@@ -225,14 +216,11 @@ struct NumeralReader {
   }
 
   private func prefixBelongsToUnit(_ state: State, _ at: Int, _ power: Int) -> Bool {
-    guard power == 2 || power == 3 || power == 12 else { return false }
-    switch prefixedUnit(at) {
-    case .none: return false
-    case .unit: return true
-    case .either:
-      // 两千米 is 2000 米, 12千米 and 二十五千米 are kilometres.
-      return state.style == .arabic || state.value.lastPower != nil
-    }
+    guard power == 2 || power == 3 || power == 12, let match = units?.match(text, at: at),
+      match.name.hasPrefix
+    else { return false }
+    // 两千米 is 2000 米; 12千米 and 二十五千米 are kilometres.
+    return match.name.surface != "千米" || state.style == .arabic || state.value.lastPower != nil
   }
 
   private func few(_ state: inout State, _ glyph: Glyph, _ next: Int) -> Step {

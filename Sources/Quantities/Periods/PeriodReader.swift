@@ -14,7 +14,7 @@ struct PeriodReader {
   }
 
   /// The time whose first character stands at `offset`.
-  func read(at offset: Int, from limit: Int) -> Result? {
+  func read(at offset: Int) -> Result? {
     let moments = MomentReader(text: text, published: published)
     guard var moment = moments.read(at: offset, after: nil) else { return nil }
     if let second = secondEnd(moments, moment) {

@@ -100,7 +100,7 @@ struct YearReader {
     }
     // 两千零四年: only the numerals of years.
     guard text.glyph(at: text.next(start)) == .thousand else { return nil }
-    let reader = NumeralReader(text: text) { _ in .none }
+    let reader = NumeralReader(text: text, units: nil)
     guard let numeral = reader.read(at: start), numeral.high == nil, numeral.surplus == nil,
       let value = Int(exactly: numeral.value.significand), text.isAny("年", at: numeral.end)
     else { return nil }

@@ -9,12 +9,12 @@ enum ClockTime {
   ]
 
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
-    guard numeral.value < ExactDecimal(25), numeral.high == nil else { return nil }
     let end = numeral.end
-    let named = text.start(ofAny: parts, before: text.skippingSpaces(before: numeral.start)) != nil
+    guard text.isAny("时時点點", at: end), (0..<25).contains(numeral.whole), numeral.high == nil else { return nil }
     if text.isAny("时時", at: end), !text.has("时速", at: end) { return minutes(text, text.next(end)) }
     guard text.glyph(at: end) == .point else { return nil }
     let behind = text.next(end)
+    let named = text.start(ofAny: parts, before: text.skippingSpaces(before: numeral.start)) != nil
     if named || text.glyph(at: behind) == .half || text.end(ofAny: ["钟", "整", "许", "左右"], at: behind) != nil
       || text.glyph(at: behind).arabicDigit != nil || isMinutes(text, behind)
     {

@@ -5,7 +5,7 @@ import Records
 /// Refuses: nothing.
 enum Determiner {
   static func stands(_ text: Prose, _ offset: Int, _ value: ExactDecimal, _ unit: UnitName) -> Bool {
-    guard value == ExactDecimal(1) else { return false }
+    guard value.small == 1 else { return false }
     if unit.surface == "年" { return text.isAny("的新上下这那每", before: offset) }
     return unit.kind == .count && text.isAny("新上下这這那每另某同唯任前后後首逐单是为為作如像进進", before: offset)
   }

@@ -12,13 +12,14 @@ enum DocumentNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     if text.isAny("〔﹝", before: numeral.start) { return numeral.end }
     // 3栋2单元 is a place, 186栋 a count.
-    if let end = text.end(ofAny: ["栋", "幢", "单元"], at: numeral.end),
+    if text.isAny("栋幢单", at: numeral.end), let end = text.end(ofAny: ["栋", "幢", "单元"], at: numeral.end),
       text.glyph(at: end).isNumeral || text.isAny("号单", at: end)
     {
       var at = end
       while text.glyph(at: at).isNumeral { at = text.next(at) }
       return text.end(ofAny: ["单元", "号", "室"], at: at) ?? at
     }
+    guard text.isAny("号號国省县乡高弄巷路强级等版大室", at: numeral.end) else { return nil }
     return text.end(ofAny: names, at: numeral.end) ?? room(text, numeral)
   }
 

@@ -7,39 +7,37 @@ enum Enumerator {
   /// The end of the enumerator whose numeral is `numeral`.
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
-    let isSmall = numeral.high == nil && numeral.value.exponent >= 0 && numeral.end - numeral.start <= 9
+    let isSmall = numeral.high == nil && numeral.value.exponent >= 0 && end - start <= 9
     guard isSmall else { return nil }
     if isBracketed(text, start, end) { return text.next(end) }
     if text.isAny("其", before: start), numeral.style != .arabic { return end }
     if isCaption(text, start) { return end }
-    guard text.isClauseStart(start) else { return nil }
     if numeral.style != .arabic {
-      if text.isAny("是要、则曰", at: end) || text.has("方面", at: end) || text.has("来", at: end) { return end }
-      return text.isAny(".．", at: end) ? end : nil
+      guard text.isAny("是要、则曰来.．", at: end) || text.has("方面", at: end) else { return nil }
+      return text.isClauseStart(start) ? end : nil
     }
-    guard text.characters(numeral.start, numeral.end) <= 3 else { return nil }
-    if text.isAny("、", at: end), isLineStart(text, start) || !listFollows(text, end) { return end }
-    if text.isAny(".．", at: end), text.glyph(at: text.next(end)).arabicDigit == nil { return end }
-    if text.isAny(")）", at: end), text.isLineOrClauseStart(start) { return end }
-    return nil
+    guard text.isAny("、.．)）", at: end), text.isClauseStart(start), text.characters(start, end) <= 3 else {
+      return nil
+    }
+    if text.isAny("、", at: end) { return text.isCellStart(start) || !listFollows(text, end) ? end : nil }
+    if text.isAny(".．", at: end) { return text.glyph(at: text.next(end)).arabicDigit == nil ? end : nil }
+    return end
   }
 
   /// （三） and (1), with nothing else between the brackets.
   private static func isBracketed(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
-    guard text.isAny("（(〔[【", before: start), text.isAny("）)〕]】", at: end) else { return false }
-    return true
+    text.isAny("）)〕]】", at: end) && text.isAny("（(〔[【", before: start)
   }
 
   /// 表1, 图 2, 注3, 附件4, 专栏5.
   private static func isCaption(_ text: Prose, _ start: Int) -> Bool {
     let at = text.skippingSpaces(before: start)
+    guard text.isAny("表图注例件栏", before: at) else { return false }
     guard let word = text.start(ofAny: captions, before: at) else { return false }
     return text.isClauseStart(word) || text.isAny("见如附", before: word)
   }
 
   private static let captions: [StaticString] = ["附表", "附件", "附图", "专栏", "表", "图", "注", "例"]
-
-  private static func isLineStart(_ text: Prose, _ start: Int) -> Bool { text.isCellStart(start) }
 
   /// Whether 1、 goes on as a list of numbers: 1、2、3号.
   private static func listFollows(_ text: Prose, _ end: Int) -> Bool {
@@ -50,8 +48,4 @@ enum Enumerator {
   static func isOrdinal(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
     text.isClauseStart(start) && text.isAny("，,、：:是", at: text.skippingSpaces(end))
   }
-}
-
-extension Prose {
-  fileprivate func isLineOrClauseStart(_ offset: Int) -> Bool { isClauseStart(offset) }
 }

@@ -17,7 +17,7 @@ enum Evidence {
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.kind == .share
     case .chinese:
       if draft.unit == nil, text.isAny("月初", before: draft.start) { return false }
-      if draft.glyphs == 1, draft.value == .zero, let unit = draft.unit?.name, !zeroCounts(unit) { return false }
+      if draft.glyphs == 1, draft.value.small == 0, let unit = draft.unit?.name, !zeroCounts(unit) { return false }
       if draft.glyphs == 1, let unit = draft.unit?.name {
         if Determiner.stands(text, draft.numeral.start, draft.value, unit)
           || Determiner.names(text, draft, unit)
@@ -27,7 +27,7 @@ enum Evidence {
       }
       if draft.unit != nil { return draft.glyphs > 1 || isMarked(draft) || !WordBoundary.isCut(text, draft) }
       if draft.high != nil, draft.glyphs <= 2 { return false }
-      return draft.glyphs > 2 || isMarked(draft) || draft.value >= ExactDecimal(100)
+      return draft.glyphs > 2 || isMarked(draft) || draft.value.small >= 100 || draft.value.small < 0
         || (draft.glyphs == 2 && text.isClauseEnd(draft.end)) || standsAlone(text, draft)
     }
   }

@@ -13,12 +13,27 @@ struct NumeralNames: Sendable {
     var bytes: [UInt8]
     /// How many bytes stand before the first numeral.
     var lead: Int
+    /// Where the entry is grouped.
+    var key: Int
   }
 
   /// Words with something behind their first numeral, by that numeral and what follows it.
-  private var forward: [UInt64: [Entry]] = [:]
+  private var forward = Groups()
   /// Words that end with their first numeral, by what precedes it and the numeral.
-  private var backward: [UInt64: [Entry]] = [:]
+  private var backward = Groups()
+
+  /// Entries in the order of their keys, and where each key's begin.
+  private struct Groups {
+    var entries: [Entry] = []
+    var starts: [Int32] = []
+
+    mutating func close() {
+      entries.sort { $0.key < $1.key }
+      starts = [Int32](repeating: 0, count: 65_537)
+      for entry in entries { starts[entry.key + 1] += 1 }
+      for key in 0..<65_536 { starts[key + 1] += starts[key] }
+    }
+  }
 
   /// Classes of `phrases.tsv` whose rows are samples of a pattern that has a rule of its own.
   private static let patterns: Set<String> = [
@@ -36,6 +51,8 @@ struct NumeralNames: Sendable {
       // A short name of one numeral and a measure-like word (三台, 六合) is a place only in full.
       if place.shortName.unicodeScalars.count > 2 { add(place.shortName, glyphs) }
     }
+    forward.close()
+    backward.close()
   }
 
   private mutating func add(_ words: String, _ glyphs: [UInt8]) {
@@ -43,40 +60,36 @@ struct NumeralNames: Sendable {
     guard
       let index = scalars.firstIndex(where: { $0.value < 65_536 && Self.isNumeral(glyphs[Int($0.value)]) })
     else { return }
-    let entry = Entry(
-      bytes: Array(words.utf8),
-      lead: scalars[..<index].reduce(0) { $0 + UTF8.width($1) })
+    let lead = scalars[..<index].reduce(0) { $0 + UTF8.width($1) }
     if index + 1 < scalars.count {
-      forward[Self.key(scalars[index].value, scalars[index + 1].value), default: []].append(entry)
+      let key = Self.key(scalars[index].value, scalars[index + 1].value)
+      forward.entries.append(Entry(bytes: Array(words.utf8), lead: lead, key: key))
     } else if index > 0 {
-      backward[Self.key(scalars[index - 1].value, scalars[index].value), default: []].append(entry)
+      let key = Self.key(scalars[index - 1].value, scalars[index].value)
+      backward.entries.append(Entry(bytes: Array(words.utf8), lead: lead, key: key))
     }
   }
 
   private static func isNumeral(_ glyph: UInt8) -> Bool { Glyph(rawValue: glyph).beginsNumeral }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second)
+  /// Two characters in sixteen bits: words of different ones may share a key.
+  private static func key(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37 ^ second &* 0x6A99) & 0xFFFF)
   }
 
   /// The longest name whose first numeral stands at `offset`.
   func match(_ text: Prose, at offset: Int) -> ByteSpan? {
     let scalar = text.scalar(at: offset)
-    var longest: ByteSpan?
-    if let entries = forward[Self.key(scalar, text.scalar(at: text.next(offset)))] {
-      longest = Self.longest(entries, text, offset, nil)
-    }
-    if let entries = backward[Self.key(text.scalar(before: offset), scalar)] {
-      longest = Self.longest(entries, text, offset, longest)
-    }
-    return longest
+    let longest = Self.longest(forward, Self.key(scalar, text.scalar(at: text.next(offset))), text, offset, nil)
+    return Self.longest(backward, Self.key(text.scalar(before: offset), scalar), text, offset, longest)
   }
 
-  private static func longest(_ entries: [Entry], _ text: Prose, _ offset: Int, _ best: ByteSpan?)
-    -> ByteSpan?
-  {
+  private static func longest(
+    _ groups: Groups, _ key: Int, _ text: Prose, _ offset: Int, _ best: ByteSpan?
+  ) -> ByteSpan? {
     var longest = best
-    for entry in entries {
+    for index in Int(groups.starts[key])..<Int(groups.starts[key + 1]) {
+      let entry = groups.entries[index]
       let start = offset - entry.lead
       let end = start + entry.bytes.count
       guard start >= 0, end <= text.count, end > longest?.end ?? 0 else { continue }

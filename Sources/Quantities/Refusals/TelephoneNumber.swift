@@ -39,6 +39,7 @@ enum TelephoneNumber {
   ]
 
   private static func isNamed(_ text: Prose, _ start: Int) -> Bool {
-    text.start(ofAny: names, before: text.skippingSpaces(before: start)) != nil
+    let end = text.skippingSpaces(before: start)
+    return text.isAny("：:话线号码打", before: end) && text.start(ofAny: names, before: end) != nil
   }
 }

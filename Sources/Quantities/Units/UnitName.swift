@@ -13,6 +13,8 @@ final class UnitName: Sendable {
   /// How many standard units it is.
   let factor: Fraction?
   let standardUnit: String
+  /// The power of ten that the factor is, where it is one: 0 for one, -2 for a hundredth.
+  let factorPower: Int?
   let isAmbiguous: Bool
   /// Whether it is written in Latin letters, which must not run on: 5G is no gram.
   let isLatin: Bool
@@ -28,6 +30,7 @@ final class UnitName: Sendable {
     id = unit.id
     kind = unit.kind
     factor = unit.factor
+    factorPower = Self.power(of: unit.factor)
     standardUnit = unit.standardUnit
     isAmbiguous = unit.isAmbiguous
     let last = words.utf8.last ?? 0
@@ -47,6 +50,7 @@ final class UnitName: Sendable {
       quotient = try? a.multiplied(by: b.inverted())
     }
     factor = quotient
+    factorPower = Self.power(of: quotient)
     standardUnit = quotient == nil ? "" : above.standardUnit + "/" + below.standardUnit
     isAmbiguous = false
     isLatin = false
@@ -61,11 +65,19 @@ final class UnitName: Sendable {
     id = name.id
     kind = name.kind
     factor = name.factor
+    factorPower = name.factorPower
     standardUnit = name.standardUnit
     isAmbiguous = name.isAmbiguous
     isLatin = name.isLatin
     hasPrefix = name.hasPrefix
     moneyStep = name.moneyStep
+  }
+
+  private static func power(of factor: Fraction?) -> Int? {
+    guard let factor, factor.numerator == 1 || factor.denominator == 1 else { return nil }
+    var (rest, power) = (max(factor.numerator, factor.denominator), 0)
+    while rest > 1, rest % 10 == 0 { (rest, power) = (rest / 10, power + 1) }
+    return rest == 1 ? (factor.denominator == 1 ? power : -power) : nil
   }
 
   private static func surface(_ words: String, _ unit: UnitOfMeasure) -> String {

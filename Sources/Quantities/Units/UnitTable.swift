@@ -2,7 +2,7 @@ import Records
 import Vocabulary
 
 /// The units of the vocabulary, found by what they are called.
-struct UnitTable: Sendable {
+final class UnitTable: Sendable {
   private let lexicon: Lexicon
   private let names: [UnitName]
   private let byId: [String: UnitName]

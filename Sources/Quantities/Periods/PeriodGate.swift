@@ -1,0 +1,71 @@
+/// Tells at little cost that no time begins at a place: what follows the numeral, or the second
+/// character of the word, is none that a time has there. Most numbers and words end here.
+enum PeriodGate {
+  /// Whether a time may begin at `offset`, where `glyph` stands.
+  static func opens(_ text: Prose, at offset: Int, _ glyph: Glyph) -> Bool {
+    switch glyph {
+    case .era: return word(text, offset)
+    case .ordinal: return numeral(text, text.next(offset), isOrdinal: true)
+    default: return numeral(text, offset, isOrdinal: false)
+    }
+  }
+
+  private static func numeral(_ text: Prose, _ start: Int, isOrdinal: Bool) -> Bool {
+    let (end, count) = run(text, start)
+    guard count > 0 else { return false }
+    let at = text.skippingSpaces(end)
+    let scalar = text.scalar(at: at)
+    if isTimeWord(scalar) { return true }
+    switch scalar {
+    case 0x4E2A, 0x500B: return isOrdinal
+    case 0x2E, 0x2F, 0xFF0E: return count == 4
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA: return count == 4
+    default: break
+    }
+    if let (second, _) = RangeJoiner.read(text, at: at) {
+      let (behind, digits) = run(text, second)
+      return digits == 4 || (digits > 0 && (count == 4 || isTimeWord(text.scalar(at: text.skippingSpaces(behind)))))
+    }
+    // 十四五: a plan's name ends with 五.
+    return count > 1 && text.scalar(before: end) == 0x4E94
+  }
+
+  private static func isTimeWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x865F, 0x5B63, 0x4E16, 0x4EE3: true  // 年 月 日 号 號 季 世 代
+    default: false
+    }
+  }
+
+  /// The numerals from `start` on: where they end and how many they are.
+  private static func run(_ text: Prose, _ start: Int) -> (end: Int, count: Int) {
+    var at = text.skippingSpaces(start)
+    var count = 0
+    while count < 12, text.glyph(at: at).isNumeral {
+      at = text.next(at)
+      count += 1
+    }
+    return (at, count)
+  }
+
+  private static func word(_ text: Prose, _ offset: Int) -> Bool {
+    let next = text.next(offset)
+    switch text.scalar(at: offset) {
+    case 0x4ECA: return text.isAny("年天日明", at: next)  // 今
+    case 0x660E: return text.isAny("年天日", at: next)  // 明
+    case 0x53BB, 0x5168: return text.isAny("年", at: next)  // 去 全
+    case 0x672C, 0x5F53: return text.isAny("年月季世", at: next)  // 本 当
+    case 0x4E0A, 0x4E0B: return text.isAny("年半月个個季一世", at: next) || text.glyph(at: next).isNumeral  // 上 下
+    case 0x524D: return text.isAny("年天", at: next) || text.glyph(at: next).isNumeral  // 前
+    case 0x540E, 0x5F8C, 0x6628: return text.isAny("年天日", at: next)  // 后 後 昨
+    case 0x8FD1: return text.glyph(at: text.skippingSpaces(next)).isNumeral  // 近
+    case 0x8FD9, 0x9019: return text.isAny("一个個", at: next)  // 这 這
+    case 0x5E74: return text.isAny("末底初内", at: next)  // 年
+    case 0x8FC7: return text.isAny("去", at: next)  // 过
+    case 0x6700: return text.isAny("近后後", at: next)  // 最
+    case 0x9996: return text.isAny("季月", at: next)  // 首
+    case 0x516C: return text.isAny("元", at: next)  // 公
+    default: return text.isAny("国國乾光康雍嘉道咸同宣顺统熙正隆庆治绪豐丰", at: next)  // 民国 and reigns
+    }
+  }
+}
