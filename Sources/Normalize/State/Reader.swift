@@ -128,7 +128,7 @@ struct Reader {
       case .word(.now): tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
       case .word(.among): discourse.whole = discourse.last ?? discourse.before
-      case .word(.scope): if isClauseHead(index, clause) { seeScope(token) }
+      case .word(.scope): if headOfClause(clause) == index { seeScope(token) }
       default: break
       }
       index += 1
@@ -197,7 +197,7 @@ struct Reader {
     if index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
     // 是2015年的1.5倍
     if index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of), tokens[index + 2].kind == .quantity,
-      quantities[tokens[index + 2].index].unit == "倍"
+      ["倍", "%", "成"].contains(quantities[tokens[index + 2].index].unit)
     {
       return true
     }

@@ -40,11 +40,17 @@ enum NounBehind: SubjectRule {
   private static func isFilled(_ site: Site) -> Bool {
     if site.quantity.unit == "名" || site.quantity.unit == "位" { return true }
     guard let run = site.run(before: site.index, from: site.left.lowerBound) else { return false }
-    guard run.lowerBound > site.left.lowerBound else { return false }
+    guard run.lowerBound > site.left.lowerBound, !isCountOf(run, site) else { return false }
     switch site.tokens[run.lowerBound - 1].kind {
     case .word(.verb), .word(.verbal): return true
     default: return false
     }
+  }
+
+  /// Whether the number counts the names before it: 石阡、印江2个县.
+  private static func isCountOf(_ run: Range<Int>, _ site: Site) -> Bool {
+    let joints = run.count { site.tokens[$0].kind == .pause || site.tokens[$0].kind == .word(.joint) }
+    return joints > 0 && site.quantity.value == ExactDecimal(joints + 1)
   }
 
   /// Whether the run ends at another number that has no noun of its own behind it.
