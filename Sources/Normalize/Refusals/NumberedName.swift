@@ -15,7 +15,10 @@ enum NumberedName: RefusalRule {
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
     var before = index - 1
-    while before >= 0, [.word(.adverb), .word(.of), .word(.verb)].contains(tokens[before].kind) {
+    while before >= 0,
+      [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .pause, .quantity].contains(
+        tokens[before].kind)
+    {
       before -= 1
     }
     guard before >= 0 else { return .noun }
@@ -33,7 +36,9 @@ enum NumberedName: RefusalRule {
       tokens[index + 1].kind == .noun, tokens[index + 1].span.start == quantity.span.end
     else { return false }
     let start = tokens[index + 1].span.start
-    if text.has("次", endingAt: start), text.has("会议", at: start) || text.has("全会", at: start) || text.has("全体会议", at: start) {
+    if text.has("次", endingAt: start),
+      text.has("会议", at: start) || text.has("全会", at: start) || text.has("全体会议", at: start)
+    {
       return true
     }
     for tail in ["镇", "乡", "村", "街道", "社区", "河", "沟", "湖", "山", "水库", "县", "市"] as [StaticString]

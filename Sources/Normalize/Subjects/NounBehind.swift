@@ -14,7 +14,8 @@ enum NounBehind: SubjectRule {
     {
       return SubjectReading("NounBehind", site.subject(run), behind: run)
     }
-    guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun" else { return nil }
+    guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun"
+    else { return nil }
     guard !isPerson(site.quantity.unit),
       let run = site.run(at: site.index + 1, to: site.right.upperBound)
     else { return nil }

@@ -7,7 +7,9 @@ internal import Records
 /// Refuses: 去年, 今年, 本月 and the like: they count from the day of publication.
 enum PartOfYear {
   static func place(_ mention: PeriodMention, in year: Int?, _ text: Bytes) -> Period {
-    if let year, text.has("上年", at: mention.span.start), mention.period == Period(year: mention.period.end.year) {
+    if let year, text.has("上年", at: mention.span.start),
+      mention.period == Period(year: mention.period.end.year)
+    {
       return Period(year: year - 1) ?? mention.period
     }
     guard let year, mention.basis == .relative, !isRelative(mention.span, text) else {
