@@ -76,6 +76,9 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
+    tests(
+      "ExtractTests", ["Extract", "Records", "Vocabulary"],
+      resources: [.copy("Golden"), .copy("Pages")]),
     tests("LoadTests", ["Load", "Records"]),
     tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
     tests(
