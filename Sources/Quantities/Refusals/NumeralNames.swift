@@ -88,29 +88,24 @@ struct NumeralNames: Sendable {
   /// The longest name whose first numeral stands at `offset`.
   func match(_ text: Prose, at offset: Int) -> ByteSpan? {
     let scalar = text.scalar(at: offset)
-    let found = longest(forward, Self.key(scalar, text.scalar(at: text.next(offset))), text, offset, nil)
-    return longest(backward, Self.key(text.scalar(before: offset), scalar), text, offset, found)
-  }
-
-  private func longest(
-    _ groups: Groups, _ key: Int, _ text: Prose, _ offset: Int, _ best: ByteSpan?
-  ) -> ByteSpan? {
-    var longest = best
-    for index in Int(groups.starts[key])..<Int(groups.starts[key + 1]) {
-      let entry = groups.entries[index]
-      let start = offset - entry.lead
-      let end = start + entry.count
-      guard start >= 0, end <= text.count, end > longest?.end ?? 0 else { continue }
-      if stands(entry, text, start) { longest = ByteSpan(start, end) }
+    let ahead = Self.key(scalar, text.scalar(at: text.next(offset)))
+    let behind = Self.key(text.scalar(before: offset), scalar)
+    var found: ByteSpan?
+    for index in Int(forward.starts[ahead])..<Int(forward.starts[ahead + 1]) {
+      longer(forward.entries[index], text, offset, &found)
     }
-    return longest
+    for index in Int(backward.starts[behind])..<Int(backward.starts[behind + 1]) {
+      longer(backward.entries[index], text, offset, &found)
+    }
+    return found
   }
-}
 
-extension NumeralNames {
-  private func stands(_ entry: Entry, _ text: Prose, _ start: Int) -> Bool {
-    for index in 0..<entry.count where bytes[entry.start + index] != text.bytes[start + index] { return false }
-    return true
+  private func longer(_ entry: Entry, _ text: Prose, _ offset: Int, _ found: inout ByteSpan?) {
+    let start = offset - entry.lead
+    let end = start + entry.count
+    guard start >= 0, end <= text.count, end > found?.end ?? 0 else { return }
+    for index in 0..<entry.count where bytes[entry.start + index] != text.bytes[start + index] { return }
+    found = ByteSpan(start, end)
   }
 }
 
