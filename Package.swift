@@ -50,7 +50,7 @@ let package = Package(
       name: "CVocabulary",
       exclude: [
         "boilerplate.tsv", "containers.tsv", "indicators.tsv", "labels.tsv", "phrases.tsv", "places.tsv",
-        "units.tsv",
+        "units.tsv", "words.tsv",
       ]),
     storey("Records"),
     storey("Vocabulary", ["Records", "CVocabulary"]),
@@ -76,9 +76,11 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
-    tests("ExtractTests", ["Extract", "Records", "Vocabulary"]),
     tests("LoadTests", ["Load", "Records"]),
     tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
+    tests(
+      "NormalizeTests", ["Normalize", "Records", "Vocabulary"],
+      resources: [.copy("Corpus")]),
     tests("ProjectTests", []),
     tests(
       "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],

@@ -21,6 +21,9 @@ static const unsigned char places[] = {
 static const unsigned char units[] = {
 #embed "units.tsv"
 };
+static const unsigned char words[] = {
+#embed "words.tsv"
+};
 
 #define TABLE(name)                                        \
   const unsigned char *cvocabulary_##name(size_t *count) { \
@@ -35,3 +38,4 @@ TABLE(labels)
 TABLE(phrases)
 TABLE(places)
 TABLE(units)
+TABLE(words)

@@ -74,23 +74,28 @@ public struct Extractor: Sendable {
     }
     let finder = MainTextFinder(nodes: nodes, lines: lines, roles: roles, judge: judge, dataLines: dataLines)
     let meta = MetaTags(nodes)
-    let root = finder.root()
-    let title = TitleFinder(finder: finder, meta: meta).title(root: root?.row)
-    document.title = title?.text
+    let place = finder.place()
+    let title = TitleFinder(finder: finder, meta: meta).title(above: place?.lines)
     let reader = MetadataReader(finder: finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels)
-    let metadata = reader.metadata(root: root?.row, titleLine: title?.line)
-    document.published = document.published ?? metadata.published
-    document.author = metadata.author
-    document.publisher = metadata.publisher
-    document.originalURL = metadata.originalURL
-    guard let root else {
-      document.kind = PageKindRule.kind(of: finder, title: document.title)
+    let metadata = reader.metadata(around: place?.lines, titleLine: title?.line)
+    metadata.write(to: &document, title: title)
+    let main = place.map {
+      BodyTrimmer(finder: finder)
+        .trimmed($0, titleLine: title?.line, infoLines: metadata.infoLines)
+    }
+    let kept = main?.keptLines ?? []
+    document.kind = PageKindRule(finder: finder, judge: judge)
+      .kind(title: document.title, text: kept, isDated: metadata.isDated)
+    guard let main, document.kind == .article else {
       document.findings.append(Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
       return
     }
-    let main = BodyTrimmer(finder: finder)
-      .trimmed(root: root.row, titleLine: title?.line, infoLines: metadata.infoLines)
+    document.rules["text"] = place?.rule
     var writer = DocumentWriter(nodes: nodes, lines: lines, tables: tables)
     writer.write(main, tableRows: tableRows, into: &document)
+    if document.documentNumber == nil {
+      document.documentNumber = DocumentNumber.first(in: document)
+      document.rules["document_number"] = document.documentNumber == nil ? nil : "number_line"
+    }
   }
 }

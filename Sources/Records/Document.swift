@@ -18,6 +18,14 @@ public struct Document: Sendable {
   public var publisher: String?
   /// Where it stood first, 原文链接.
   public var originalURL: String?
+  /// The office that issued it, 发文机关, where the page is a policy document's.
+  public var issuer: String?
+  /// Its number in the catalogue of published information, 索引号.
+  public var indexNumber: String?
+  /// Its number as an official document, 发文字号: 国办发〔2018〕121号.
+  public var documentNumber: String?
+  /// For each of the fields above that the page gave, and for the text, the name of the rule that found it.
+  public var rules: [String: String]
   /// GB/T 2260 code of the place it is about, as the source's defaults or the caller gave it.
   public var regionCode: String?
   /// Who speaks, as the source's defaults give it.
@@ -37,6 +45,7 @@ public struct Document: Sendable {
     self.source = source
     self.kind = kind
     self.charset = charset
+    rules = [:]
     text = ""
     blocks = []
     tables = []

@@ -1,18 +1,18 @@
 /// Places with their look-ups: by code, by name, by year, up and down.
 ///
 /// A year before the table's first is answered as that first year; without a year a look-up answers
-/// for today. Results keep the order of the table, which is that of codes and then of years.
+/// for today. Results keep the order of `places`.
 public struct Gazetteer: Sendable {
-  /// Every row: the places of all years.
+  /// Every row, the places of all years, in the order of codes and then of years.
   public let places: [Place]
   /// The first year that the rows speak of.
   public let firstYear: Int
   /// Full and short names; the payload of a match counts in `names`.
   public let words: Lexicon
-  /// The names that `words` finds.
+  /// The names that `words` finds, each once, in the order in which `places` has them.
   public let names: [String]
 
-  private let byCode: [String: [Int]]
+  private let byCode: [String: Range<Int>]
   private let byName: [String: [Int]]
   private let byParent: [String: [Int]]
   private let bySuccessor: [String: [Int]]
@@ -21,21 +21,37 @@ public struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(n log n) in the rows.
   public init(_ places: [Place]) {
-    self.places = places
-    typealias Index = [String: [Int]]
-    var (codes, named, parents, successors): (Index, Index, Index, Index) = ([:], [:], [:], [:])
+    let places = Self.sorted(places)
+    var codes: [String: Range<Int>] = [:]
+    var (named, parents, successors): ([String: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
+    codes.reserveCapacity(places.count)
+    named.reserveCapacity(places.count)
+    var order: [String] = []
     var first = Place.today
     for (index, place) in places.enumerated() {
       first = min(first, place.years.lowerBound)
-      codes[place.code, default: []].append(index)
+      codes[place.code] = (codes[place.code]?.lowerBound ?? index)..<index + 1
       if let parent = place.parent { parents[parent, default: []].append(index) }
       if let successor = place.successor { successors[successor, default: []].append(index) }
-      named[place.name, default: []].append(index)
-      if place.shortName != place.name { named[place.shortName, default: []].append(index) }
+      for name in place.shortName == place.name ? [place.name] : [place.name, place.shortName] {
+        if named[name]?.append(index) == nil {
+          named[name] = [index]
+          order.append(name)
+        }
+      }
     }
+    self.places = places
     (firstYear, byCode, byName, byParent, bySuccessor) = (first, codes, named, parents, successors)
-    names = named.keys.sorted()
+    names = order
     words = Lexicon(names.enumerated().lazy.map { (word: $1, payload: $0) })
+  }
+
+  private static func sorted(_ places: [Place]) -> [Place] {
+    func precedes(_ a: Place, _ b: Place) -> Bool {
+      a.code != b.code ? a.code < b.code : a.years.lowerBound < b.years.lowerBound
+    }
+    let isSorted = zip(places, places.dropFirst()).allSatisfy { precedes($0, $1) }
+    return isSorted ? places : places.sorted(by: precedes)
   }
 
   /// The place that had `code` in `year`.
@@ -45,7 +61,7 @@ public struct Gazetteer: Sendable {
 
   /// Every row of `code`, in the order of years: its former names and parents.
   public func history(of code: String) -> [Place] {
-    (byCode[code] ?? []).map { places[$0] }
+    byCode[code].map { Array(places[$0]) } ?? []
   }
 
   /// The places that were called `name`, in full or in short, in `year`; 鼓楼区 gives four today.
@@ -92,8 +108,7 @@ public struct Gazetteer: Sendable {
 
   /// The code that the place of `code` has today; nothing where the code is unknown.
   public func codeToday(of code: String) -> String? {
-    guard let last = byCode[code]?.last else { return nil }
-    return places[last].successor ?? code
+    byCode[code].flatMap { places[$0].last }.map { $0.successor ?? code }
   }
 
   /// What the place that is `code` today was in `year`: 520621 in 2005 is 522222 江口县.
@@ -104,8 +119,9 @@ public struct Gazetteer: Sendable {
     return rows(bySuccessor[code], in: year)
   }
 
-  private func rows(_ indices: [Int]?, in year: Int?) -> [Place] {
+  private func rows(_ indices: (some Sequence<Int>)?, in year: Int?) -> [Place] {
     let year = max(year ?? Place.today, firstYear)
-    return (indices ?? []).lazy.map { places[$0] }.filter { $0.years.contains(year) }
+    guard let indices else { return [] }
+    return indices.lazy.map { places[$0] }.filter { $0.years.contains(year) }
   }
 }

@@ -1,19 +1,29 @@
 /// Words with a payload each, found at a place of a text by the longest match.
 ///
-/// The words lie in one buffer, grouped by their first scalar: a look-up costs one table access where
-/// no word begins, and a comparison for each word that begins with the scalar otherwise.
+/// The words lie in one buffer, grouped by their first scalar and within that by their second: a look-up
+/// costs one table access where no word begins, and a probe and a few comparisons otherwise.
 public struct Lexicon: Sendable {
   /// Bytes of all words, one after another.
   private var bytes: [UInt8] = []
-  /// Where each word lies in `bytes`, grouped by first scalar, the longest first.
+  /// Where each word lies in `bytes`: those of one slot beside each other, the longest first.
   private var words: [Word] = []
-  /// For the first scalar's 16-bit key: where its group begins in `words`; a group ends where the next begins.
-  private var groups: [Int32]
+  /// For the first scalar's key: one more than the word that is that scalar alone; -1 where there is none
+  /// but longer words begin so; 0 where nothing does.
+  private var firsts = [Int32](repeating: 0, count: 65_536)
+  /// Slots of the words of two scalars and more, by a hash of the first two: open addressing.
+  private var slots: [Slot] = []
 
   private struct Word {
     var start: Int32
     var count: Int32
     var payload: Int32
+  }
+
+  /// The words that begin with the two scalars of `key`; `key` is 0 where the slot is free.
+  private struct Slot {
+    var key: UInt32 = 0
+    var first: Int32 = 0
+    var last: Int32 = 0
   }
 
   /// A word that was found.
@@ -25,45 +35,87 @@ public struct Lexicon: Sendable {
   }
 
   /// Makes a lexicon of words and payloads; of equal words the first stays, empty words are left out.
+  ///
+  /// - Complexity: O(n log n) in the words.
   public init(_ entries: some Sequence<(word: String, payload: Int)>) {
-    var seen: Set<[UInt8]> = []
-    var grouped: [(key: Int, bytes: [UInt8], payload: Int)] = []
-    for entry in entries {
-      let word = Array(entry.word.utf8)
-      guard !word.isEmpty, seen.insert(word).inserted else { continue }
-      let key = word.withUnsafeBufferPointer { Self.key($0, 0) }
-      grouped.append((key, word, entry.payload))
+    var found: [(key: UInt32, word: Word)] = []
+    for entry in entries where !entry.word.isEmpty {
+      let start = bytes.count
+      bytes.append(contentsOf: entry.word.utf8)
+      let word = Word(
+        start: Int32(start), count: Int32(bytes.count - start), payload: Int32(entry.payload))
+      found.append((0, word))
     }
-    grouped.sort {
-      $0.key != $1.key
-        ? $0.key < $1.key
-        : $0.bytes.count != $1.bytes.count
-          ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    bytes.withUnsafeBufferPointer { text in
+      for index in found.indices { found[index].key = Self.key(of: found[index].word, in: text) }
+      // Of equal words the one that was given first has the smaller start.
+      found.sort { a, b in
+        if a.key != b.key { return a.key < b.key }
+        if a.word.count != b.word.count { return a.word.count > b.word.count }
+        return a.word.start < b.word.start
+      }
     }
-    groups = [Int32](repeating: 0, count: 65_537)
-    for entry in grouped {
-      words.append(
-        Word(start: Int32(bytes.count), count: Int32(entry.bytes.count), payload: Int32(entry.payload)))
-      bytes.append(contentsOf: entry.bytes)
-      groups[entry.key + 1] += 1
+    index(found)
+  }
+
+  private mutating func index(_ found: [(key: UInt32, word: Word)]) {
+    var capacity = 16
+    while capacity < found.count * 2 { capacity *= 2 }
+    slots = Array(repeating: Slot(), count: capacity)
+    var key: UInt32 = 0
+    var place = 0
+    for entry in found {
+      let first = Int(entry.key >> 16)
+      if entry.key & 0xFFFF == 0 {
+        if firsts[first] > 0 { continue }
+        words.append(entry.word)
+        firsts[first] = Int32(words.count)
+        continue
+      }
+      if firsts[first] == 0 { firsts[first] = -1 }
+      if entry.key != key {
+        key = entry.key
+        place = slot(of: key)
+        slots[place] = Slot(key: key, first: Int32(words.count), last: Int32(words.count))
+      } else if holds(entry.word, in: Int(slots[place].first)..<words.count) {
+        continue
+      }
+      words.append(entry.word)
+      slots[place].last = Int32(words.count)
     }
-    for key in 0..<65_536 { groups[key + 1] += groups[key] }
+  }
+
+  private func holds(_ word: Word, in range: Range<Int>) -> Bool {
+    let text = bytes[Int(word.start)..<Int(word.start + word.count)]
+    return words[range].contains { other in
+      other.count == word.count
+        && text.elementsEqual(bytes[Int(other.start)..<Int(other.start + other.count)])
+    }
   }
 
   /// The longest word that begins at `offset` of `text`, if any does.
   ///
-  /// - Complexity: O(words that begin with the same scalar).
+  /// - Complexity: O(words that begin with the same two scalars).
   public func longestMatch(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Match? {
     guard offset < text.count else { return nil }
-    let key = Self.key(text, offset)
+    let first = Self.scalar(text, offset)
+    let single = firsts[Int(first)]
+    guard single != 0 else { return nil }
     let rest = text.count - offset
-    for index in Int(groups[key])..<Int(groups[key + 1]) {
-      let word = words[index]
-      let count = Int(word.count)
-      guard count <= rest else { continue }
-      if matches(word, text, offset) { return Match(count: count, payload: Int(word.payload)) }
+    let second = offset + Self.length(text[offset])
+    if second < text.count {
+      let slot = slots[slot(of: first << 16 | Self.following(text, second))]
+      for index in Int(slot.first)..<Int(slot.last) {
+        let word = words[index]
+        if Int(word.count) <= rest, matches(word, text, offset) {
+          return Match(count: Int(word.count), payload: Int(word.payload))
+        }
+      }
     }
-    return nil
+    guard single > 0 else { return nil }
+    let word = words[Int(single) - 1]
+    guard Int(word.count) <= rest, matches(word, text, offset) else { return nil }
+    return Match(count: Int(word.count), payload: Int(word.payload))
   }
 
   private func matches(_ word: Word, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
@@ -72,13 +124,38 @@ public struct Lexicon: Sendable {
     return true
   }
 
-  /// The 16-bit key of the scalar at `offset`: its value where it has one to three bytes, else a fold of it.
-  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-    let first = Int(text[offset])
+  /// The slot that holds `key`, or the free one where it belongs.
+  private func slot(of key: UInt32) -> Int {
+    let mask = slots.count - 1
+    var place = Int((key &* 0x9E37_79B1) >> 8) & mask
+    while slots[place].key != 0, slots[place].key != key { place = (place + 1) & mask }
+    return place
+  }
+
+  /// The keys of a word's first two scalars, the second's 0 where there is none.
+  private static func key(of word: Word, in text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let (start, end) = (Int(word.start), Int(word.start + word.count))
+    let second = start + length(text[start])
+    return scalar(text, start) << 16 | (second < end ? following(text, second) : 0)
+  }
+
+  /// The 16-bit key of the scalar at `offset` as a second one: never 0.
+  private static func following(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+    max(scalar(text, offset), 1)
+  }
+
+  /// How many bytes the scalar has that `byte` begins; 1 for a byte that begins none.
+  private static func length(_ byte: UInt8) -> Int {
+    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// The 16-bit key of the scalar at `offset`: its value where it has one to three bytes, else a fold.
+  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+    let first = UInt32(text[offset])
     if first < 0x80 { return first }
-    let second = offset + 1 < text.count ? Int(text[offset + 1] & 0x3F) : 0
+    let second = offset + 1 < text.count ? UInt32(text[offset + 1] & 0x3F) : 0
     if first < 0xE0 { return (first & 0x1F) << 6 | second }
-    let third = offset + 2 < text.count ? Int(text[offset + 2] & 0x3F) : 0
+    let third = offset + 2 < text.count ? UInt32(text[offset + 2] & 0x3F) : 0
     return ((first & 0x0F) << 12 | second << 6 | third) & 0xFFFF
   }
 }

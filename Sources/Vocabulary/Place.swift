@@ -12,8 +12,7 @@ public struct Place: Hashable, Sendable {
   public let level: PlaceLevel
   /// The code of the place that it belonged to; nothing for a province.
   ///
-  /// Where the code book puts only
-  /// a heading between (市辖区, 省直辖县级行政区划), it is the province's.
+  /// Where the code book puts only a heading between (市辖区, 省直辖县级行政区划), it is the province's.
   public let parent: String?
   /// The first and last year of which the row holds; `Place.today` as the last means: until today.
   public let years: ClosedRange<Int>

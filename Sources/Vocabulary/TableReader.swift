@@ -11,7 +11,8 @@ struct Table {
   /// The rows below the header, in the order of the file.
   private(set) var rows: [Row] = []
   private let bytes: [UInt8]
-  private var columns: [String: Int] = [:]
+  /// The header's names in the order of the file: few, so that a search beats hashing.
+  private var columns: [String] = []
   /// Where each cell begins and ends, row after row.
   private var cells: [Range<Int32>] = []
 
@@ -79,7 +80,7 @@ struct Table {
   }
 
   private func cell(_ row: Row, _ column: String) -> Range<Int32>? {
-    guard let index = columns[column], index < row.cells.count else { return nil }
+    guard let index = columns.firstIndex(of: column), index < row.cells.count else { return nil }
     return cells[row.cells.lowerBound + index]
   }
 
@@ -94,22 +95,23 @@ struct Table {
     return Row(line: line, cells: first..<cells.count)
   }
 
-  private func header(_ row: Row, _ names: [String]) throws(Fault) -> [String: Int] {
-    var found: [String: Int] = [:]
+  private func header(_ row: Row, _ names: [String]) throws(Fault) -> [String] {
+    var found: [String] = []
     let start = Int(cells[row.cells.lowerBound].lowerBound)
-    for (index, cell) in cells[row.cells].enumerated() {
+    for cell in cells[row.cells] {
       let name = String(decoding: bytes[Int(cell.lowerBound)..<Int(cell.upperBound)], as: UTF8.self)
       let column = scalars(from: start, to: cell.lowerBound)
       guard names.contains(name) else {
         let message = "is no column here; there are \(names.joined(separator: ", "))"
         throw Fault(file: file, line: row.line, column: column, path: name, message)
       }
-      guard found.updateValue(index, forKey: name) == nil else {
+      guard !found.contains(name) else {
         throw Fault(
           file: file, line: row.line, column: column, path: name, "stands twice in the header")
       }
+      found.append(name)
     }
-    for name in names where found[name] == nil {
+    for name in names where !found.contains(name) {
       throw Fault(file: file, line: row.line, path: name, "is missing from the header")
     }
     return found
@@ -128,22 +130,21 @@ struct Table {
 }
 
 extension Table {
-  /// The rows that `make` gives, after a check that the key of each, `key`, stands only once.
+  /// The values that `make` gives of the rows, after a check that the key of each stands only once.
   ///
-  /// - Throws: the faults of `make`, and one that names both lines of a key that stands twice.
-  func unique<Value>(
-    _ column: String, key: (Value) -> String, make: (Row) throws(Fault) -> Value
+  /// - Throws: the faults of `make`, and one in `column` that names both lines of a key that stands twice.
+  func unique<Value, Key: Hashable>(
+    _ column: String, key: (Value) -> Key, make: (Row) throws(Fault) -> Value
   ) throws(Fault) -> [Value] {
-    var lines: [String: Int] = [:]
+    var lines: [Key: Int] = [:]
     lines.reserveCapacity(rows.count)
     var values: [Value] = []
     values.reserveCapacity(rows.count)
     for row in rows {
+      if cell(row, column)?.isEmpty != false { throw fault(row, column, "is empty") }
       let value = try make(row)
-      let name = key(value)
-      guard !name.isEmpty else { throw fault(row, column, "is empty") }
-      if let line = lines.updateValue(row.line, forKey: name) {
-        throw fault(row, column, "\"\(name)\" stands in line \(line) already")
+      if let line = lines.updateValue(row.line, forKey: key(value)) {
+        throw fault(row, column, "\"\(text(row, column))\" stands in line \(line) already")
       }
       values.append(value)
     }

@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable {
   public let indicators: [Indicator]
   /// Set phrases that are no plain quantities.
   public let phrases: [Phrase]
+  /// The words that carry statements.
+  public let words: [Word]
   /// Places with their look-ups.
   public let gazetteer: Gazetteer
   /// What the furniture of web pages is called.
@@ -70,6 +72,7 @@ public struct Vocabulary: Sendable {
     try rows.check()
     self.tables = tables
     (units, indicators, phrases) = (rows.units, rows.indicators, rows.phrases)
+    words = rows.words
     gazetteer = Gazetteer(rows.places)
     pageWords = PageWords(
       containers: rows.containers, labels: rows.labels, boilerplate: rows.boilerplate)

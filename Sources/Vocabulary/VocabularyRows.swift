@@ -9,6 +9,7 @@ struct VocabularyRows {
   private(set) var containers: [ContainerName] = []
   private(set) var labels: [LabelWord] = []
   private(set) var boilerplate: [BoilerplatePhrase] = []
+  private(set) var words: [Word] = []
   /// Where the row of an id was read, for faults that are found only when all tables are there.
   private var origins: [String: (table: Table, row: Table.Row)] = [:]
 
@@ -65,6 +66,12 @@ struct VocabularyRows {
         try BoilerplatePhrase(row, in: table)
       }
       merge(new, into: &boilerplate, key: \.key) { _, _ in }
+    case .words:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Word.columns)
+      let new = try table.unique("word", key: \.text) { row throws(Fault) in
+        try Word(row, in: table)
+      }
+      merge(new, into: &words, key: \.text) { _, _ in }
     }
   }
 
@@ -89,13 +96,19 @@ struct VocabularyRows {
     }
   }
 
-  private static func placeKey(_ place: Place) -> String {
-    "\(place.code) from \(place.years.lowerBound)"
+  /// What tells rows of places apart: the code and the year from which the row holds.
+  private struct PlaceKey: Hashable {
+    var code: String
+    var year: Int
+  }
+
+  private static func placeKey(_ place: Place) -> PlaceKey {
+    PlaceKey(code: place.code, year: place.years.lowerBound)
   }
 
   /// Appends what is new; what is known is replaced, after `keep` has carried over what must stay.
-  private func merge<Row>(
-    _ new: [Row], into rows: inout [Row], key: (Row) -> String, keep: (Row, inout Row) -> Void
+  private func merge<Row, Key: Hashable>(
+    _ new: [Row], into rows: inout [Row], key: (Row) -> Key, keep: (Row, inout Row) -> Void
   ) {
     if rows.isEmpty { return rows = new }
     var known = Dictionary(uniqueKeysWithValues: rows.enumerated().map { (key($1), $0) })

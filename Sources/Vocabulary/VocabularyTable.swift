@@ -5,7 +5,7 @@ internal import CVocabulary
 public struct VocabularyTable: Sendable {
   /// What the rows of a table are.
   public enum Content: String, CaseIterable, Sendable {
-    case boilerplate, containers, indicators, labels, phrases, places, units
+    case boilerplate, containers, indicators, labels, phrases, places, units, words
   }
 
   /// What its rows are.
@@ -40,6 +40,7 @@ public struct VocabularyTable: Sendable {
     VocabularyTable(.phrases, cvocabulary_phrases),
     VocabularyTable(.places, cvocabulary_places),
     VocabularyTable(.units, cvocabulary_units),
+    VocabularyTable(.words, cvocabulary_words),
   ]
 
   private init(

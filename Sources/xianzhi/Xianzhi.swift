@@ -29,8 +29,9 @@ struct Xianzhi: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard let ending = Ending(error) else { exit(withError: error) }
-      ending.exit()
+      // The parser knows its own errors, help and version among them; whatever else comes is ours.
+      if exitCode(for: error) != .failure { exit(withError: error) }
+      Ending(error).exit()
     }
   }
 }

@@ -134,7 +134,7 @@ import Testing
 
   @Test(arguments: [(SIGTERM, Int32(143)), (SIGINT, Int32(130))])
   func signalsEndARunAndPublishNothing(_ signal: Int32, _ status: Int32) throws {
-    for index in 0..<4000 { try folder.write("pages/\(index).html", Self.page + "<!-- \(index) -->") }
+    for index in 0..<1000 { try folder.write("pages/\(index).html", Self.page + "<!-- \(index) -->") }
     let process = Process()
     process.executableURL = Command.executable
     process.arguments = ["run", "--workers", "1", "--quiet"]

@@ -14,7 +14,7 @@ import Testing
     "Fetch": ["Records", "CCurl", "CZlib"],
     "Pipeline": [
       "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Fetch",
-      "AsyncAlgorithms", "Crypto", "Dispatch", "Glibc", "Logging", "Synchronization", "SystemPackage",
+      "AsyncAlgorithms", "Crypto", "Glibc", "Logging", "Synchronization", "SystemPackage",
     ],
     "xianzhi": ["Pipeline", "ArgumentParser"],
   ]

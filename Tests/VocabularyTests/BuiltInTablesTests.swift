@@ -13,7 +13,7 @@ import Vocabulary
     let table = try #require(VocabularyTable.builtIn.first { $0.content == content })
     let lines = table.bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
     let keys = lines.map { Array($0.prefix { $0 != UInt8(ascii: "\t") }) }
-    #expect(keys.count > 100)
+    #expect(keys.count > 20)
     for (one, next) in zip(keys, keys.dropFirst()) where next.lexicographicallyPrecedes(one) {
       Issue.record("\(table.file): \(String(decoding: next, as: UTF8.self)) stands too late")
     }
@@ -162,8 +162,8 @@ import Vocabulary
   @Test func fingerprintsAreFNV1aAndTellTablesApart() {
     #expect(VocabularyTable(.units, file: "", bytes: []).fingerprint == "cbf29ce484222325")
     #expect(VocabularyTable(.units, file: "", bytes: [0x61]).fingerprint == "af63dc4c8601ec8c")
-    #expect(
-      vocabulary.fingerprints.map(\.name) == ["indicators.tsv", "phrases.tsv", "places.tsv", "units.tsv"])
-    #expect(Set(vocabulary.fingerprints.map(\.fingerprint)).count == 4)
+    let expected = VocabularyTable.Content.allCases.map { "\($0.rawValue).tsv" }
+    #expect(Set(vocabulary.fingerprints.map(\.name)) == Set(expected))
+    #expect(Set(vocabulary.fingerprints.map(\.fingerprint)).count == expected.count)
   }
 }

@@ -14,7 +14,8 @@ import Vocabulary
   static func message(_ content: VocabularyTable.Content, _ bytes: [UInt8]) -> String {
     do throws(Fault) {
       let table = VocabularyTable(content, file: "mine.tsv", bytes: bytes)
-      _ = try Vocabulary.builtIn().adding([table])
+      let units = VocabularyTable.builtIn.filter { $0.content == .units && content == .indicators }
+      _ = try Vocabulary(units + [table])
       return "no fault"
     } catch {
       return error.description

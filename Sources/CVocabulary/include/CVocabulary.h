@@ -10,3 +10,4 @@ const unsigned char *cvocabulary_labels(size_t *count);
 const unsigned char *cvocabulary_phrases(size_t *count);
 const unsigned char *cvocabulary_places(size_t *count);
 const unsigned char *cvocabulary_units(size_t *count);
+const unsigned char *cvocabulary_words(size_t *count);

@@ -5,10 +5,10 @@ struct BodyTrimmer {
   let finder: MainTextFinder
 
   /// The verdict on every line of the page.
-  func trimmed(root: Int, titleLine: Int?, infoLines: Set<Int>) -> MainText {
+  func trimmed(_ place: MainTextFinder.Place, titleLine: Int?, infoLines: Set<Int>) -> MainText {
     let lines = finder.lines.lines
     var verdicts = [MainText.Verdict](repeating: .outside, count: lines.count)
-    let range = finder.lines.lines(of: root, in: finder.nodes)
+    let range = place.lines
     for line in range { verdicts[line] = finder.isAside[line] ? .aside : .kept }
     dropHead(range, titleLine, infoLines, &verdicts)
     dropTail(range, &verdicts)
@@ -16,7 +16,7 @@ struct BodyTrimmer {
     for line in range where verdicts[line] == .kept && finder.boilerplate[line] != nil {
       verdicts[line] = .boilerplate
     }
-    return MainText(root: root, verdicts: verdicts)
+    return MainText(verdicts: verdicts)
   }
 
   /// Drops the title and the info lines, and what stands above them, where no text does.

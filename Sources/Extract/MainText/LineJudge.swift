@@ -13,6 +13,7 @@ struct LineJudge: Sendable {
   func boilerplate(_ line: LineTable.Line, _ text: UnsafeBufferPointer<UInt8>) -> Boilerplate? {
     guard line.characters <= 400 else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: text[Int(line.start)..<Int(line.end)])
+    if PagerLine.matches(bytes) { return .line }
     let start = Self.skipMarks(bytes)
     if line.characters <= 200, let match = words.lineStarts.longestMatch(in: bytes, at: start) {
       return Boilerplate.allCases[match.payload]
@@ -34,6 +35,17 @@ struct LineJudge: Sendable {
     return nil
   }
 
+  /// Whether a title says that something went wrong.
+  func isError(_ title: String) -> Bool {
+    var title = title
+    return title.withUTF8 { bytes in
+      if let match = words.lineStarts.longestMatch(in: bytes, at: 0) {
+        return Boilerplate.allCases[match.payload] == .error
+      }
+      return words.wholeLines[Array(bytes)] == .error
+    }
+  }
+
   /// How much a line speaks for main text, roughly in characters; below 0 against it.
   ///
   /// - Parameter isData: whether it stands in a cell of a data table.
@@ -44,6 +56,8 @@ struct LineJudge: Sendable {
     if links * 2 > characters { return line.stops > 0 && links > 40 ? -5 : -min(characters + 3, 30) }
     if line.headingLevel > 0 { return 0 }
     let own = characters - links
+    // A line that begins with a link and does not end as a sentence does is one of a list.
+    if links * 5 > characters, !line.endsSentence { return -5 }
     if line.stops > 0 || line.marks > 1, own >= 12 { return own - links }
     if isData { return links == 0 ? (characters + 1) / 2 : 0 }
     if line.marks > 0, own >= 8 { return own / 2 }
@@ -75,7 +89,7 @@ struct LineJudge: Sendable {
   }
 
   /// The length of the mark at `index` that stands around phrases and is no part of them, or 0.
-  private static func markLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  static func markLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     switch bytes[index] {
     case 0x20, 0x23, 0x28, 0x29, 0x2A, 0x2D, 0x3A, 0x3C, 0x3E, 0x5B, 0x5D, 0x7C: return 1
     case 0xC2 where index + 1 < bytes.count: return bytes[index + 1] == 0xB7 || bytes[index + 1] == 0xBB ? 2 : 0

@@ -1,11 +1,10 @@
 /// Which lines of a page are its main text, and why the others are not.
 struct MainText {
-  /// The row of the element that holds it; nothing where the page has none.
-  var root: Int?
   /// For each line why it is left out; `kept` for those of the main text.
   var verdicts: [Verdict]
-  /// The name of the rule that found the root.
-  var rule = "density"
+
+  /// The lines of the main text.
+  var keptLines: [Int] { verdicts.indices.filter { verdicts[$0] == .kept } }
 
   /// Why a line is in the main text or is not.
   enum Verdict: UInt8, CaseIterable {

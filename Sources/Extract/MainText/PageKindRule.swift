@@ -1,23 +1,31 @@
 import Records
 import Vocabulary
 
-/// Says what a page without a main text is.
+/// Says what a page is.
 ///
-/// Reads: phrases of error pages in its title and lines; how much of it is links.
-/// Yields: `error` where such a phrase stands in the title or in a line of a page of less than 1000 characters;
-///   `list` where half of the characters, and more than 50, are links; else `empty`.
-/// Refuses: to call anything an article.
-enum PageKindRule {
-  static func kind(of finder: MainTextFinder, title: String?) -> PageKind {
-    var characters = 0
-    var links = 0
-    var isError = false
-    for (index, line) in finder.lines.lines.enumerated() {
-      characters += Int(line.characters)
-      links += Int(line.linkCharacters)
-      if finder.boilerplate[index] == .error { isError = true }
-    }
-    if isError, characters < 1000 { return .error }
-    return links * 2 > characters && links > 50 ? .list : .empty
+/// Reads: phrases of error pages in its title and lines; how much of it is text and how much is links.
+/// Yields: `error` where such a phrase stands in the title or a line and the text has less than 300 characters;
+///   `list` where half of the page's characters are links and the text has less than 150 without a labelled
+///   date, or there is none; `article` where there is a text; else `empty`.
+/// Refuses: to call a long text anything but an article.
+struct PageKindRule {
+  let finder: MainTextFinder
+  let judge: LineJudge
+
+  /// - Parameters:
+  ///   - text: the lines of the main text.
+  ///   - isDated: whether a label beside it gives its date.
+  func kind(title: String?, text: [Int], isDated: Bool) -> PageKind {
+    let characters = text.reduce(0) { $0 + Int(finder.lines.lines[$1].characters) }
+    if characters < 300, isError(title) { return .error }
+    let all = finder.lines.lines.reduce(0) { $0 + Int($1.characters) }
+    let links = finder.lines.lines.reduce(0) { $0 + Int($1.linkCharacters) }
+    if links * 2 > all, links > 50, characters < 150, !isDated { return .list }
+    return characters > 0 ? .article : .empty
+  }
+
+  private func isError(_ title: String?) -> Bool {
+    if let title, judge.isError(title) { return true }
+    return finder.boilerplate.contains(.error)
   }
 }

@@ -3,10 +3,11 @@ import Records
 /// Reads the dates that pages carry beside their titles.
 ///
 /// Reads: `2021年03月05日`, `2021-3-5`, `2021/03/05`, `2021.3.5`, `二〇二一年三月五日`, `20210305` (by itself only),
-///   full width digits, spaces around the separators; a time behind it is left.
+///   full width digits, spaces around the separators; `9/17/2004`, where it can be read in one way only; a
+///   time behind it is left.
 /// Yields: the day, and the bytes that say it.
 /// Refuses: years before 1990 and after 2100, days that the calendar does not have, two-digit years, months
-///   without a day.
+///   without a day, `9/7/2004`.
 struct DateReader {
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -47,6 +48,7 @@ struct DateReader {
       let (year, month, day) = (first.value / 10_000, first.value / 100 % 100, first.value % 100)
       return found(year, month, day, start..<index)
     }
+    if first.digits <= 2 { return yearLast(first.value, index, start, end) }
     guard first.digits == 4, let separator = separator(&index, end) else { return nil }
     guard separator == .year || separator == .mark else { return nil }
     guard let month = number(&index, end, atMost: 2) else { return nil }
@@ -61,6 +63,16 @@ struct DateReader {
       index = behind
     }
     return found(first.value, month.value, day.value, start..<index)
+  }
+
+  /// `9/17/2004` and `17/9/2004`: the part above 12 is the day.
+  private func yearLast(_ first: Int, _ behind: Int, _ start: Int, _ end: Int) -> Found? {
+    var index = behind
+    guard separator(&index, end) == .mark, let second = number(&index, end, atMost: 2),
+      separator(&index, end) == .mark, let year = number(&index, end, atMost: 4), year.digits == 4
+    else { return nil }
+    let (month, day) = first > 12 ? (second.value, first) : (first, second.value)
+    return day > 12 || day == month ? found(year.value, month, day, start..<index) : nil
   }
 
   private func found(_ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>) -> Found? {

@@ -16,7 +16,7 @@ struct InfoLine {
   /// Finds the labels of the line `index`.
   ///
   /// A label begins the line or stands behind a space, a mark or the border of an element, and is followed by
-  /// a colon, or by the border of the element that holds it. Its value ends where the next label begins, and,
+  /// a colon, or by the border of the element that holds it, or, where it stands for a date, by a digit. Its value ends where the next label begins, and,
   /// where it has begun, at a gap in the text that the page makes between two elements.
   init(_ index: Int, in lines: LineTable, _ text: UnsafeBufferPointer<UInt8>, labels: Lexicon) {
     let line = lines.lines[index]
@@ -37,7 +37,9 @@ struct InfoLine {
       if let length = Self.colon(bytes, value) {
         hasColon = true
         value += length
-      } else if !borders.contains(value), value < bytes.count {
+      } else if !borders.contains(value), value < bytes.count,
+        !(bytes[value].isDigit && PageLabel.allCases[match.payload] == .published)
+      {
         continue
       }
       while value < bytes.count, bytes[value] == 0x20 { value += 1 }

@@ -17,14 +17,13 @@ struct MetadataReader {
   /// How far above and below the text an info line is looked for, in lines.
   private static let reach = 40
 
-  func metadata(root: Int?, titleLine: Int?) -> Metadata {
+  func metadata(around text: Range<Int>?, titleLine: Int?) -> Metadata {
     var found = Metadata()
-    guard let root else {
+    guard let range = text else {
       readTags(&found)
       return found
     }
     let lines = finder.lines
-    let range = lines.lines(of: root, in: finder.nodes)
     let firstText = range.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? range.upperBound
     let top = max(0, min(titleLine ?? Int.max, range.lowerBound) - (titleLine == nil ? Self.reach : 6))
     let head = top..<min(firstText, range.lowerBound + 12, lines.lines.count)
@@ -34,6 +33,11 @@ struct MetadataReader {
       readBareDate(head, titleLine, text, &found)
       readTags(&found)
       readLabels(tail, text, isHead: false, &found)
+      if found.published == nil, let written = found.written {
+        found.published = written
+        found.rules["published"] = "written_label"
+      }
+      readDateAbove(range.lowerBound, text, &found)
     }
     return found
   }
@@ -56,16 +60,24 @@ struct MetadataReader {
         // A label with a colon at the end of its line has its value in the next one.
         var value = field.value
         if value.isEmpty, field.hasColon, index + 1 < range.upperBound, field.label != .counter,
-          finder.lines.lines[index + 1].characters <= 40
+          finder.lines.lines[index + 1].characters <= (field.label == .title ? 150 : 40)
         {
           let next = finder.lines.lines[index + 1]
           let following = InfoLine(index + 1, in: finder.lines, text, labels: labels)
-          if following.fields.isEmpty { value = Int(next.start)..<Int(next.end) }
+          if following.fields.isEmpty { value = Int(next.start)..<valueEnd(index + 1, field.label) }
         }
         take(field, value, text, isHead ? "info_line" : "line_below", &found)
       }
       if isHead, says > 0, line.stops == 0 { found.infoLines.insert(index) }
     }
+  }
+
+  /// Where a value that begins with the line `first` ends: a title goes on to the end of its cell.
+  private func valueEnd(_ first: Int, _ label: PageLabel) -> Int {
+    var last = first
+    let lines = finder.lines.lines
+    while label == .title, last + 1 < lines.count, lines[last + 1].block == lines[first].block { last += 1 }
+    return Int(lines[last].end)
   }
 
   private func take(
@@ -79,6 +91,15 @@ struct MetadataReader {
         found.published = date.day
         found.rules["published"] = rule
       }
+    case .written where found.written == nil:
+      found.written = DateReader(text).first(in: value)?.day
+    case .title where found.title == nil:
+      if value.count <= 300 {
+        found.title = String(decoding: text[value].lazy.filter { $0 != 0x0A }, as: UTF8.self)
+      }
+    case .indexNumber where found.indexNumber == nil: found.indexNumber = name(value, text)
+    case .issuer where found.issuer == nil: found.issuer = name(value, text)
+    case .documentNumber where found.documentNumber == nil: found.documentNumber = name(value, text)
     case .publisher where found.publisher == nil:
       if let name = name(value, text) {
         found.publisher = name
@@ -119,16 +140,53 @@ struct MetadataReader {
     guard start < range.upperBound else { return }
     for index in start..<range.upperBound {
       let line = finder.lines.lines[index]
-      guard line.characters <= 60, line.stops == 0, line.linkCharacters * 2 <= line.characters,
-        finder.boilerplate[index] == nil
+      guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
+        let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)),
+        !isInLink(date.range.lowerBound, index)
       else { continue }
-      guard let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)) else { continue }
       found.infoLines.insert(index)
       if found.published == nil {
         found.published = date.day
         found.rules["published"] = "date_line"
       }
     }
+  }
+
+  /// The one date that stands by itself in lines above, as in the head of a newspaper's page.
+  private func readDateAbove(
+    _ end: Int, _ text: UnsafeBufferPointer<UInt8>, _ found: inout Metadata
+  ) {
+    guard found.published == nil else { return }
+    var day: Day?
+    for index in 0..<end {
+      let line = finder.lines.lines[index]
+      guard line.characters <= 30, !finder.isAside[index], finder.boilerplate[index] == nil,
+        let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)),
+        date.range.lowerBound == Int(line.start), !isInLink(date.range.lowerBound, index)
+      else { continue }
+      if let day, day != date.day { return }
+      day = date.day
+    }
+    if let day {
+      found.published = day
+      found.rules["published"] = "date_above"
+    }
+  }
+
+  /// Whether the byte at `offset` of the line `index` is part of a link.
+  private func isInLink(_ offset: Int, _ index: Int) -> Bool {
+    guard
+      let piece = finder.lines.pieces(of: index).first(where: {
+        finder.lines.pieces[$0].end > Int32(truncatingIfNeeded: offset)
+      })
+    else { return false }
+    let block = Int(finder.lines.lines[index].block)
+    var row = Int(finder.nodes.nodes[Int(finder.lines.pieces[piece].node)].parent)
+    while row > block {
+      if finder.nodes.nodes[row].tag == .a { return true }
+      row = Int(finder.nodes.nodes[row].parent)
+    }
+    return false
   }
 
   // MARK: - Tags

@@ -24,12 +24,18 @@ struct MarkupStripper {
     var index = 0
     // Where no more end tag of a kind was found, none is looked for again: linear on hostile input.
     var unclosed = [Bool](repeating: false, count: Self.dropped.count)
+    var longTags = LongTags(bytes)
     while index < count, let hit = memchr(base + index, 0x3C, count - index) {
       index = base.distance(to: hit.assumingMemoryBound(to: UInt8.self))
       guard index + 1 < count else { break }
       let end: Int?
       if bytes[index + 1] == UInt8(ascii: "!") {
         end = Self.endOfDeclaration(bytes, index)
+      } else if let inside = longTags.attributes(at: index) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept..<inside.lowerBound]))
+        kept = inside.upperBound
+        index = inside.upperBound
+        continue
       } else {
         end = element(bytes, index, &unclosed)
       }
@@ -42,6 +48,12 @@ struct MarkupStripper {
       }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[kept...]))
+    if memchr(base, 0, count) != nil { blankZeroBytes() }
+  }
+
+  /// A zero byte ends the page for libxml2 where it stands in a tag.
+  private mutating func blankZeroBytes() {
+    for index in output.indices where output[index] == 0 { output[index] = 0x20 }
   }
 
   /// The end of the comment or declaration at `index`; nothing for a document type.

@@ -1,5 +1,8 @@
 /// Makes the node table while the parser calls.
-final class NodeTableBuilder {
+///
+/// A struct behind a pointer, not a class: the calls come by the hundred thousand, and a class would have its
+/// exclusive access checked on every one.
+struct NodeTableBuilder {
   private var table = NodeTable()
   /// The rows of the open elements, the innermost last.
   private var open: [Int32] = [0]
@@ -16,7 +19,7 @@ final class NodeTableBuilder {
         tag: .other, traits: [], parent: 0, end: 0, textStart: 0, textEnd: 0, firstAttribute: 0))
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     inText = false
@@ -25,13 +28,13 @@ final class NodeTableBuilder {
     if let pairs { readAttributes(pairs, of: row) }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
+  mutating func end(_ name: UnsafePointer<UInt8>) {
     inText = false
     guard open.count > 1, let row = open.popLast() else { return }
     close(row)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if !inText {
       let row = append(.text)
       table.nodes[row].end = Int32(truncatingIfNeeded: row + 1)
@@ -42,17 +45,17 @@ final class NodeTableBuilder {
   }
 
   /// The table; elements that are still open end with the page.
-  func finish() -> NodeTable {
+  mutating func finish() -> NodeTable {
     while let row = open.popLast() { close(row) }
     return table
   }
 
-  private func close(_ row: Int32) {
+  private mutating func close(_ row: Int32) {
     table.nodes[Int(row)].end = Int32(truncatingIfNeeded: table.nodes.count)
     table.nodes[Int(row)].textEnd = Int32(truncatingIfNeeded: table.text.count)
   }
 
-  private func append(_ tag: Tag) -> Int {
+  private mutating func append(_ tag: Tag) -> Int {
     let place = Int32(truncatingIfNeeded: table.text.count)
     table.nodes.append(
       NodeTable.Node(
@@ -62,7 +65,7 @@ final class NodeTableBuilder {
   }
 
   /// Name and value in turn, the last name null; a value is null where the attribute has none.
-  private func readAttributes(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of row: Int) {
+  private mutating func readAttributes(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of row: Int) {
     var index = 0
     while let name = pairs[index] {
       defer { index += 2 }
@@ -83,7 +86,7 @@ final class NodeTableBuilder {
     }
   }
 
-  private func appendValue(_ value: UnsafePointer<UInt8>) {
+  private mutating func appendValue(_ value: UnsafePointer<UInt8>) {
     var length = 0
     while value[length] != 0 { length += 1 }
     table.values.append(contentsOf: UnsafeBufferPointer(start: value, count: length))

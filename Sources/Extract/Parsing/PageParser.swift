@@ -19,32 +19,31 @@ enum PageParser {
   /// - Complexity: O(n).
   static func parse(_ bytes: [UInt8]) -> Result {
     _ = initialized
-    let builder = NodeTableBuilder(expecting: bytes.count)
+    var builder = NodeTableBuilder(expecting: bytes.count)
     guard !bytes.isEmpty else { return Result(table: builder.finish(), stoppedBy: nil) }
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
       guard let context, let name else { return }
-      Unmanaged<NodeTableBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef {
-        $0.start(name, attributes)
-      }
+      context.assumingMemoryBound(to: NodeTableBuilder.self).pointee.start(name, attributes)
     }
     handler.endElement = { context, name in
       guard let context, let name else { return }
-      Unmanaged<NodeTableBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.end(name) }
+      context.assumingMemoryBound(to: NodeTableBuilder.self).pointee.end(name)
     }
     handler.characters = { context, bytes, count in
       guard let context, let bytes else { return }
-      Unmanaged<NodeTableBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef {
-        $0.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
-      }
+      context.assumingMemoryBound(to: NodeTableBuilder.self).pointee
+        .text(UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
     handler.ignorableWhitespace = handler.characters
     // Without a handler of its own the text of a script would come as characters.
     handler.cdataBlock = { _, _, _ in }
-    let stopped = bytes.withUnsafeBytes { raw in
-      clibxml2_parse(
-        &handler, Unmanaged.passUnretained(builder).toOpaque(),
-        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count))
+    let stopped = withUnsafeMutablePointer(to: &builder) { builder in
+      bytes.withUnsafeBytes { raw in
+        clibxml2_parse(
+          &handler, builder, raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+          Int32(clamping: raw.count))
+      }
     }
     return Result(table: builder.finish(), stoppedBy: stopped == 0 ? nil : Int(stopped))
   }

@@ -2,15 +2,34 @@
 struct CellText {
   /// The text of its lines, joined by a space where two of them do not close up.
   let bytes: [UInt8]
+  /// Whether it is more link than text.
+  let isLink: Bool
+  /// Whether it has a line of several sentences, or a very long one: it is prose.
+  let isLong: Bool
+
+  /// A text by itself.
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = Array(bytes)
+    (isLink, isLong) = (false, false)
+  }
 
   init(_ node: Int, lines: LineTable, nodes: NodeTable) {
     var bytes: [UInt8] = []
-    for line in lines.lines(of: node, in: nodes) {
-      let next = lines.bytes(of: line)
+    var links = 0
+    var characters = 0
+    var isLong = false
+    for index in lines.lines(of: node, in: nodes) {
+      let line = lines.lines[index]
+      links += Int(line.linkCharacters)
+      characters += Int(line.characters)
+      if line.stops >= 2 && line.characters > 120 || line.characters > 400 { isLong = true }
+      let next = lines.bytes(of: index)
       if let last = bytes.last, let first = next.first, last < 0x80 || first < 0x80 { bytes.append(0x20) }
       bytes.append(contentsOf: next)
     }
     self.bytes = bytes
+    self.isLong = isLong
+    isLink = links * 2 > characters
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }

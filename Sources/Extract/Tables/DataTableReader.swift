@@ -17,35 +17,56 @@ struct DataTableReader {
     var notes: [String]
   }
 
-  /// The table, or nothing where it lays out a page.
+  /// The table of the element in `row`, or nothing where it lays out a page.
   ///
-  /// - Parameter before: what the page says just above the table: its caption and its unit.
+  /// - Parameters:
+  ///   - captionAbove: the line just above it.
+  ///   - unitAbove: the unit that a line just above it states.
   func table(at row: Int, captionAbove: String?, unitAbove: String?) -> Read? {
     let grid = TableGrid(row, in: nodes)
     let texts = grid.cells.map { CellText($0.node, lines: lines, nodes: nodes) }
-    let layout = TableLayout(grid, texts: texts, lines: lines, nodes: nodes)
+    return table(grid, texts, elementCaption(row), captionAbove: captionAbove, unitAbove: unitAbove)
+  }
+
+  /// The same for a grid that was made otherwise.
+  func table(
+    _ grid: TableGrid, _ texts: [CellText], _ ownCaptions: [String], captionAbove: String?, unitAbove: String?
+  ) -> Read? {
+    let layout = TableLayout(grid, texts: texts)
     guard layout.isData else { return nil }
-    var captions = elementCaption(row)
-    var unit: String?
-    for row in 0..<layout.captionRows {
-      guard let cell = grid.cell(row, 0), !texts[cell].isEmpty else { continue }
-      captions.append(texts[cell].string)
-    }
-    for caption in captions where unit == nil { unit = UnitNote.afterLabel(caption.utf8) }
     let last = grid.rowCount - layout.noteRows
-    var notes: [String] = []
-    for row in last..<grid.rowCount {
-      guard let cell = grid.cell(row, 0), !texts[cell].isEmpty else { continue }
-      notes.append(texts[cell].string)
-    }
-    if unit == nil { unit = notes.lazy.compactMap { UnitNote.afterLabel($0.utf8) }.first ?? unitAbove }
-    let title = captions.first { UnitNote.afterLabel($0.utf8) == nil } ?? captionAbove
+    let captions = ownCaptions + singles(grid, texts, 0..<layout.captionRows)
+    let notes = singles(grid, texts, last..<grid.rowCount)
+    let unit = (captions + notes).lazy.compactMap { UnitNote.afterLabel($0.utf8) }.first ?? unitAbove
     var table = DataTable(
-      caption: title, unit: unit, columnCount: grid.columnCount, cells: [], span: ByteSpan(0, 0))
+      caption: captions.first { UnitNote.afterLabel($0.utf8) == nil } ?? captionAbove, unit: unit,
+      columnCount: grid.columnCount, cells: [], span: ByteSpan(0, 0))
+    let (text, spans) = rows(grid, texts, layout.captionRows..<last)
+    let paths = HeadingPaths(grid: grid, texts: texts, layout: layout, units: units)
+    for (index, cell) in grid.cells.enumerated() {
+      guard let span = spans[index] else { continue }
+      table.cells.append(paths.cell(index, cell, span: span, tableUnit: unit))
+    }
+    table.span = ByteSpan(0, text.count)
+    return Read(text: text, table: table, captions: captions, notes: notes)
+  }
+
+  /// The texts of rows that are one cell each.
+  private func singles(_ grid: TableGrid, _ texts: [CellText], _ rows: Range<Int>) -> [String] {
+    rows.compactMap { row in
+      guard let cell = grid.cell(row, 0), !texts[cell].isEmpty else { return nil }
+      return texts[cell].string
+    }
+  }
+
+  /// Rows as lines, and where each cell stands in them.
+  private func rows(
+    _ grid: TableGrid, _ texts: [CellText], _ range: Range<Int>
+  ) -> (text: [UInt8], spans: [ByteSpan?]) {
     var text: [UInt8] = []
     var spans = [ByteSpan?](repeating: nil, count: grid.cells.count)
-    for row in layout.captionRows..<last {
-      if row > layout.captionRows { text.append(0x0A) }
+    for row in range {
+      if row > range.lowerBound { text.append(0x0A) }
       for column in 0..<grid.columnCount {
         if column > 0 { text.append(0x09) }
         guard let cell = grid.cell(row, column), grid.cells[cell].row == row,
@@ -56,13 +77,7 @@ struct DataTableReader {
         spans[cell] = ByteSpan(start, text.count)
       }
     }
-    let paths = HeadingPaths(grid: grid, texts: texts, layout: layout, units: units)
-    for (index, cell) in grid.cells.enumerated() {
-      guard let span = spans[index] else { continue }
-      table.cells.append(paths.cell(index, cell, span: span, tableUnit: unit))
-    }
-    table.span = ByteSpan(0, text.count)
-    return Read(text: text, table: table, captions: captions, notes: notes)
+    return (text, spans)
   }
 
   /// The rows of the node table that hold data tables, in order; none lies in another.
@@ -72,7 +87,7 @@ struct DataTableReader {
       let grid = TableGrid(row, in: nodes)
       guard !grid.holdsTable else { continue }
       let texts = grid.cells.map { CellText($0.node, lines: lines, nodes: nodes) }
-      if TableLayout(grid, texts: texts, lines: lines, nodes: nodes).isData { rows.append(row) }
+      if TableLayout(grid, texts: texts).isData { rows.append(row) }
     }
     return rows
   }

@@ -75,6 +75,7 @@ struct HeadingPaths {
       rowUnit = UnitNote.inBrackets(texts[heading].bytes, isUnit: units.contains) ?? rowUnit
       result.rowPath.append(texts[heading].string)
     }
+    guard texts[index].bytes.contains(where: \.isDigit) else { return result }
     result.unit = columnUnits[cell.column] ?? rowUnit ?? tableUnit
     return result
   }

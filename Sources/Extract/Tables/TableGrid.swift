@@ -62,6 +62,23 @@ struct TableGrid {
     }
     rowCount = current + 1
     columnCount = covered.count
+    place()
+  }
+
+  /// A grid without spans: as many cells in each row as `widths` says. Cells have no node.
+  init(widths: [Int]) {
+    for (row, width) in widths.enumerated() {
+      for column in 0..<width {
+        cells.append(Cell(row: row, column: column, rowSpan: 1, columnSpan: 1, node: 0, isHeading: false))
+      }
+    }
+    rowCount = widths.count
+    columnCount = widths.max() ?? 0
+    place()
+  }
+
+  /// Writes down which cell covers each place.
+  private mutating func place() {
     guard rowCount * columnCount <= Self.placeLimit else {
       cells = []
       rowCount = 0

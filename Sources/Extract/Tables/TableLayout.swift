@@ -12,21 +12,12 @@ struct TableLayout {
   var noteRows = 0
   var isData = false
 
-  init(_ grid: TableGrid, texts: [CellText], lines: LineTable, nodes: NodeTable) {
+  init(_ grid: TableGrid, texts: [CellText]) {
     guard !grid.holdsTable, grid.rowCount >= 2, grid.columnCount >= 2, grid.cells.count >= 4 else { return }
     var filled = 0
     for (index, cell) in grid.cells.enumerated() where !texts[index].isEmpty {
-      filled += 1
-      var links = 0
-      var characters = 0
-      for line in lines.lines(of: cell.node, in: nodes) {
-        let line = lines.lines[line]
-        if line.stops >= 2, line.characters > 120, cell.columnSpan < grid.columnCount { return }
-        if line.characters > 400 { return }
-        links += Int(line.linkCharacters)
-        characters += Int(line.characters)
-      }
-      if links * 2 > characters, characters > 0 { filled -= 1 }
+      if texts[index].isLong, cell.columnSpan < grid.columnCount || texts[index].bytes.count > 1200 { return }
+      if !texts[index].isLink { filled += 1 }
     }
     // A table whose cells are links or empty is a list or a form.
     guard filled >= 4, filled * 3 >= grid.cells.count else { return }

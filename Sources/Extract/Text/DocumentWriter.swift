@@ -8,6 +8,8 @@ struct DocumentWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var dataTables: [DataTable] = []
+  /// How many of the last blocks can be the caption of a table behind them.
+  private var captionLines = 0
 
   init(nodes: NodeTable, lines: LineTable, tables: DataTableReader) {
     self.nodes = nodes
@@ -35,14 +37,26 @@ struct DocumentWriter {
         if range.lowerBound == line, !range.isEmpty, range.contains(where: { main.verdicts[$0] == .kept }),
           let read = tables.table(at: tableRows[nextTable], captionAbove: caption, unitAbove: unit)
         {
+          markCaptions()
+          captionLines = 0
           append(read)
           line = range.upperBound
           continue
         }
       }
+      if main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted),
+        let drawn = PreformattedTable(at: line, in: lines),
+        let read = tables.table(drawn.grid, drawn.texts, [], captionAbove: caption, unitAbove: unit)
+      {
+        markCaptions()
+        captionLines = 0
+        append(read)
+        line = drawn.lines.upperBound
+        continue
+      }
       if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
-        if let found = UnitNote.afterLabel(bytes), bytes.count <= 120 {
+        if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
           unit = found
         } else {
           unit = nil
@@ -50,6 +64,7 @@ struct DocumentWriter {
         }
         let kind = HeadingRules.kind(lines.lines[line], bytes)
         append(bytes, kind.kind, level: kind.level)
+        captionLines = HeadingRules.canCaption(lines.lines[line], bytes) ? captionLines + 1 : 0
       }
       line += 1
     }
@@ -61,8 +76,21 @@ struct DocumentWriter {
   private mutating func append(_ bytes: some Collection<UInt8>, _ kind: BlockKind, level: Int = 0) {
     if !text.isEmpty { text.append(0x0A) }
     let start = text.count
-    text.append(contentsOf: bytes)
+    if kind == .table {
+      text.append(contentsOf: bytes)
+    } else {
+      // A tab stands only between the cells of a table.
+      text.append(contentsOf: bytes.lazy.map { $0 == 0x09 ? 0x20 : $0 })
+    }
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
+  }
+
+  /// Makes the lines just above a table, at most two, its caption.
+  private mutating func markCaptions() {
+    for index in blocks.indices.suffix(min(captionLines, 2)) {
+      blocks[index].kind = .caption
+      blocks[index].level = 0
+    }
   }
 
   private mutating func append(_ read: DataTableReader.Read) {

@@ -35,7 +35,33 @@ enum HeadingRules {
     where text.starts(with: word.utf8) {
       return true
     }
+    return startsFootnote(text)
+  }
+
+  /// `[1]`, `［1］`, as the mark of a footnote in front of its text.
+  private static func startsFootnote(_ text: [UInt8]) -> Bool {
+    for (open, close) in [("[", "]"), ("［", "］"), ("〔", "〕")] where text.starts(with: open.utf8) {
+      var index = open.utf8.count
+      let start = index
+      while index < text.count, text[index].isDigit { index += 1 }
+      return (1...2).contains(index - start) && text[index...].starts(with: close.utf8)
+        && index + close.utf8.count < text.count
+    }
     return false
+  }
+
+  /// Whether a line can be what a table is called: `表1 …`, `专栏2 …`, a unit note, or a short line in the
+  /// middle.
+  static func canCaption(_ line: LineTable.Line, _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard line.characters <= 60, line.stops == 0 else { return false }
+    if UnitNote.afterLabel(bytes) != nil || line.place.contains(.centred) { return true }
+    for word in ["表", "附表", "专栏", "图"] where bytes.starts(with: word.utf8) {
+      let rest = bytes.dropFirst(word.utf8.count)
+      guard let next = rest.first else { return false }
+      return next.isDigit || next == 0x20 || rest.starts(with: "：".utf8)
+        || ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].contains { rest.starts(with: $0.utf8) }
+    }
+    return bytes.suffix(3).elementsEqual("表".utf8)
   }
 
   /// The level that a line's number gives it.

@@ -11,9 +11,10 @@ struct LineBuilder {
   var gap: Gap = .none
   private var lastScalar: UInt32 = 0
 
-  /// White space between two texts; of several the greatest counts.
+  /// White space between two texts; of several the greatest counts. `column` is a gap of two or more spaces in
+  /// preformatted text, which sets columns apart; it stays as a tab.
   enum Gap: UInt8, Comparable {
-    case none, space, lineEnd, hardSpace
+    case none, space, lineEnd, hardSpace, column
     static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -135,7 +136,11 @@ struct LineBuilder {
     }
     if gap != .none, !isLineEmpty {
       let isSetSolid = CharacterRules.isWide(lastScalar) && CharacterRules.isWide(value)
-      if gap != .lineEnd || !isSetSolid { table.text.append(0x20) }
+      if gap == .column {
+        table.text.append(0x09)
+      } else if gap != .lineEnd || !isSetSolid {
+        table.text.append(0x20)
+      }
     }
     gap = .none
     lastScalar = value
@@ -160,6 +165,12 @@ struct LineBuilder {
 
 extension LineTable.Line {
   fileprivate mutating func count(_ value: UInt32) {
+    switch value {
+    // A closing mark leaves a sentence as it is.
+    case 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x29: return
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x2026: endsSentence = true
+    default: endsSentence = false
+    }
     switch value {
     case 0x30...0x39: digits += 1
     case 0xFF0C, 0x3001, 0xFF1A, 0x2C: marks += 1

@@ -30,6 +30,8 @@ struct LineTable {
     var marks: Int32 = 0
     /// Stops: 。！？；
     var stops: Int32 = 0
+    /// Whether it ends with a stop, or with a closing mark behind one.
+    var endsSentence = false
     /// What it stands in.
     var place: Place = []
     /// 1 to 6 in `h1` to `h6`, else 0.

@@ -16,7 +16,12 @@ enum PieceNormalizer {
       case .windows1252:
         let mapped = CharacterRules.windows1252[Int(value) - 0x80]
         if mapped != 0 { builder.append(mapped, row: row) }
-      case .space: builder.gap = max(builder.gap, value < 0x80 ? .space : .hardSpace)
+      case .space:
+        if isPreformatted, builder.gap != .none || value == 0x09 {
+          builder.gap = .column
+        } else {
+          builder.gap = max(builder.gap, value < 0x80 ? .space : .hardSpace)
+        }
       case .lineEnd:
         if isPreformatted {
           builder.endLine()

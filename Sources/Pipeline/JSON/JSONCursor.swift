@@ -136,13 +136,10 @@ struct JSONCursor {
   /// Reads a string.
   mutating func string() throws(JSONFault) -> String {
     guard peek() == .string else { throw expected("a string") }
-    let start = offset + 1
-    offset = JSONBytes.endOfPlain(bytes, from: start)
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
-      offset += 1
-      return try text(UnsafeBufferPointer(rebasing: bytes[start..<offset - 1]), at: start)
-    }
-    return try escapedString(from: start)
+    var reader = JSONStringReader(bytes, from: offset + 1, repairing: repairs)
+    let text = try reader.read()
+    offset = reader.offset
+    return text
   }
 
   /// Reads a number and gives it as it is written.
@@ -194,80 +191,6 @@ struct JSONCursor {
     if offset == start { throw expected("a digit") }
   }
 
-  // MARK: Strings with escapes
-
-  private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
-    var content: [UInt8] = []
-    var copied = start
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-      guard bytes[offset] == UInt8(ascii: "\\") else {
-        throw JSONFault(
-          at: offset, "a control character, \(Self.name(bytes[offset])), must be escaped in a string")
-      }
-      content += bytes[copied..<offset]
-      offset += 1
-      try appendEscape(to: &content)
-      copied = offset
-      offset = JSONBytes.endOfPlain(bytes, from: offset)
-    }
-    guard offset < bytes.count else { throw expected("a closing quote") }
-    content += bytes[copied..<offset]
-    offset += 1
-    return try content.withUnsafeBufferPointer { buffer throws(JSONFault) in try text(buffer, at: start) }
-  }
-
-  private mutating func appendEscape(to content: inout [UInt8]) throws(JSONFault) {
-    guard offset < bytes.count else { throw expected("an escape") }
-    let letter = bytes[offset]
-    if letter == UInt8(ascii: "u") {
-      content.append(contentsOf: String(try escapedScalar()).utf8)
-      return
-    }
-    guard let byte = JSONBytes.escapes[letter] else { throw expected("an escape") }
-    content.append(byte)
-    offset += 1
-  }
-
-  /// Reads `u` and four digits, and a second escape where the two are a pair of surrogates.
-  private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
-    let start = offset - 1
-    let first = try codeUnit()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    let behind = offset
-    if first < 0xDC00, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
-      bytes[offset + 1] == UInt8(ascii: "u")
-    {
-      offset += 1
-      let second = UInt32(try codeUnit())
-      let value = 0x10000 + (UInt32(first) - 0xD800) << 10 + second &- 0xDC00
-      if (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(value) { return scalar }
-      offset = behind
-    }
-    guard repairs else { throw JSONFault(at: start, "expected a pair of surrogates, found only one") }
-    return "\u{FFFD}"
-  }
-
-  private mutating func codeUnit() throws(JSONFault) -> UInt16 {
-    offset += 1
-    var value: UInt16 = 0
-    for _ in 0..<4 {
-      guard offset < bytes.count, let digit = JSONBytes.hexadecimalDigit(bytes[offset]) else {
-        throw expected("a hexadecimal digit")
-      }
-      value = value << 4 | UInt16(digit)
-      offset += 1
-    }
-    return value
-  }
-
-  private func text(_ content: UnsafeBufferPointer<UInt8>, at start: Int) throws(JSONFault) -> String {
-    if repairs { return String(decoding: content, as: UTF8.self) }
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw JSONFault(at: start, "is not valid UTF-8")
-    }
-    return text
-  }
-
   // MARK: Bytes
 
   private mutating func skipSpace() {
@@ -280,22 +203,7 @@ struct JSONCursor {
   }
 
   /// A fault at the offset: what was expected there, and what stands there.
-  func expected(_ what: String) -> JSONFault {
-    JSONFault(at: offset, "expected \(what), found \(found)")
-  }
-
-  /// What stands at the offset, in words.
-  private var found: String {
-    guard offset < bytes.count else { return "the end" }
-    if bytes[offset] < 0x20 { return Self.name(bytes[offset]) }
-    let rest = bytes[offset..<min(offset + 4, bytes.count)]
-    return String(decoding: rest, as: UTF8.self).unicodeScalars.first.map { "\"\($0)\"" } ?? "the end"
-  }
-
-  private static func name(_ control: UInt8) -> String {
-    let digits = String(control, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
+  func expected(_ what: String) -> JSONFault { JSONFault(at: offset, in: bytes, expected: what) }
 }
 
 /// The keys of an object that have been read.

@@ -12,6 +12,25 @@ struct JSONFault: Error, Equatable {
     self.message = message
   }
 
+  /// What was expected at a byte, and what stands there.
+  init(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, expected what: String) {
+    self.init(at: offset, "expected \(what), found \(Self.found(at: offset, in: bytes))")
+  }
+
+  /// What stands at a byte, in words.
+  private static func found(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard offset < bytes.count else { return "the end" }
+    if bytes[offset] < 0x20 { return name(ofControl: bytes[offset]) }
+    let rest = bytes[offset..<min(offset + 4, bytes.count)]
+    return String(decoding: rest, as: UTF8.self).unicodeScalars.first.map { "\"\($0)\"" } ?? "the end"
+  }
+
+  /// The name of a control character: U+000A.
+  static func name(ofControl byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
   /// The same as an error in a file whose line `firstLine` is the first of `bytes`.
   func fault(in bytes: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int = 1, path: String? = nil)
     -> Fault

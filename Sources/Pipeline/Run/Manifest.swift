@@ -12,7 +12,7 @@ struct Manifest {
   private let tables: [VocabularyTable]
   private var inputs: [(source: String, sha256: String?)] = []
   private var digest = SHA256()
-  private let started = System.now().seconds
+  private let started = System.now()
 
   init(configuration: Configuration, vocabulary: Vocabulary) {
     self.configuration = configuration
@@ -38,7 +38,7 @@ struct Manifest {
   var fingerprint: String { Digest.hexadecimal(digest.finalize()) }
 
   /// The name of the folder that the set is written in: a new one for every run.
-  var publicationName: String { "\(fingerprint.prefix(8))-\(started)" }
+  var publicationName: String { "\(fingerprint.prefix(8))-\(started.seconds)-\(started.nanoseconds)" }
 
   /// The fingerprint of the run that made the set at `output`; nothing where there is none.
   static func fingerprint(in output: String) -> String? {
@@ -56,7 +56,7 @@ struct Manifest {
     var json = JSONWriter(indented: true)
     json.beginObject()
     json.member("fingerprint", fingerprint)
-    json.member("started", System.timestamp(started))
+    json.member("started", System.timestamp(started.seconds))
     json.member("finished", System.timestamp(System.now().seconds))
     json.key("versions")
     json.beginObject()

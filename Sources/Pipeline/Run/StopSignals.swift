@@ -1,37 +1,26 @@
-internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
 /// Notices SIGINT and SIGTERM: the run ends after the page it is at, a second signal ends it at once.
-final class StopSignals: Sendable {
-  private let received = Atomic<Int32>(0)
-  // Dispatch keeps its sources only as long as somebody holds them.
-  private let sources = Mutex<[Source]>([])
-
-  private struct Source: @unchecked Sendable {
-    let signal: any DispatchSourceSignal
-  }
+///
+/// The handler does nothing but set a number that was there before, which is safe wherever it interrupts. A source of Dispatch is
+/// no help: a signal that comes before it is registered is lost.
+struct StopSignals: Sendable {
+  private static let received = Atomic<Int32>(0)
 
   /// Starts to listen.
   init() {
-    let queue = DispatchQueue(label: "signals")
+    Self.received.store(0, ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] {
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler { [weak self] in self?.receive(number) }
-      source.resume()
-      let held = Source(signal: source)
-      sources.withLock { $0.append(held) }
+      _ = signal(number) { number in
+        if StopSignals.received.exchange(number, ordering: .sequentiallyConsistent) != 0 { _exit(128 + number) }
+      }
     }
-  }
-
-  private func receive(_ number: Int32) {
-    if received.exchange(number, ordering: .sequentiallyConsistent) != 0 { _exit(128 + number) }
   }
 
   /// The end that a signal asked for, if one came.
   var stop: Stop? {
-    switch received.load(ordering: .sequentiallyConsistent) {
+    switch Self.received.load(ordering: .sequentiallyConsistent) {
     case SIGINT: Stop(.interrupted, "interrupted; nothing was published")
     case SIGTERM: Stop(.terminated, "terminated; nothing was published")
     default: nil

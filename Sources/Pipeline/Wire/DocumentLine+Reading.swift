@@ -38,12 +38,21 @@ private struct DocumentFields {
     case "original_url": metadata.originalURL = try cursor.optionalString()
     case "region_code": metadata.regionCode = try cursor.optionalString()
     case "tier": metadata.tier = try cursor.optionalCode(Tier.self)
+    case "issuer": metadata.issuer = try cursor.optionalString()
+    case "index_number": metadata.indexNumber = try cursor.optionalString()
+    case "document_number": metadata.documentNumber = try cursor.optionalString()
+    case "rules": try readRules(&cursor)
     case "text": text = try cursor.string()
     case "blocks": try readBlocks(&cursor)
     case "tables": try readTables(&cursor)
     case "findings": try readFindings(&cursor)
     default: try cursor.skip()
     }
+  }
+
+  private mutating func readRules(_ cursor: inout JSONCursor) throws(JSONFault) {
+    var keys = try cursor.beginObject()
+    while let field = try cursor.nextKey(&keys) { metadata.rules[field] = try cursor.string() }
   }
 
   private mutating func readBlocks(_ cursor: inout JSONCursor) throws(JSONFault) {

@@ -53,6 +53,31 @@ enum DocumentLine {
     json.string(document.regionCode)
     json.key("tier")
     json.string(document.tier?.rawValue)
+    appendPolicy(document, to: &json)
+  }
+
+  /// What only some pages have; the keys are left out where there is nothing.
+  private static func appendPolicy(_ document: Document, to json: inout JSONWriter) {
+    if let issuer = document.issuer {
+      json.key("issuer")
+      json.string(issuer)
+    }
+    if let number = document.indexNumber {
+      json.key("index_number")
+      json.string(number)
+    }
+    if let number = document.documentNumber {
+      json.key("document_number")
+      json.string(number)
+    }
+    guard !document.rules.isEmpty else { return }
+    json.key("rules")
+    json.beginObject()
+    for (field, rule) in document.rules.sorted(by: { $0.key < $1.key }) {
+      json.key(field)
+      json.string(rule)
+    }
+    json.endObject()
   }
 
   private static func append(_ block: Block, _ map: OffsetMap, to json: inout JSONWriter) {

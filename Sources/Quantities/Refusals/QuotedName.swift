@@ -10,7 +10,8 @@ enum QuotedName {
 
   static func end(_ text: Prose, _ numeral: Numeral, _ context: Scanner.Context) -> Int? {
     guard let open = context.quote, numeral.start - open < limit else { return nil }
-    guard let close = closing(text, open) else { return nil }
+    // A set phrase may have been passed together with the mark that closes it.
+    guard let close = closing(text, open), numeral.start < close else { return nil }
     if numeral.start == open, numeral.end == close {
       return numeral.glyphs > 1 || numeral.style == .arabic ? close : nil
     }

@@ -1,0 +1,51 @@
+internal import Records
+internal import Vocabulary
+
+/// A number right behind a word of growth or fall is a change: 同比增长8.5%, 提高1.5个百分点.
+///
+/// Reads: 增长, 下降 and the like with at most adverbs between them and the number.
+/// Yields: `change_rate` for a percentage or a multiple, `change` for an amount or points; negative behind a fall, but 收窄 of a fall
+/// is positive; the subject stands before the word, what it is compared with left off, or is carried.
+/// Refuses: words that lead to the level reached (增加到), and changes whose noun stands between (减少贫困人口22万人: ChangeOfNoun).
+enum ChangeWord: MeasureRule {
+  static func read(_ site: Site) -> MeasureReading? {
+    var index = site.index - 1
+    while index >= site.left.lowerBound {
+      switch site.tokens[index].kind {
+      case .word(.adverb), .word(.respectively), .word(.about), .aside: index -= 1
+      case .word(.up), .word(.down): return reading(site, index)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func reading(_ site: Site, _ word: Int) -> MeasureReading {
+    var isFall = site.tokens[word].kind == .word(.down)
+    var end = word
+    while end > site.left.lowerBound {
+      switch site.tokens[end - 1].kind {
+      case .word(.compare), .word(.adverb), .word(.respectively), .word(.estimate), .aside: end -= 1
+      case .period where end - 2 >= site.left.lowerBound && site.tokens[end - 2].kind == .word(.than):
+        end -= 2
+      case .period: end -= 1
+      case .word(.rate):
+        // 降幅收窄2.2个百分点: what falls is a fall.
+        if isFall, site.text.has("降幅", at: site.tokens[end - 1].span.start) { isFall = false }
+        end -= 1
+      default:
+        return MeasureReading(
+          rule: "ChangeWord", measure: site.isRatio ? .changeRate : .change, isFall: isFall,
+          subject: site.left.lowerBound..<end, deed: deed(site, word))
+      }
+    }
+    return MeasureReading(
+      rule: "ChangeWord", measure: site.isRatio ? .changeRate : .change, isFall: isFall,
+      subject: site.left.lowerBound..<end)
+  }
+
+  /// 增收 says what grows as well as that it does.
+  private static func deed(_ site: Site, _ word: Int) -> String? {
+    site.text.has("收", endingAt: site.tokens[word].span.end) ? site.text.string(site.tokens[word].span) : nil
+  }
+}

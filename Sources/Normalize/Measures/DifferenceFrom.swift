@@ -1,0 +1,29 @@
+internal import Records
+internal import Vocabulary
+
+/// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平4个百分点.
+///
+/// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it.
+/// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.
+/// Refuses: comparisons with another time (比上年高4个百分点: a change), and bounds (高于60%).
+enum DifferenceFrom: MeasureRule {
+  static func read(_ site: Site) -> MeasureReading? {
+    guard
+      let word = site.last(in: site.left, where: { $0 == .word(.above) || $0 == .word(.below) })
+    else { return nil }
+    let isFall = site.tokens[word].kind == .word(.below)
+    let before = site.left.lowerBound..<word
+    if let than = site.last(in: before, where: { $0 == .word(.than) || $0 == .word(.compare) }) {
+      let isTime =
+        site.tokens[than].kind == .word(.compare)
+        || (than + 1 < word && site.tokens[than + 1].kind == .period)
+      return MeasureReading(
+        rule: "DifferenceFrom",
+        measure: isTime ? (site.isRatio ? .changeRate : .change) : .difference,
+        isFall: isFall, subject: site.left.lowerBound..<than)
+    }
+    guard word + 1 < site.index else { return nil }
+    return MeasureReading(
+      rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
+  }
+}

@@ -1,0 +1,21 @@
+internal import Records
+internal import Vocabulary
+
+/// A percentage in front of 的 and a noun is a share of it: 49%的村民股权.
+///
+/// Reads: a percentage or fraction with 的 and a noun right behind it and no noun before it in its clause.
+/// Yields: measure `share` of the noun, or `change_rate` where the noun means a pace (8.5%的增速).
+/// Refuses: percentages with a noun before them.
+enum ShareBefore: MeasureRule {
+  static func read(_ site: Site) -> MeasureReading? {
+    guard site.isRatio, let next = site.right.first, site.tokens[next].kind == .word(.of),
+      next + 1 < site.right.upperBound
+    else { return nil }
+    let isRate = site.tokens[next + 1].kind == .word(.rate)
+    guard isRate || site.tokens[next + 1].kind.isNominal,
+      !site.left.contains(where: { site.tokens[$0].kind.isNominal })
+    else { return nil }
+    return MeasureReading(
+      rule: "ShareBefore", measure: isRate ? .changeRate : .share, subject: site.left)
+  }
+}

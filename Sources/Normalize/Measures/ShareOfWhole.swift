@@ -1,0 +1,29 @@
+internal import Records
+internal import Vocabulary
+
+/// A number behind 占 and a whole is a share: 占种植业产值的33.9%, 占总面积70%.
+///
+/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为.
+/// Yields: measure `share`; the subject stands before 占, or is carried.
+/// Refuses: units that count no part (占地5亩), and 占 with another number between.
+enum ShareOfWhole: MeasureRule {
+  static func read(_ site: Site) -> MeasureReading? {
+    guard site.isRatio || site.quantity.unit.isEmpty else { return nil }
+    guard let share = site.last(in: site.left, where: { $0 == .word(.share) }) else { return nil }
+    var first = share
+    if let before = site.last(
+      in: site.left.lowerBound..<share, where: { $0 == .word(.share) })
+    {
+      first = before
+    }
+    guard
+      site.text.has("占", at: site.tokens[first].span.start)
+        || site.text.has("各占", at: site.tokens[first].span.start)
+        || site.text.has("均占", at: site.tokens[first].span.start)
+        || site.text.has("分别占", at: site.tokens[first].span.start)
+        || site.text.has("约占", at: site.tokens[first].span.start)
+    else { return nil }
+    return MeasureReading(
+      rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<first)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Records
+internal import Vocabulary
+
+/// An ordinal that states no rank is a name: 第一批, 第三届, 二级公路.
+///
+/// Reads: ordinals without a word of order or the whole that is ordered before them, or with a noun behind them.
+/// Yields: a piece of a noun.
+/// Refuses: ranks (RankPlace).
+enum NumberedName: RefusalRule {
+  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+    -> TokenKind?
+  {
+    let quantity = quantities[tokens[index].index]
+    if isPlaceName(tokens, index, quantity, text) { return .noun }
+    guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
+    if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
+    var before = index - 1
+    while before >= 0, [.word(.adverb), .word(.of), .word(.verb)].contains(tokens[before].kind) {
+      before -= 1
+    }
+    guard before >= 0 else { return .noun }
+    switch tokens[before].kind {
+    case .word(.rank), .word(.scope), .place: return nil
+    default: return .noun
+    }
+  }
+
+  /// 五道沟镇, 三岔河村: a numeral written out with at most two characters between it and the tail.
+  private static func isPlaceName(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes
+  ) -> Bool {
+    guard text[quantity.numeral.start] >= 0x80, quantity.unit != "个", index + 1 < tokens.count,
+      tokens[index + 1].kind == .noun, tokens[index + 1].span.start == quantity.span.end
+    else { return false }
+    let start = tokens[index + 1].span.start
+    for tail in ["镇", "乡", "村", "街道", "社区", "河", "沟", "湖", "山", "水库", "县", "市"] as [StaticString]
+    where text.has(tail, at: start + 3) || text.has(tail, at: start + 6) {
+      return true
+    }
+    return false
+  }
+}

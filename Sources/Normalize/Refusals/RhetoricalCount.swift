@@ -1,0 +1,29 @@
+internal import Records
+internal import Vocabulary
+
+/// What a speech counts is no statistic: 六个亮点, 三个方面工作, 这两个问题, 跑一次.
+///
+/// Reads: a numeral written out before 方面, 亮点, 环节 and the like, behind 这, 那 or 上述, or with 大 as its measure word.
+/// Yields: a piece of a noun.
+/// Refuses: numerals in digits before other nouns, and 七个 before a thing (通航七个城市).
+enum RhetoricalCount: RefusalRule {
+  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+    -> TokenKind?
+  {
+    let quantity = quantities[tokens[index].index]
+    guard quantity.kind == .count else { return nil }
+    let start = quantity.span.start
+    for word in ["这", "那", "上述", "以上", "以下", "另外", "前"] as [StaticString]
+    where text.has(word, endingAt: start) {
+      return .noun
+    }
+    let isWritten = text[quantity.numeral.start] >= 0x80
+    if isWritten, quantity.unit == "大" { return .noun }
+    guard index + 1 < tokens.count else { return nil }
+    // 三个方面, 2个方面: the noun that is counted says nothing that is counted.
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .noun { next += 1 }
+    if next < tokens.count, tokens[next].kind == .word(.rhetoric), next - index <= 2 { return .noun }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+internal import Records
+internal import Vocabulary
+
+/// Which town, village or institution inside the region the sentences are about.
+///
+/// The title or a heading (后宅镇概况) names the place of all below. In the text a name counts behind
+/// the region's (玉环市上栈头村) until 全县 or the region's own name ends it; at the head of a clause it
+/// counts for its sentence, and longer where 全镇 or 该村 takes it up; an institution's whose founding or
+/// place is told (锦江中学创办于1956年) for its paragraph.
+struct PlaceTracker {
+  private var fromHeading: String?
+  private var fromTitle: String?
+  private var introduced: String?
+  private var inSentence: String?
+  private var institution: String?
+  private var mentioned: String?
+  private var isWholeRegion = false
+
+  /// The innermost place that the words seen so far are about.
+  var current: String? {
+    if isWholeRegion { return inSentence }
+    return inSentence ?? institution ?? introduced ?? fromHeading ?? fromTitle
+  }
+
+  /// Whether the paragraph is about an institution.
+  var isInstitution: Bool { institution != nil }
+
+  mutating func title(_ title: String) { fromTitle = Settlement.titled(title) }
+
+  mutating func heading(_ title: String) {
+    (institution, introduced) = (nil, nil)
+    fromHeading = Settlement.titled(title)
+  }
+
+  mutating func beginParagraph() { institution = nil }
+
+  mutating func beginSentence() { (inSentence, isWholeRegion) = (nil, false) }
+
+  /// 全县, 我市: the sentence is about the region as a whole.
+  mutating func seeWholeRegion() {
+    (inSentence, introduced) = (nil, nil)
+    isWholeRegion = true
+  }
+
+  /// 全镇, 该村: the town or village that was named last.
+  mutating func seeWholeSettlement(tail: String) {
+    guard fromTitle == nil || fromTitle?.hasSuffix(tail) == false, let mentioned, mentioned.hasSuffix(tail) else { return }
+    inSentence = mentioned
+  }
+
+  /// A name right behind the region's.
+  mutating func seeBehindRegion(_ tokens: [Token], at index: Int, _ text: Bytes) -> Bool {
+    guard index < tokens.count else { return false }
+    if let (name, _) = Settlement.name(tokens, at: index, text) {
+      (introduced, mentioned, institution) = (name, name, nil)
+      return true
+    }
+    return seeInstitution(tokens, at: index, text)
+  }
+
+  /// A name at the head of a clause.
+  mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes) {
+    guard index < tokens.count else { return }
+    if let (name, _) = Settlement.name(tokens, at: index, text) {
+      (inSentence, mentioned) = (name, name)
+    }
+  }
+
+  /// An institution of which the sentence goes on to tell.
+  mutating func seeInstitution(_ tokens: [Token], at index: Int, _ text: Bytes) -> Bool {
+    guard let name = Institution.name(tokens, at: index, text) else { return false }
+    institution = name
+    return true
+  }
+}

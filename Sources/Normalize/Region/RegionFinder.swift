@@ -1,0 +1,127 @@
+internal import Records
+internal import Vocabulary
+
+/// Which place of GB/T 2260 a document is about.
+///
+/// The caller's code comes first; then the names of the title, each inside the one before (铜仁江口);
+/// then the names in full that the text repeats most, then those of the publisher. A name that several
+/// places share counts only inside another name or the text's own prefecture or province.
+struct RegionFinder {
+  let gazetteer: Gazetteer
+  let year: Int?
+
+  /// What was found.
+  enum Result {
+    case place(Place)
+    /// The document speaks of the whole country.
+    case nation
+    case ambiguous(String)
+    case nothing
+  }
+
+  func region(of document: Document) -> Result {
+    if let code = document.regionCode {
+      if let place = gazetteer.place(code: code, in: year) ?? gazetteer.history(of: code).last {
+        return .place(place)
+      }
+    }
+    let title = names(in: document.title ?? "", limit: 600, onlyFull: false)
+    let text = names(in: document.text, limit: 9000, onlyFull: true)
+    let byText = mostNamed(text)
+    if let found = chain(title, known: text) { return .place(found) }
+    if isNational(document.title ?? "") { return .nation }
+    switch byText {
+    case .nothing:
+      let publisher = names(in: document.publisher ?? "", limit: 200, onlyFull: false)
+      if let found = chain(publisher, known: publisher) { return .place(found) }
+      return .nothing
+    default: return byText
+    }
+  }
+
+  /// The names in the order of the text.
+  private func names(in text: String, limit: Int, onlyFull: Bool) -> [String] {
+    var found: [String] = []
+    var text = text
+    text.withUTF8 { bytes in
+      var offset = 0
+      let end = min(bytes.count, limit)
+      while offset < end {
+        if let match = gazetteer.words.longestMatch(in: bytes, at: offset), match.count >= 6 {
+          let name = gazetteer.names[match.payload]
+          if !onlyFull || match.count >= 9 { found.append(name) }
+          offset += match.count
+        } else {
+          offset += bytes.width(at: offset)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The last place of a chain of names, each inside the one before.
+  private func chain(_ names: [String], known: [String]) -> Place? {
+    var chosen: Place?
+    var isSure = false
+    for name in names {
+      let options = places(named: name)
+      if let outer = chosen {
+        if let inner = options.first(where: {
+          $0.code != outer.code && gazetteer.isWithin($0.code, outer.code, in: year)
+        }) {
+          (chosen, isSure) = (inner, true)
+        }
+        continue
+      }
+      let fitting = options.count == 1 ? options : narrowed(options, by: known)
+      guard fitting.count == 1 else { continue }
+      chosen = fitting[0]
+      isSure = fitting[0].name == name || known.contains(fitting[0].name)
+    }
+    return isSure ? chosen : nil
+  }
+
+  /// The place that is named in full most often; of equals the smaller one, then the first.
+  private func mostNamed(_ names: [String]) -> Result {
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    var best: (place: Place, count: Int)?
+    var unclear: (name: String, count: Int)?
+    var seen: Set<String> = []
+    for name in names where seen.insert(name).inserted {
+      let options = places(named: name).filter { $0.name == name }
+      let fitting = options.count <= 1 ? options : narrowed(options, by: names)
+      let count = counts[name] ?? 0
+      guard let place = fitting.first, fitting.count == 1 else {
+        if options.count > 1, count > unclear?.count ?? 0 { unclear = (name, count) }
+        continue
+      }
+      if let current = best {
+        let isInside = gazetteer.isWithin(place.code, current.place.code, in: year)
+        if count > current.count || (count == current.count && isInside) { best = (place, count) }
+      } else {
+        best = (place, count)
+      }
+    }
+    if let unclear, unclear.count > best?.count ?? 0 { return .ambiguous(unclear.name) }
+    return best.map { .place($0.place) } ?? .nothing
+  }
+
+  private func narrowed(_ options: [Place], by names: [String]) -> [Place] {
+    options.filter { option in
+      guard let parent = gazetteer.parent(of: option.code, in: year) else { return false }
+      let above = [parent] + (gazetteer.parent(of: parent.code, in: year).map { [$0] } ?? [])
+      return above.contains { names.contains($0.name) || names.contains($0.shortName) }
+    }
+  }
+
+  private func places(named name: String) -> [Place] {
+    let now = gazetteer.places(named: name, in: year)
+    return now.isEmpty ? gazetteer.placesEver(named: name) : now
+  }
+
+  private func isNational(_ title: String) -> Bool {
+    for name in ["中华人民共和国", "全国", "我国"] where title.hasPrefix(name) { return true }
+    return false
+  }
+}

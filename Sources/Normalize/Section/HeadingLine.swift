@@ -1,0 +1,80 @@
+internal import Records
+internal import Vocabulary
+
+/// Tells headings by how they are written, whatever the page marked them as.
+///
+/// Official prose numbers its headings: 一、 above （一） above 1. above （1）. A line without a number is
+/// a heading where it is short and ends without a mark.
+enum HeadingLine {
+  /// The level of a numbered heading, from 2; 1 stands for one without a number.
+  static func level(_ text: Bytes, _ span: ByteSpan) -> Int? {
+    var offset = span.start
+    let isBracketed = text.has("（", at: offset) || text.has("(", at: offset)
+    if isBracketed { offset += text.width(at: offset) }
+    let start = offset
+    while offset < span.end, isChineseDigit(text, offset) { offset += 3 }
+    if offset > start {
+      if isBracketed { return text.has("）", at: offset) || text.has(")", at: offset) ? 3 : nil }
+      if text.has("、", at: offset) || text.has("．", at: offset) || text.has(".", at: offset) { return 2 }
+      return nil
+    }
+    while offset < span.end, text[offset] >= 0x30, text[offset] <= 0x39 { offset += 1 }
+    guard offset > start, offset - start <= 2, offset < span.end else { return nil }
+    if isBracketed { return text.has("）", at: offset) || text.has(")", at: offset) ? 5 : nil }
+    if text.has("、", at: offset) || text.has("．", at: offset) { return 4 }
+    if text[offset] == UInt8(ascii: "."), offset + 1 < span.end, !(0x30...0x39).contains(text[offset + 1]) {
+      return 4
+    }
+    return nil
+  }
+
+  private static func isChineseDigit(_ text: Bytes, _ offset: Int) -> Bool {
+    for digit in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as [StaticString]
+    where text.has(digit, at: offset) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a line without a number reads as a heading: 4 to 30 characters and no mark at its end or
+  /// a comma inside.
+  static func isTitle(_ text: Bytes, _ span: ByteSpan) -> Bool {
+    guard span.count >= 12, span.count <= 90 else { return false }
+    var offset = span.start
+    while offset < span.end {
+      if let (mark, count) = Mark.read(text, at: offset) {
+        switch mark {
+        case .stop, .comma, .semicolon, .colon: return false
+        default: offset += count
+        }
+      } else {
+        offset += text.width(at: offset)
+      }
+    }
+    return true
+  }
+
+  /// The measure that a sentence begins: 一是把党组织建在产业链上, up to its first mark.
+  static func measure(_ text: Bytes, _ sentence: ByteSpan) -> ByteSpan? {
+    var offset = sentence.start
+    while offset < sentence.end, isChineseDigit(text, offset) { offset += 3 }
+    guard offset > sentence.start, text.has("是", at: offset) || text.has("要", at: offset) else { return nil }
+    return untilMark(text, sentence)
+  }
+
+  /// The stretch up to the first comma, stop, semicolon or colon.
+  static func untilMark(_ text: Bytes, _ span: ByteSpan) -> ByteSpan {
+    var offset = span.start
+    while offset < span.end {
+      if let (mark, count) = Mark.read(text, at: offset) {
+        switch mark {
+        case .stop, .comma, .semicolon, .colon: return ByteSpan(span.start, offset)
+        default: offset += count
+        }
+      } else {
+        offset += text.width(at: offset)
+      }
+    }
+    return ByteSpan(span.start, offset)
+  }
+}

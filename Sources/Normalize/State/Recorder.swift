@@ -1,0 +1,114 @@
+internal import Records
+internal import Vocabulary
+
+/// Turns what was read of a number into an observation, in the order of the text.
+struct Recorder {
+  private let context: Context
+  private var counter: ScalarCounter
+  private var sentence = ByteSpan(0, 0)
+  private var sentenceText: String?
+  private var section = ""
+  private(set) var observations: [Observation] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ context: Context) {
+    self.context = context
+    counter = ScalarCounter(context.document.text)
+  }
+
+  mutating func begin(sentence: ByteSpan, section: String) {
+    (self.sentence, self.section, sentenceText) = (sentence, section, nil)
+  }
+
+  mutating func noIndicator(_ quantity: Quantity) {
+    findings.append(
+      Finding(
+        .noIndicator, "nothing says what \"\(context.text.string(quantity.span))\" counts",
+        at: quantity.span))
+  }
+
+  /// A number of the prose.
+  mutating func record(
+    _ site: Site, _ found: SubjectReading, _ reading: MeasureReading, _ circumstances: Circumstances
+  ) {
+    var circumstances = circumstances
+    if let district = district(site) {
+      circumstances.place = (circumstances.place ?? "") + district
+    }
+    add(
+      reading.isFall ? site.quantity.fallen : site.quantity, found.subject, reading.measure,
+      [reading.rule] + found.rules, circumstances)
+  }
+
+  /// A cell of a table.
+  mutating func record(_ cell: TableCells.Statement, _ circumstances: Circumstances) {
+    add(cell.quantity, cell.subject, cell.measure, ["TableCells"], circumstances)
+  }
+
+  private mutating func add(
+    _ quantity: Quantity, _ subject: Subject, _ measure: Measure, _ rules: [String],
+    _ circumstances: Circumstances
+  ) {
+    let indicator = context.indicators.indicator(for: subject.label, quantity, measure)
+    let span = counter.span(quantity.span)
+    let surface = context.text.string(quantity.span)
+    var observation = Observation(
+      id: "", documentID: context.document.id,
+      indicator: context.indicators.name(indicator, subject.label), quantity: quantity,
+      surface: surface, span: span)
+    observation.indicatorID = indicator?.id
+    observation.regionCode = context.region?.code
+    observation.regionName = context.region?.name
+    observation.place = circumstances.place
+    observation.measure = measure
+    observation.period = circumstances.period?.period
+    observation.periodBasis = circumstances.period?.basis
+    observation.status = status(circumstances)
+    if sentenceText == nil { sentenceText = context.text.string(sentence) }
+    observation.sentence = sentenceText ?? ""
+    observation.section = section
+    observation.rules = quantity.rules + rules
+    observation.id = ObservationName.make(observation)
+    observations.append(observation)
+  }
+
+  /// A part of the place that the statement itself names: 中心城区中小学新增班级184个.
+  private func district(_ site: Site) -> String? {
+    guard let index = site.left.first(where: { site.tokens[$0].kind == .word(.district) }) else { return nil }
+    let isHead =
+      index == site.left.lowerBound
+      || (index == site.left.lowerBound + 1 && isRegion(site.tokens[index - 1]))
+    return isHead && index + 1 < site.index ? context.text.string(site.tokens[index].span) : nil
+  }
+
+  private func isRegion(_ token: Token) -> Bool {
+    switch token.kind {
+    case .place, .word(.scope), .word(.among): true
+    case .noun: context.text.string(token.span) == context.region?.shortName
+    default: false
+    }
+  }
+
+  private func status(_ circumstances: Circumstances) -> Status {
+    if circumstances.isTarget { return .target }
+    if let published = context.document.published, let period = circumstances.period?.period,
+      period.start > published || (period.start.year < period.end.year && period.end.year > published.year)
+    {
+      return .target
+    }
+    return .actual
+  }
+}
+
+extension Quantity {
+  /// The same number as a fall: 下降4.7% is -4.7.
+  var fallen: Quantity {
+    guard value.map({ !$0.isNegative }) ?? true else { return self }
+    var quantity = self
+    quantity.value = value?.negated
+    quantity.standardValue = standardValue?.negated
+    quantity.low = high.map { Bound($0.value.negated, isClosed: $0.isClosed) }
+    quantity.high = low.map { Bound($0.value.negated, isClosed: $0.isClosed) }
+    return quantity
+  }
+}

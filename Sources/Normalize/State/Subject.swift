@@ -1,0 +1,43 @@
+/// Who or what a number is about, in the words of the text.
+struct Subject: Equatable {
+  /// The words that name it in full: 棚室果蔬类播种面积.
+  var label: String
+  /// The words without the noun at the end that says what of it is measured: 棚室果蔬类.
+  var stem: String
+  /// What the words lack to stand alone.
+  var need: Need = .nothing
+  /// Whether the words are a deed and not a measure: 惠及, 村均.
+  var isDeed = false
+  /// The deed that the words begin with, which a list shares: 新增 of 新增移动基站.
+  var deed: String?
+  /// Whether the words end as the names of institutions do: 普通中学.
+  var isInstitution = false
+
+  /// What a name lacks to stand alone.
+  enum Need {
+    case nothing
+    /// 产量: of what.
+    case owner
+    /// 在校学生: of which institution, where one was counted before.
+    case institution
+  }
+
+  init(_ label: String, stem: String? = nil, need: Need = .nothing, isInstitution: Bool = false) {
+    self.label = label
+    self.stem = stem ?? label
+    self.need = need
+    self.isInstitution = isInstitution
+  }
+
+  /// This measure of the other subject: 产量 of 棚室果蔬类播种面积 is 棚室果蔬类产量.
+  func of(_ owner: Subject) -> Subject {
+    if owner.label.hasSuffix(label) { return owner }
+    let whose = owner.stem.isEmpty || isDeed ? owner.label : owner.stem
+    return Subject(whose + label, stem: whose)
+  }
+
+  /// This part of the other subject: 幼儿 of 在校学生 is 在校学生：幼儿.
+  func part(of whole: Subject) -> Subject {
+    Subject(whole.label + "：" + label, stem: stem)
+  }
+}

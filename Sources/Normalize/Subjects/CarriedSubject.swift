@@ -1,0 +1,35 @@
+internal import Records
+internal import Vocabulary
+
+/// A number without a noun is about what was said last: 增加值185亿元，同比增长8.5%; 突破1000亿大关，达到1006亿元.
+///
+/// Reads: the subject of a clause without a number in between; else the last statement of the sentence; without one its topic (丘陵地主要分布在…，占总面积10%), then the last statement of the paragraph.
+/// Yields: its subject.
+/// Refuses: a level that no verb of reaching leads to, unless it stands right beside the number before (培训15期3477人次);
+/// a level in a sentence where nothing was said.
+enum CarriedSubject: SubjectRule {
+  static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    let said = site.discourse.last
+    if reading.measure != .level {
+      guard
+        let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic
+          ?? site.discourse.before?.subject
+      else { return nil }
+      return SubjectReading("CarriedSubject", subject)
+    }
+    let isReached = site.first(in: site.left, where: { $0 == .word(.reach) }) != nil
+    if isReached, let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic {
+      return SubjectReading("CarriedSubject", subject)
+    }
+    let isBeside =
+      site.left.lowerBound > site.clause.lowerBound
+      && site.left.allSatisfy { site.tokens[$0].kind.isJoint }
+    if isBeside, let said { return SubjectReading("CarriedSubject", said.subject) }
+    if site.left.contains(where: { site.tokens[$0].kind == .word(.verb) }),
+      let topic = site.discourse.topic
+    {
+      return SubjectReading("CarriedSubject", topic)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,17 @@
+internal import Records
+internal import Vocabulary
+
+/// 每 and a base before the noun make it a rate: 平均每栋大棚纯收入达5500元.
+///
+/// Reads: 每栋, 每人 somewhere before the noun in the same clause.
+/// Yields: the base put before the noun.
+/// Refuses: nouns behind the number.
+enum EachNoun {
+  static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
+    guard found.rules[0] == "NounBefore",
+      let each = site.last(in: reading.subject, where: { $0 == .word(.each) })
+    else { return }
+    found.subject.label = site.text.string(site.tokens[each].span) + found.subject.label
+    found.rules.append("EachNoun")
+  }
+}

@@ -1,0 +1,18 @@
+internal import Records
+internal import Vocabulary
+
+/// The noun before a number, verbs and adverbs between them left out, is what is counted or measured: 党支部19个, 森林覆盖率达到53.3%.
+///
+/// Reads: the run of nouns that ends before the verb, the word of change or the number.
+/// Yields: the run; times and brackets inside it are left out (生猪年末存栏).
+/// Refuses: nothing but an empty run; what lies before the last verb is another predicate's.
+enum NounBefore: SubjectRule {
+  static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    guard
+      let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
+    else { return nil }
+    var subject = site.subject(run)
+    subject.label += reading.deed ?? ""
+    return SubjectReading("NounBefore", subject)
+  }
+}

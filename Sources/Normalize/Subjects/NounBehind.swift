@@ -1,0 +1,71 @@
+internal import Records
+internal import Vocabulary
+
+/// The noun behind a number is what is counted: 53名农技专家, 24个产业大坝, 1000元分红款.
+///
+/// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
+/// Yields: the noun, up to the next verb.
+/// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出57亿元产值);
+/// 人 and 人次, which are nouns themselves; a noun that belongs to the next number (党支部19个党员50名).
+enum NounBehind: SubjectRule {
+  static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    if reading.rule == "ShareBefore", reading.measure == .share,
+      let run = site.run(at: site.index + 2, to: site.right.upperBound)
+    {
+      return SubjectReading("NounBehind", site.subject(run), behind: run)
+    }
+    guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun" else { return nil }
+    guard !isPerson(site.quantity.unit),
+      let run = site.run(at: site.index + 1, to: site.right.upperBound)
+    else { return nil }
+    if site.index > site.left.lowerBound {
+      let before = site.tokens[site.index - 1].kind
+      if before.isNominal, before != .word(.act) || isNamed(site) {
+        guard site.isCounted, !isNext(run, site), !isFilled(site) else { return nil }
+      }
+    }
+    if site.tokens[run.lowerBound].kind == .word(.act), run.count > 1,
+      !site.isCounted || site.right.upperBound < site.clause.upperBound
+    {
+      return nil
+    }
+    var subject = site.subject(run)
+    if let deed = deed(site) {
+      subject.label = site.text.string(deed) + subject.label
+    }
+    return SubjectReading("NounBehind", subject, behind: run)
+  }
+
+  /// Whether the noun before the number is the object of a verb, or people: 培育带头人1000余名活跃在田间.
+  private static func isFilled(_ site: Site) -> Bool {
+    if site.quantity.unit == "名" || site.quantity.unit == "位" { return true }
+    guard let run = site.run(before: site.index, from: site.left.lowerBound) else { return false }
+    guard run.lowerBound > site.left.lowerBound else { return false }
+    switch site.tokens[run.lowerBound - 1].kind {
+    case .word(.verb), .word(.verbal): return true
+    default: return false
+    }
+  }
+
+  /// Whether the run ends at another number that has no noun of its own behind it.
+  private static func isNext(_ run: Range<Int>, _ site: Site) -> Bool {
+    run.upperBound < site.tokens.count && site.tokens[run.upperBound].kind == .quantity
+  }
+
+  /// Units that are nouns themselves: nothing behind them is counted.
+  private static func isPerson(_ unit: String) -> Bool {
+    unit == "人" || unit == "人次" || unit == "口人"
+  }
+
+  /// Whether the deed before the number has a noun of its own before it: 果蔬产出57亿元产值.
+  private static func isNamed(_ site: Site) -> Bool {
+    site.index - 2 >= site.left.lowerBound && site.tokens[site.index - 2].kind.isNominal
+  }
+
+  private static func deed(_ site: Site) -> ByteSpan? {
+    guard site.index > site.left.lowerBound, site.tokens[site.index - 1].kind == .word(.act) else {
+      return nil
+    }
+    return site.tokens[site.index - 1].span
+  }
+}

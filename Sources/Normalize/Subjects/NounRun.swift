@@ -1,0 +1,106 @@
+internal import Records
+internal import Vocabulary
+
+extension Site {
+  /// The run of nouns that ends before `end`, verbs and adverbs between them and `end` left out.
+  func run(before end: Int, from start: Int) -> Range<Int>? {
+    var stop = end
+    while stop > start, isPredicate(tokens[stop - 1].kind) { stop -= 1 }
+    var first = stop
+    while first > start {
+      let kind = tokens[first - 1].kind
+      if kind.isNominal || kind.isJoint || isTimeInside(first - 1, from: start)
+        || isMean(first - 1, from: start)
+      {
+        first -= 1
+      } else {
+        break
+      }
+    }
+    return trimmed(first..<stop)
+  }
+
+  /// The run of nouns that begins at `start`.
+  func run(at start: Int, to end: Int) -> Range<Int>? {
+    guard start < end, tokens[start].kind.isNominal else { return nil }
+    var stop = start + 1
+    while stop < end {
+      let kind = tokens[stop].kind
+      if kind == .aside { break }
+      if kind == .word(.joint), isNamedNext(stop + 1, to: end) { break }
+      if kind == .word(.act), isNamedNext(stop + 1, to: end) { break }
+      guard kind.isNominal || kind.isJoint else { break }
+      stop += 1
+    }
+    return trimmed(start..<stop)
+  }
+
+  /// Whether what follows names the next number: 6座续建和万山小云南等4座….
+  private func isNamedNext(_ start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, tokens[index].kind.isNominal || tokens[index].kind.isJoint { index += 1 }
+    return index < tokens.count && (tokens[index].kind == .word(.etc) || tokens[index].kind == .quantity)
+  }
+
+  /// Whether a token stands between a noun and what is said of it, and belongs to neither.
+  private func isPredicate(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .period, .aside, .word(.verb), .word(.verbal), .word(.reach), .word(.adverb),
+      .word(.respectively), .word(.compare), .word(.estimate), .word(.about), .word(.now),
+      .word(.target), .word(.etc), .word(.rate), .word(.founded), .word(.up), .word(.down),
+      .word(.from), .word(.of), .word(.joint), .word(.since), .word(.vague):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a time stands inside a name: 生猪年末存栏.
+  private func isTimeInside(_ index: Int, from start: Int) -> Bool {
+    tokens[index].kind == .period && index > start && tokens[index - 1].kind.isNominal
+      && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
+  }
+
+  /// Whether 平均 stands inside a name: PM2.5平均浓度.
+  private func isMean(_ index: Int, from start: Int) -> Bool {
+    isWord(index, "平均") && index > start && tokens[index - 1].kind.isNominal
+      && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
+  }
+
+  private func trimmed(_ run: Range<Int>) -> Range<Int>? {
+    var (first, last) = (run.lowerBound, run.upperBound)
+    while first < last, !tokens[first].kind.isNominal { first += 1 }
+    while first < last, !tokens[last - 1].kind.isNominal { last -= 1 }
+    return first < last ? first..<last : nil
+  }
+
+  /// The subject that a run names.
+  func subject(_ run: Range<Int>) -> Subject {
+    let label = label(run)
+    let tail = run.upperBound - 1
+    switch tokens[tail].kind {
+    case .word(.relational):
+      let isBare = run.allSatisfy {
+        tokens[$0].kind == .word(.relational) || tokens[$0].kind == .aside
+      }
+      return Subject(
+        label, stem: isBare ? label : self.label(run.lowerBound..<tail),
+        need: isBare ? .owner : .nothing)
+    case .word(.member):
+      let stem = run.count > 1 ? self.label(run.lowerBound..<tail) : label
+      return Subject(label, stem: stem, need: run.count > 1 ? .nothing : .institution)
+    case .word(.institution):
+      return Subject(label, isInstitution: true)
+    case .word(.act) where run.count == 1:
+      var subject = Subject(label, need: .owner)
+      subject.isDeed = true
+      return subject
+    default:
+      var subject = Subject(label)
+      let head = run.lowerBound
+      if tokens[head].kind == .word(.act), run.count > 1 {
+        subject.deed = text.string(tokens[head].span)
+      }
+      return subject
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Records
+internal import Vocabulary
+
+/// A noun that measures something named elsewhere is completed by it: 果蔬播种面积18.9万亩，产量43万吨; 第一产业实现增加值185亿元.
+///
+/// Reads: 产量, 总投资, 在校学生 and the like standing alone; the noun before the verb of the same clause, else the last statement of the sentence.
+/// Yields: 果蔬产量, 第一产业增加值.
+/// Refuses: owners from another sentence; for people and things of institutions, owners that are no institution.
+enum RelationalNoun {
+  static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
+    switch found.subject.need {
+    case .nothing: return
+    case .owner:
+      guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject else { return }
+      found.subject = found.subject.of(owner)
+    case .institution:
+      guard let owner = site.discourse.last?.subject, owner.isInstitution else { return }
+      found.subject = found.subject.of(owner)
+      found.subject.stem = owner.stem
+      found.subject.isInstitution = true
+    }
+    found.rules.append("RelationalNoun")
+  }
+
+  private static func ownerInClause(_ site: Site, _ reading: MeasureReading) -> Subject? {
+    guard
+      let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound),
+      run.lowerBound > reading.subject.lowerBound,
+      let owner = site.run(before: run.lowerBound, from: reading.subject.lowerBound)
+    else { return nil }
+    return site.subject(owner)
+  }
+}

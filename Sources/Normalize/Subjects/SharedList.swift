@@ -1,0 +1,71 @@
+internal import Records
+internal import Vocabulary
+
+/// Numbers joined by 、 are dealt out to as many nouns joined the same way: 一、二、三产业分别增长4%、5%和6%.
+///
+/// Reads: the nouns before a group of numbers, one for each; without nouns the list that was dealt out last, or behind 分别 as many of the
+/// sentence's levels; 城乡居民收入 and 三次产业比, which name two and three.
+/// Yields: a subject for each number; what the last noun says for all is added to the others (存、贷款余额: 存款余额, 贷款余额).
+/// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
+enum SharedList {
+  static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
+    guard count > 1 else { return nil }
+    guard
+      let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
+    else {
+      if site.discourse.list.count == count { return site.discourse.list }
+      let isDealt = site.left.contains { site.tokens[$0].kind == .word(.respectively) }
+      let levels = site.discourse.levels
+      return isDealt && levels.count >= count ? Array(levels.suffix(count)) : nil
+    }
+    if count == 2, let pair = townAndCountry(site, run) { return pair }
+    if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
+    var items: [Range<Int>] = []
+    var start = run.lowerBound
+    for index in run {
+      let kind = site.tokens[index].kind
+      if kind == .pause || kind == .word(.joint) {
+        if start < index { items.append(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < run.upperBound { items.append(start..<run.upperBound) }
+    guard items.count == count, let last = items.last else { return nil }
+    let tail = site.subject(last)
+    return items.map { item in
+      item == last ? tail : full(site.subject(item), like: tail)
+    }
+  }
+
+  /// 城乡居民人均可支配收入 names two: that of 城镇居民 and that of 农村居民.
+  private static func townAndCountry(_ site: Site, _ run: Range<Int>) -> [Subject]? {
+    let label = site.label(run)
+    guard label.hasPrefix("城乡"), label.contains("居民") else { return nil }
+    let rest = String(label.unicodeScalars.dropFirst(2))
+    return [Subject("城镇" + rest), Subject("农村" + rest)]
+  }
+
+  /// 三次产业比 names its three parts without a list.
+  private static func sectors(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    let label = site.label(run)
+    guard count == 3,
+      label.contains("三次产业") || label.contains("三产业") || label.contains("一二三产业") || label.contains("三产结构")
+        || label.contains("产业结构") || label.contains("三产比")
+    else { return nil }
+    return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
+  }
+
+  /// The name with what the list's last name says for all.
+  private static func full(_ item: Subject, like tail: Subject) -> Subject {
+    let (own, whole) = (Array(item.label.unicodeScalars), Array(tail.label.unicodeScalars))
+    guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
+    // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
+    let isShort = own.count >= whole.count || own.count == 1
+    let dropped = isShort ? 1 : own.count
+    guard dropped < whole.count else { return item }
+    var label = String.UnicodeScalarView()
+    label.append(contentsOf: own)
+    label.append(contentsOf: whole[dropped...])
+    return Subject(String(label), stem: item.label)
+  }
+}

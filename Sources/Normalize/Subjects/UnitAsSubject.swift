@@ -1,0 +1,36 @@
+internal import Records
+internal import Vocabulary
+
+/// Where no noun says what is counted, people and households say it themselves: 全镇共有9717户、30384人.
+///
+/// Reads: 人, 口 or 户 behind 全镇, 共有, 辖 and the like, or joined to such a number.
+/// Yields: 人口 or 户数; where a statement about another unit went before, its part of that (朝鲜族户1387户，4864口人).
+/// Refuses: other units, and measures other than a level.
+enum UnitAsSubject: SubjectRule {
+  static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    guard reading.measure == .level, let noun = noun(of: site.quantity.unit) else { return nil }
+    let hasReach = site.first(in: site.left, where: { $0 == .word(.reach) }) != nil
+    if hasReach { return nil }
+    guard let last = site.discourse.last else {
+      return SubjectReading("UnitAsSubject", Subject(noun))
+    }
+    if last.unit == site.quantity.unit { return nil }
+    if last.rule == "UnitAsSubject", !last.subject.label.contains("：") {
+      return SubjectReading("UnitAsSubject", Subject(noun))
+    }
+    let isJoined = site.left.isEmpty || site.tokens[site.left.lowerBound].kind == .pause
+    if isJoined, site.left.lowerBound > site.clause.lowerBound { return nil }
+    if site.first(in: site.left, where: { $0 == .word(.scope) }) != nil {
+      return SubjectReading("UnitAsSubject", Subject(noun))
+    }
+    return SubjectReading("UnitAsSubject", Subject(noun).part(of: last.subject))
+  }
+
+  private static func noun(of unit: String) -> String? {
+    switch unit {
+    case "人", "口", "口人": "人口"
+    case "户": "户数"
+    default: nil
+    }
+  }
+}

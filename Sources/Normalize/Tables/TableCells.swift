@@ -1,0 +1,115 @@
+internal import Quantities
+internal import Records
+internal import Vocabulary
+
+/// Reads the data cells of a table: what the headings of row and column say, in the unit that the
+/// column, the row, a note or the caption gives.
+struct TableCells {
+  let context: Context
+  let table: DataTable
+  /// What the caption, or the last words of the prose, say of all cells.
+  let caption: TableHeading
+
+  init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
+    (self.table, self.context) = (table, context)
+    caption = TableHeading(table.caption ?? "", context, annotator)
+  }
+
+  /// One cell as a statement.
+  struct Statement {
+    var quantity: Quantity
+    var subject: Subject
+    var measure: Measure
+    var period: Period?
+    /// The town or institution that its row is about.
+    var place: String?
+    var isTarget: Bool
+    var row: ByteSpan
+  }
+
+  /// The statements of all data cells that hold a number, in the order of the text. Blanks, `-` and
+  /// `…` are missing, not zero.
+  func statements(_ annotator: Annotator) -> [Statement] {
+    let rows = rowSpans()
+    var columns: [[String]: TableHeading] = [:]
+    var lines: [[String]: TableHeading] = [:]
+    var statements: [Statement] = []
+    let tellsChange = table.cells.contains { cell in
+      !cell.isHeader && (heading(cell.columnPath, &columns, annotator).isChange || heading(cell.rowPath, &lines, annotator).isChange)
+    }
+    for cell in table.cells where !cell.isHeader && !cell.span.isEmpty {
+      guard var quantity = number(cell) else { continue }
+      let column = heading(cell.columnPath, &columns, annotator)
+      let line = heading(cell.rowPath, &lines, annotator)
+      let words = [line.words, column.words].filter { !$0.isEmpty }
+      let label = (words.isEmpty ? [caption.words] : words).joined(separator: " ")
+      if label.isEmpty { continue }
+      if quantity.unit.isEmpty {
+        let unit = line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? ""
+        TableUnit.apply(unit, to: &quantity, context.vocabulary)
+      }
+      let isRatio = ["%", "‰", "倍"].contains(quantity.unit)
+      let isChange = column.isChange || line.isChange || (caption.isChange && !tellsChange && isRatio)
+      let isShare = (column.isShare || line.isShare || caption.isShare) && isRatio
+      statements.append(
+        Statement(
+          quantity: quantity, subject: Subject(label),
+          measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
+          period: column.period ?? line.period ?? caption.period,
+          place: place(cell), isTarget: column.isTarget || line.isTarget || caption.isTarget,
+          row: rows[cell.row] ?? cell.span))
+    }
+    return statements
+  }
+
+  private func heading(
+    _ path: [String], _ known: inout [[String]: TableHeading], _ annotator: Annotator
+  ) -> TableHeading {
+    if let heading = known[path] { return heading }
+    let heading = TableHeading(path.joined(separator: " "), context, annotator)
+    known[path] = heading
+    return heading
+  }
+
+  /// A row that is headed by the name of a town, village or institution is about that.
+  private func place(_ cell: DataTable.Cell) -> String? {
+    guard let name = cell.rowPath.last(where: { Settlement.isName($0) || Institution.isName($0, context.words) })
+    else { return nil }
+    return name
+  }
+
+  private func rowSpans() -> [Int: ByteSpan] {
+    var rows: [Int: ByteSpan] = [:]
+    for cell in table.cells {
+      let old = rows[cell.row] ?? cell.span
+      rows[cell.row] = ByteSpan(min(old.start, cell.span.start), max(old.end, cell.span.end))
+    }
+    return rows
+  }
+
+  /// The number of a cell that holds one and little else.
+  private func number(_ cell: DataTable.Cell) -> Quantity? {
+    let quantities = context.annotation.quantities
+    var index = quantities.partitioningIndex { $0.span.start >= cell.span.start }
+    guard index < quantities.count, quantities[index].span.end <= cell.span.end else {
+      return CellNumber.read(context.text, context.text.trimmed(cell.span))
+    }
+    let first = quantities[index]
+    index += 1
+    if index < quantities.count, quantities[index].span.end <= cell.span.end { return nil }
+    let isWhole = context.text.trimmed(cell.span).count - first.span.count <= 2
+    return isWhole ? first : CellNumber.read(context.text, context.text.trimmed(cell.span))
+  }
+}
+
+extension Array {
+  /// The first index for which `test` holds, where it holds for all behind it. Complexity: O(log n).
+  func partitioningIndex(where test: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if test(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

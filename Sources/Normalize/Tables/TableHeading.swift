@@ -1,0 +1,92 @@
+internal import Quantities
+internal import Records
+internal import Vocabulary
+
+/// What the words over a column, before a row or above a table say of the numbers there.
+struct TableHeading {
+  /// The words that name what is measured: without times, units, 其中 and the words of measure.
+  var words = ""
+  var unit: String?
+  var period: Period?
+  var isChange = false
+  var isShare = false
+  var isTarget = false
+
+  /// Headings that name no indicator: they stand over the column of names, or say that a number is an amount.
+  private static let silent: Set<String> = [
+    "指标", "指标名称", "项目", "名称", "单位", "计量单位", "绝对数", "绝对额", "绝对值", "总量", "本期", "数值", "全国", "全县", "全市", "全省",
+    "合计数", "实绩", "完成数", "本年", "累计",
+    "数量",
+  ]
+
+  init(_ heading: String, _ context: Context, _ annotator: Annotator) {
+    var heading = heading
+    let annotation = annotator.annotate(heading, published: context.document.published)
+    period = annotation.periods.first { $0.period.start != $0.period.end || $0.isInstant }?.period
+    heading.withUTF8 { bytes in
+      var offset = 0
+      var kept = ""
+      while offset < bytes.count {
+        if let time = annotation.periods.first(where: { $0.span.start == offset }) {
+          offset = time.span.end
+        } else if let (mark, count) = Mark.read(bytes, at: offset) {
+          if mark == .open, let (inner, end) = Self.brackets(bytes, offset + count) {
+            if Self.isUnit(inner, context.vocabulary) { unit = inner } else { kept += "（" + inner + "）" }
+            offset = end
+          } else {
+            if mark == .space, !kept.isEmpty, !kept.hasSuffix(" ") { kept += " " }
+            offset += count
+          }
+        } else if let word = context.words.word(in: bytes, at: offset),
+          see(word.wordClass, bytes, offset, word.count)
+        {
+          offset += word.count
+        } else {
+          let width = bytes.width(at: offset)
+          kept += bytes.string(ByteSpan(offset, offset + width))
+          offset += width
+        }
+      }
+      let parts = kept.split(separator: " ").map(String.init)
+      words = parts.filter { !Self.silent.contains($0) }.joined(separator: " ")
+    }
+    if heading.contains("±") { isChange = true }
+  }
+
+  /// Takes in a word that says how the numbers are meant; tells whether it belongs to no name.
+  private mutating func see(_ wordClass: WordClass, _ bytes: Bytes, _ offset: Int, _ count: Int) -> Bool {
+    switch wordClass {
+    case .up, .down, .rate, .compare:
+      isChange = true
+      return true
+    case .share:
+      isShare = true
+      return false
+    case .target:
+      isTarget = true
+      return true
+    case .among: return true
+    default: return false
+    }
+  }
+
+  private static func brackets(_ bytes: Bytes, _ start: Int) -> (String, Int)? {
+    var offset = start
+    while offset < bytes.count {
+      if let (mark, count) = Mark.read(bytes, at: offset), mark == .close {
+        return (bytes.string(bytes.trimmed(ByteSpan(start, offset))), offset + count)
+      }
+      offset += bytes.width(at: offset)
+    }
+    return nil
+  }
+
+  private static func isUnit(_ words: String, _ vocabulary: Vocabulary) -> Bool {
+    if !vocabulary.units(written: words).isEmpty { return true }
+    for multiplier in ["万", "亿", "千", "百"] where words.hasPrefix(multiplier) {
+      let rest = String(words.dropFirst())
+      if rest.isEmpty || !vocabulary.units(written: rest).isEmpty { return true }
+    }
+    return words == "％"
+  }
+}

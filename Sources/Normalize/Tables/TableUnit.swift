@@ -1,0 +1,34 @@
+internal import Records
+internal import Vocabulary
+
+/// A unit that stands in a heading or caption, put to the numbers below it: 单位：万元 makes 12 into 120000 元.
+enum TableUnit {
+  private static let multipliers: [(word: String, power: Int)] = [
+    ("百亿", 10), ("千万", 7), ("百万", 6), ("十万", 5), ("万亿", 12), ("亿", 8), ("万", 4), ("千", 3), ("百", 2),
+  ]
+
+  /// Gives the quantity the unit, with 万 and 亿 multiplied out and the standard value worked out.
+  static func apply(_ unit: String, to quantity: inout Quantity, _ vocabulary: Vocabulary) {
+    if unit.isEmpty { return }
+    var (name, power) = (unit, 0)
+    if vocabulary.units(written: unit).isEmpty || unit.hasPrefix("万") || unit.hasPrefix("亿") {
+      for (word, exponent) in multipliers where unit.hasPrefix(word) {
+        let rest = String(unit.dropFirst(word.count))
+        if rest.isEmpty || !vocabulary.units(written: rest).isEmpty {
+          (name, power) = (rest, exponent)
+          break
+        }
+      }
+    }
+    if name == "％" { name = "%" }
+    quantity.unit = name
+    quantity.value = quantity.value.flatMap { try? $0.shifted(by: power) }
+    guard let known = vocabulary.units(written: name).first else { return }
+    quantity.kind = known.kind
+    quantity.standardUnit = known.standardUnit
+    guard let factor = known.factor, let value = quantity.value,
+      let scaled = try? value.multiplied(by: factor)
+    else { return }
+    (quantity.standardValue, quantity.isExact) = (scaled.value, scaled.isExact)
+  }
+}

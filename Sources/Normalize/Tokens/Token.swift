@@ -1,0 +1,62 @@
+internal import Records
+internal import Vocabulary
+
+/// A stretch of a sentence, covered by what it does.
+struct Token {
+  var kind: TokenKind
+  /// Where it stands in the document's text.
+  var span: ByteSpan
+  /// For a quantity or a period: its index in the annotation; for a place: that of its name.
+  var index: Int = 0
+}
+
+/// What a stretch of a sentence does.
+enum TokenKind: Equatable {
+  /// A number with its unit.
+  case quantity
+  /// A time.
+  case period
+  /// A name of the gazetteer, in full.
+  case place
+  /// What is left between the others.
+  case noun
+  /// A word of the table of words.
+  case word(WordClass)
+  /// ，
+  case comma
+  /// ；
+  case semicolon
+  /// ：
+  case colon
+  /// 、
+  case pause
+  /// （ and （ with a number inside
+  case open
+  /// ）
+  case close
+  /// Brackets without a number, 《titles》, footnote marks: they are not read.
+  case aside
+}
+
+extension TokenKind {
+  /// Whether it can be part of the name of what is counted.
+  var isNominal: Bool {
+    switch self {
+    case .noun, .word(.act), .word(.relational), .word(.member), .word(.institution),
+      .word(.settlement), .word(.generic), .word(.district), .word(.rhetoric):
+      true
+    default: false
+    }
+  }
+
+  /// Whether it joins the parts of a name.
+  var isJoint: Bool { self == .word(.joint) || self == .word(.of) || self == .pause || self == .aside }
+
+  /// Whether a clause ends at it.
+  var endsClause: Bool {
+    switch self {
+    case .comma, .semicolon, .colon, .open, .close: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,227 @@
+internal import Records
+internal import Vocabulary
+
+/// Covers a sentence with tokens: numbers and times first, then the longest word of the tables, then
+/// nouns, which are whatever is left.
+///
+/// The tokenizer goes through a text from front to back and remembers how far it came in the
+/// annotation, so that a whole text costs one pass.
+struct Tokenizer {
+  private let text: Bytes
+  private let annotation: Annotation
+  private let words: WordTable
+  private let places: Lexicon
+  private let placeNames: [String]
+  private var quantity = 0
+  private var period = 0
+  private var nounStart = -1
+
+  init(
+    _ text: Bytes, _ annotation: Annotation, words: WordTable, gazetteer: Gazetteer
+  ) {
+    (self.text, self.annotation, self.words) = (text, annotation, words)
+    (places, placeNames) = (gazetteer.words, gazetteer.names)
+  }
+
+  /// Covers `sentence`, which lies behind all sentences before it.
+  mutating func cover(_ sentence: ByteSpan, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    nounStart = -1
+    var offset = sentence.start
+    while offset < sentence.end {
+      let next = step(offset, sentence, &tokens)
+      if next > offset {
+        offset = next
+      } else {
+        if nounStart < 0 { nounStart = offset }
+        offset += text.width(at: offset)
+      }
+    }
+    closeNoun(at: min(offset, sentence.end), &tokens)
+  }
+
+  /// Reads the token at `offset` if one begins there: where it ends, else `offset`.
+  private mutating func step(_ offset: Int, _ sentence: ByteSpan, _ tokens: inout [Token]) -> Int {
+    if let (token, end) = annotated(offset), end <= sentence.end {
+      if let word = words.word(in: text, at: offset), word.wordClass == .noun,
+        offset + word.count > end
+      {
+        if nounStart < 0 { nounStart = offset }
+        return offset + word.count
+      }
+      closeNoun(at: offset, &tokens)
+      tokens.append(token)
+      return end
+    }
+    if let (mark, count) = Mark.read(text, at: offset) {
+      return punctuation(mark, offset, count, sentence, &tokens)
+    }
+    if let name = placeName(at: offset), offset + name.count <= sentence.end {
+      closeNoun(at: offset, &tokens)
+      tokens.append(
+        Token(kind: .place, span: ByteSpan(offset, offset + name.count), index: name.payload))
+      return offset + name.count
+    }
+    guard let word = words.word(in: text, at: offset), offset + word.count <= sentence.end else {
+      return offset
+    }
+    let end = offset + word.count
+    if word.wordClass == .noun {
+      if nounStart < 0 { nounStart = offset }
+      return end
+    }
+    guard stands(word.wordClass, offset, end, tokens) else { return offset }
+    closeNoun(at: offset, &tokens)
+    tokens.append(Token(kind: .word(word.wordClass), span: ByteSpan(offset, end)))
+    return end
+  }
+
+  /// Whether a word does here what its class does elsewhere, or is a piece of a noun.
+  private func stands(
+    _ wordClass: WordClass, _ offset: Int, _ end: Int, _ tokens: [Token]
+  ) -> Bool {
+    let isHead = nounStart < 0 && !isNominal(tokens.last, before: offset)
+    switch wordClass {
+    case .plan, .review: return false
+    case .rhetoric: return true
+    case .rank where end - offset <= 3:
+      return beginsNumber(at: end) || words.word(in: text, at: end)?.wordClass == .scope
+        || placeName(at: end) != nil
+    case .verbal: return isHead || beginsNumber(at: end)
+    case .joint, .of, .share, .relational, .member, .institution, .generic, .district: return true
+    case .settlement, .etc: return end - offset > 3 || beginsNumber(at: end)
+    default: break
+    }
+    guard end - offset <= 3 else { return true }
+    if beginsNumber(at: end) { return true }
+    switch wordClass {
+    case .from: return true
+    case .verb, .adverb, .each, .than, .now, .target: return isHead
+    case .above, .below: return false
+    default: return false
+    }
+  }
+
+  private func isNominal(_ token: Token?, before offset: Int) -> Bool {
+    guard let token, token.span.end == offset else { return false }
+    return token.kind.isNominal
+  }
+
+  /// Whether a number or a time begins at `offset`, perhaps behind 了.
+  private func beginsNumber(at offset: Int) -> Bool {
+    let offset = text.has("了", at: offset) ? offset + 3 : offset
+    var index = quantity
+    while index < annotation.quantities.count, annotation.quantities[index].span.start < offset {
+      index += 1
+    }
+    if index < annotation.quantities.count, annotation.quantities[index].span.start == offset {
+      return true
+    }
+    index = period
+    while index < annotation.periods.count, annotation.periods[index].span.start < offset {
+      index += 1
+    }
+    return index < annotation.periods.count && annotation.periods[index].span.start == offset
+  }
+
+  /// The name in full of a place at `offset`: those of two characters are left out (城区, 郊区).
+  private func placeName(at offset: Int) -> Lexicon.Match? {
+    guard let match = places.longestMatch(in: text, at: offset), match.count >= 9 else { return nil }
+    return match
+  }
+
+  /// The number or time that begins at `offset`; the longer where both do.
+  private mutating func annotated(_ offset: Int) -> (Token, Int)? {
+    while quantity < annotation.quantities.count,
+      annotation.quantities[quantity].span.start < offset
+    { quantity += 1 }
+    while period < annotation.periods.count, annotation.periods[period].span.start < offset {
+      period += 1
+    }
+    let number =
+      quantity < annotation.quantities.count && annotation.quantities[quantity].span.start == offset
+      ? annotation.quantities[quantity].span : nil
+    let time =
+      period < annotation.periods.count && annotation.periods[period].span.start == offset
+      ? annotation.periods[period].span : nil
+    if let time, time.count >= (number?.count ?? 0) {
+      return (Token(kind: .period, span: time, index: period), time.end)
+    }
+    guard let number else { return nil }
+    return (Token(kind: .quantity, span: number, index: quantity), number.end)
+  }
+
+  private mutating func closeNoun(at end: Int, _ tokens: inout [Token]) {
+    guard nounStart >= 0 else { return }
+    let span = text.trimmed(ByteSpan(nounStart, end))
+    nounStart = -1
+    if span.isEmpty || isQuote(span) { return }
+    let isParticle =
+      span.count == 3
+      && (text.has("了", at: span.start) || text.has("着", at: span.start) || text.has("过", at: span.start))
+    tokens.append(Token(kind: isParticle ? .word(.adverb) : .noun, span: span))
+  }
+
+  private func isQuote(_ span: ByteSpan) -> Bool {
+    span.count == 3 && Mark.read(text, at: span.start)?.mark == .quote
+  }
+
+  private mutating func punctuation(
+    _ mark: Mark, _ offset: Int, _ count: Int, _ sentence: ByteSpan, _ tokens: inout [Token]
+  ) -> Int {
+    let span = ByteSpan(offset, offset + count)
+    switch mark {
+    case .quote: return offset
+    case .space:
+      closeNoun(at: offset, &tokens)
+      return offset + count
+    case .open, .titleOpen:
+      closeNoun(at: offset, &tokens)
+      if let end = end(ofAside: mark, from: offset + count, in: sentence) {
+        tokens.append(Token(kind: .aside, span: ByteSpan(offset, end)))
+        return end
+      }
+      tokens.append(Token(kind: .open, span: span))
+    case .close, .titleClose:
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .close, span: span))
+    case .comma, .stop:
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .comma, span: span))
+    case .semicolon:
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .semicolon, span: span))
+    case .colon:
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .colon, span: span))
+    case .pause:
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .pause, span: span))
+    }
+    return offset + count
+  }
+
+  /// Where the brackets close that open before `offset`, if no number stands inside.
+  private func end(ofAside mark: Mark, from offset: Int, in sentence: ByteSpan) -> Int? {
+    var (position, depth) = (offset, 1)
+    let limit = min(sentence.end, offset + 300)
+    while position < limit {
+      if let (inner, count) = Mark.read(text, at: position) {
+        if inner == .open || inner == .titleOpen { depth += 1 }
+        if inner == .close || inner == .titleClose { depth -= 1 }
+        position += count
+        if depth == 0 { break }
+      } else {
+        position += text.width(at: position)
+      }
+    }
+    guard depth == 0 else { return nil }
+    if mark == .titleOpen { return position }
+    var index = quantity
+    while index < annotation.quantities.count, annotation.quantities[index].span.start < position {
+      if annotation.quantities[index].span.start >= offset { return nil }
+      index += 1
+    }
+    return position
+  }
+}

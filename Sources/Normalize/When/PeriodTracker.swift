@@ -1,0 +1,109 @@
+internal import Records
+
+/// Which time a statement is about: what its sentence says, else what was said before, as far as that reaches.
+///
+/// The sentence comes first; then the sentences before it in the paragraph; then what the paragraph
+/// before opened with; then the heading; then the document's title or the words it opens with.
+struct PeriodTracker {
+  /// A time and how it came to be known.
+  struct Known: Equatable {
+    var period: Period
+    var basis: PeriodBasis
+  }
+
+  private var document: Period?
+  private var section: Period?
+  private var opening: Period?
+  private var paragraph: Period?
+  private var sentence: Known?
+  private var isFirstOfParagraph = true
+  private var isVague = false
+  private let published: Day?
+
+  init(published: Day?) { self.published = published }
+
+  /// The time of the words seen so far.
+  var current: Known? {
+    if let sentence { return sentence }
+    return isVague ? nil : inherited.map { Known(period: $0, basis: .inherited) }
+  }
+
+  private var inherited: Period? { paragraph ?? opening ?? section ?? document }
+
+  private func current(without sentence: Known) -> Period? {
+    inherited == sentence.period ? nil : inherited
+  }
+
+  /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年).
+  func isKnownBetter(than mention: PeriodMention) -> Bool {
+    mention.basis == .relative && mention.period.start.day != 1
+      && mention.period.start != mention.period.end && inherited != nil
+  }
+
+  /// The year that a part of a year (年末, 一季度) belongs to here.
+  var year: Int? { current?.period.end.year }
+
+  mutating func title(_ period: Period?) { document = period }
+
+  /// A heading begins a section: its own time, or none but the document's.
+  mutating func heading(_ period: Period?) {
+    (section, opening, paragraph, isVague) = (period ?? section, nil, nil, false)
+    sentence = nil
+  }
+
+  /// A section of the highest level ends what a heading said.
+  mutating func endSection() { section = nil }
+
+  /// What the last paragraph said holds for those below its colon.
+  mutating func continueBelow() { section = paragraph ?? section }
+
+  /// A paragraph keeps the time that the one before opened with.
+  mutating func beginParagraph() {
+    paragraph = nil
+    (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
+  }
+
+  /// A paragraph about one institution: what was said of others is not its time.
+  mutating func forget() { (section, opening, paragraph, sentence, document) = (nil, nil, nil, nil, nil) }
+
+  mutating func beginSentence() { sentence = nil }
+
+  mutating func endSentence() {
+    isFirstOfParagraph = false
+    guard let sentence, sentence.basis != .published else { return }
+    // 年末 holds for its sentence; the year around it goes on.
+    let isInstant = sentence.period.start == sentence.period.end
+    if isInstant, current(without: sentence) != nil { return }
+    paragraph = sentence.period
+    isVague = false
+  }
+
+  /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
+  mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
+    sentence = Known(period: period, basis: basis)
+    let isInstant = period.start == period.end
+    if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
+      opening = period
+      if document == nil, section == nil { document = period }
+    }
+    isFirstOfParagraph = false
+  }
+
+  /// 近年来: a time without a date, which ends the one before.
+  mutating func seeVague() {
+    (paragraph, sentence, isVague) = (nil, nil, true)
+    isFirstOfParagraph = false
+  }
+
+  /// 一是: a measure of an enumeration does not inherit the time of the one before.
+  mutating func beginMeasure() {
+    (paragraph, isVague) = (nil, false)
+  }
+
+  /// 目前, 现有: the day of publication, where the sentence names no other time.
+  /// Where the paragraph names a time, 现有 keeps to it.
+  mutating func seeNow(isWeak: Bool) {
+    guard let published, sentence == nil, !isWeak || inherited == nil else { return }
+    sentence = Known(period: Period(published), basis: .published)
+  }
+}

@@ -1,0 +1,98 @@
+import Records
+import Testing
+import Vocabulary
+
+@testable import Extract
+
+/// Pages that are broken, or made to do harm: each is read, none loses what a browser would show.
+@Suite struct HostilePagesTests {
+  private static let sentence = "全县完成造林面积三万亩，栽植苗木一百二十万株，群众参与热情高涨。"
+
+  @Test func deepNesting() throws {
+    let deep = String(repeating: "<div><font>", count: 20_000)
+    let document = try Reading.document("<html><body>\(deep)<p>\(Self.sentence)</p>")
+    #expect(document.text == Self.sentence)
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func hugeTextNode() throws {
+    let huge = String(repeating: Self.sentence, count: 12_000_000 / Self.sentence.utf8.count)
+    let document = try Reading.document("<html><body><p>\(huge)</p><p>\(Self.sentence)</p></body></html>")
+    #expect(document.text.utf8.count == huge.utf8.count + 1 + Self.sentence.utf8.count)
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func manyAttributes() throws {
+    let attributes = (0..<20_000).map { "a\($0)=\"1\"" }.joined(separator: " ")
+    let document = try Reading.document("<html><body><div \(attributes)><p>\(Self.sentence)</p></div>")
+    #expect(document.text == Self.sentence)
+  }
+
+  @Test func zeroBytes() throws {
+    let document = try Reading.document(
+      "<html><head><meta name=k content=\"县\u{0}志\"></head><body><p>\(Self.sentence)\u{0}</p></body>")
+    #expect(document.text == Self.sentence)
+  }
+
+  @Test func cutInTheMiddle() throws {
+    let document = try Reading.document("<html><body><div><p>\(Self.sentence)</p><p>\(Self.sentence)</p><p cla")
+    #expect(document.text == "\(Self.sentence)\n\(Self.sentence)")
+  }
+
+  @Test func aCommentThatIsNeverClosed() throws {
+    let document = try Reading.document("<html><body><!-- <p>\(Self.sentence)</p><p>\(Self.sentence)</p>")
+    #expect(document.text.contains(Self.sentence))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func openTagsWithoutEnd() throws {
+    let document = try Reading.document("<html><body>" + String(repeating: "<a", count: 500_000))
+    #expect(document.kind != .article)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func openScripts() throws {
+    let scripts = String(repeating: "<script><style><noscript>", count: 50_000)
+    _ = try Reading.document("<html><body><p>\(Self.sentence)</p>\(scripts)")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func wideSpans() throws {
+    let row = "<tr><td colspan=99999 rowspan=99999>一</td><td>2</td></tr>"
+    let table = "<table>\(String(repeating: row, count: 2000))</table>"
+    let document = try Reading.document(Reading.page(body: table))
+    #expect(document.kind == .article)
+  }
+
+  @Test(arguments: [
+    Array("%PDF-1.7 页".utf8), [0x1F, 0x8B, 0x08, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x0D], [0xFF, 0xD8, 0xFF, 0xE0],
+    [0x50, 0x4B, 0x03, 0x04],
+  ])
+  func filesThatAreNoPage(_ bytes: [UInt8]) throws {
+    let document = try Reading.document(bytes: bytes)
+    #expect(document.kind == .empty)
+    #expect(document.findings.map(\.code) == [.notHTML, .noArticle])
+  }
+
+  @Test func emptyFile() throws {
+    let document = try Reading.document(bytes: [])
+    #expect(document.kind == .empty)
+    #expect(document.findings.map(\.code) == [.noArticle])
+  }
+
+  @Test func tooLarge() throws {
+    let extractor = Extractor(vocabulary: try .builtIn(), limits: ExtractLimits(pageBytes: 100))
+    let page = Page(id: "0", source: "a.html", bytes: [UInt8](repeating: 0x41, count: 101))
+    let document = extractor.document(from: page)
+    #expect(document.findings.map(\.code) == [.oversizedPage, .noArticle])
+    #expect(document.text.isEmpty)
+  }
+
+  @Test func noise() throws {
+    var state: UInt64 = 1
+    for length in [1, 10, 1000, 100_000] {
+      let bytes = (0..<length).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 33)
+      }
+      _ = try Reading.document(bytes: bytes)
+    }
+  }
+}
