@@ -36,12 +36,18 @@ func prose(_ page: [UInt8]) -> [UInt8] {
 }
 
 var lines: [[UInt8]] = []
-let files = (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL]) ?? []
-for file in files.sorted(by: { $0.path < $1.path }) where ["html", "htm", "txt", "jsonl"].contains(file.pathExtension) {
-  guard let data = try? Data(contentsOf: file), String(validating: data, as: UTF8.self) != nil else { continue }
+let files =
+  (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL]) ?? []
+for file in files.sorted(by: { $0.path < $1.path })
+where ["html", "htm", "txt", "jsonl"].contains(file.pathExtension) {
+  guard let data = try? Data(contentsOf: file), String(validating: data, as: UTF8.self) != nil else {
+    continue
+  }
   if file.pathExtension == "jsonl" {
     for line in data.split(separator: 0x0A) {
-      guard let object = try? JSONSerialization.jsonObject(with: line) as? [String: Any], let text = object["text"] as? String else { continue }
+      guard let object = try? JSONSerialization.jsonObject(with: line) as? [String: Any],
+        let text = object["text"] as? String
+      else { continue }
       lines += text.split(separator: "\n").map { Array($0.utf8) }
     }
   } else {
@@ -75,7 +81,9 @@ func measure(_ name: String, _ bytes: Int, _ body: () -> (Int, Int)) {
     found = body()
     best = max(best, Double(bytes) / 1_000_000 / (seconds() - start))
   }
-  print("\(name): \(String(format: "%.1f", best)) MB/s, \(bytes) bytes, \(found.0) quantities, \(found.1) periods")
+  print(
+    "\(name): \(String(format: "%.1f", best)) MB/s, \(bytes) bytes, \(found.0) quantities, \(found.1) periods"
+  )
 }
 
 print("\(lines.count) different lines of \(files.count) files")
@@ -85,7 +93,8 @@ text.withUnsafeBufferPointer { buffer in
     while start < buffer.count {
       var end = start
       while end < buffer.count, buffer[end] != 0x0A { end += 1 }
-      annotator.annotate(UnsafeBufferPointer(rebasing: buffer[start..<end]), published: published, into: &annotation)
+      annotator.annotate(
+        UnsafeBufferPointer(rebasing: buffer[start..<end]), published: published, into: &annotation)
       quantities += annotation.quantities.count
       periods += annotation.periods.count
       start = end + 1
@@ -96,7 +105,8 @@ text.withUnsafeBufferPointer { buffer in
     measure("one text of \(length) bytes", length) {
       var end = length
       while end < buffer.count, buffer[end] & 0xC0 == 0x80 { end += 1 }
-      annotator.annotate(UnsafeBufferPointer(rebasing: buffer[0..<end]), published: published, into: &annotation)
+      annotator.annotate(
+        UnsafeBufferPointer(rebasing: buffer[0..<end]), published: published, into: &annotation)
       return (annotation.quantities.count, annotation.periods.count)
     }
   }

@@ -24,7 +24,8 @@ enum PeriodGate {
     }
     if let (second, _) = RangeJoiner.read(text, at: at) {
       let (behind, digits) = run(text, second)
-      return digits == 4 || (digits > 0 && (count == 4 || isTimeWord(text.scalar(at: text.skippingSpaces(behind)))))
+      return digits == 4
+        || (digits > 0 && (count == 4 || isTimeWord(text.scalar(at: text.skippingSpaces(behind)))))
     }
     // 十四五: a plan's name ends with 五.
     return count > 1 && text.scalar(before: end) == 0x4E94
