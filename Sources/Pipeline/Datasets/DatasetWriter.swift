@@ -10,6 +10,7 @@ final class DatasetWriter {
   private let observations: SpillingSorter
   private let citations: SpillingSorter
   private let findings: SpillingSorter
+  private var documentIDs: Set<String> = []
   /// What was collected so far.
   private(set) var counts = RunCounts()
 
@@ -45,15 +46,17 @@ final class DatasetWriter {
     try observations.append(Resource.observations.encode(observation))
   }
 
-  /// Adds a document by itself.
+  /// Adds a document by itself; of documents with the same bytes the first is kept.
   func add(_ document: Document) throws {
+    guard documentIDs.insert(document.id).inserted else { return }
     try documents.append(Resource.documents.encode(document))
   }
 
-  /// Writes every file.
+  /// Writes every file and says what was written.
   ///
   /// - Throws: a `Stop` that names the file which could not be written.
-  func finish() throws {
+  @discardableResult
+  func finish() throws -> [WrittenFile] {
     var files = try write(.observations, observations, as: formats)
     if formats.contains(.csv) {
       if tables.contains(.documents) { files += try write(.documents, documents, as: [.csv]) }
@@ -67,7 +70,7 @@ final class DatasetWriter {
       version: Version.current, files: files)
     var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
     try description.write(package.encoded())
-    _ = try description.close()
+    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) } + [description.close()]
   }
 
   private func write<Row>(
@@ -80,25 +83,5 @@ final class DatasetWriter {
       for index in writers.indices { try writers[index].write(row) }
     }
     return try writers.indices.map { try writers[$0].finish() }
-  }
-}
-
-/// What a run counted.
-struct RunCounts: Equatable, Sendable {
-  var pages = 0
-  var articles = 0
-  var observations = 0
-  var citations = 0
-  var findings: [Finding.Code: Int] = [:]
-
-  /// The findings of all codes.
-  var findingTotal: Int { findings.values.reduce(0, +) }
-
-  mutating func add(_ page: EncodedPage) {
-    pages += 1
-    if page.isArticle { articles += 1 }
-    observations += page.observations.count
-    citations += page.citations.count
-    findings.merge(page.findingCounts, uniquingKeysWith: +)
   }
 }

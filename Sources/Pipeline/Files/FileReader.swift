@@ -14,10 +14,16 @@ enum FileReader {
   /// The bytes of a file, decompressed where they are gzip.
   ///
   /// - Throws: `Failure` where the system refuses, the file is larger than `limit`, or the gzip is damaged.
-  static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
-    let raw = try contents(of: path, limit: limit)
+  static func bytes(of path: FilePath, limit: Int) throws(Failure) -> [UInt8] {
+    try decompressed(contents(of: path, limit: limit), limit: limit)
+  }
+
+  /// The bytes, decompressed where they are gzip.
+  ///
+  /// - Throws: `Failure` where they would be more than `limit`, or the gzip is damaged.
+  static func decompressed(_ raw: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     guard Gzip.isGzip(raw) else { return raw }
-    do {
+    do throws(Gzip.Failure) {
       return try Gzip.decompress(raw, limit: limit)
     } catch {
       switch error {
@@ -29,15 +35,15 @@ enum FileReader {
   }
 
   /// The bytes of a file as they lie on the disk.
-  static func contents(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+  static func contents(of path: FilePath, limit: Int) throws(Failure) -> [UInt8] {
     do {
       guard try System.entry(at: path) == .file else { throw Failure(cause: "is no file") }
-      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
       defer { try? file.close() }
       let size = Int(try file.seek(offset: 0, from: .end))
       guard size <= limit else { throw oversized(limit) }
       try file.seek(offset: 0, from: .start)
-      return try read(file, expecting: size)
+      return try read(file, expecting: size, limit: limit)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -45,8 +51,25 @@ enum FileReader {
     }
   }
 
-  /// All bytes of an open file, standard input for example.
-  static func read(_ file: FileDescriptor, expecting size: Int = 0) throws -> [UInt8] {
+  /// The bytes of a file as they lie on the disk, `contents(of:limit:)` for a path in UTF-8.
+  static func contents(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+    try contents(of: FilePath(path), limit: limit)
+  }
+
+  /// All bytes of standard input.
+  ///
+  /// - Throws: `Failure` where the system refuses or there are more than `limit`.
+  static func standardInput(limit: Int) throws(Failure) -> [UInt8] {
+    do {
+      return try read(.standardInput, expecting: 0, limit: limit)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(cause: "cannot be read: \(error)")
+    }
+  }
+
+  private static func read(_ file: FileDescriptor, expecting size: Int, limit: Int) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
     var filled = 0
     while true {
@@ -56,6 +79,7 @@ enum FileReader {
       }
       if count == 0 { break }
       filled += count
+      if filled > limit { throw oversized(limit) }
     }
     bytes.removeLast(bytes.count - filled)
     return bytes

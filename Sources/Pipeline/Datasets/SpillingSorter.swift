@@ -13,11 +13,9 @@ final class SpillingSorter {
   private var spills: [String] = []
   /// What a row costs in memory beside its bytes: three arrays and their headers.
   private static let overhead = 160
-  /// How many rows it was given.
-  private(set) var count = 0
 
   /// Makes a sorter that keeps about `limit` bytes in memory and spills into files in `folder`.
-  init(folder: String, name: String, limit: Int = 32 << 20) {
+  init(folder: String, name: String, limit: Int = 8 << 20) {
     self.folder = folder
     self.name = name
     self.limit = limit
@@ -27,7 +25,6 @@ final class SpillingSorter {
   ///
   /// - Throws: a `Stop` where a spill cannot be written.
   func append(_ row: ResourceRow) throws {
-    count += 1
     held += row.key.count + row.csv.count + row.json.count + Self.overhead
     rows.append(row)
     if held > limit { try spill() }
@@ -46,7 +43,7 @@ final class SpillingSorter {
     let path = Path.join(folder, "\(name).\(spills.count).spill")
     let sink = try ByteSink(creating: path)
     for row in rows { try sink.write(Self.encode(row)) }
-    try sink.close()
+    try sink.close(isScratch: true)
     spills.append(path)
     rows.removeAll(keepingCapacity: true)
     held = 0

@@ -1,6 +1,13 @@
 internal import Crypto
 internal import Load
 
+/// A file of a set, as it lies on the disk.
+struct WrittenFile: Equatable {
+  let name: String
+  let sha256: String
+  let count: Int
+}
+
 /// Writes one file of a set and knows its size and digest at the end.
 struct DataFileWriter {
   private let sink: ByteSink
@@ -17,9 +24,10 @@ struct DataFileWriter {
   }
 
   /// Brings the file to the disk.
-  func close() throws -> (sha256: String, count: Int) {
+  func close() throws -> WrittenFile {
     try sink.close()
-    return (Digest.hexadecimal(digest.finalize()), sink.count)
+    return WrittenFile(
+      name: Path.name(of: sink.name) ?? sink.name, sha256: Digest.hexadecimal(digest.finalize()), count: sink.count)
   }
 }
 
@@ -29,6 +37,7 @@ struct TableFileWriter {
   private let format: DataFormat
   private var file: DataFileWriter
   private var isFirst = true
+  private var last: ResourceRow?
 
   /// - Throws: a `Stop` that names the file.
   init<Row>(_ resource: Resource<Row>, as format: DataFormat, folder: String) throws {
@@ -38,7 +47,10 @@ struct TableFileWriter {
     if format == .csv { try file.write(resource.header) }
   }
 
+  /// Writes a row; one that was written just before, to the letter, is not written again.
   mutating func write(_ row: ResourceRow) throws {
+    if row == last { return }
+    last = row
     switch format {
     case .csv: try file.write(row.csv)
     case .jsonl: try file.write(row.json + [UInt8(ascii: "\n")])
@@ -51,7 +63,7 @@ struct TableFileWriter {
   /// Ends the file and describes it.
   mutating func finish() throws -> DataFile {
     if format == .json { try file.write(Array((isFirst ? "[]\n" : "\n]\n").utf8)) }
-    let (sha256, count) = try file.close()
-    return DataFile(schema, as: format, sha256: sha256, byteCount: count)
+    let written = try file.close()
+    return DataFile(schema, as: format, sha256: written.sha256, byteCount: written.count)
   }
 }
