@@ -36,7 +36,7 @@ struct MainTextFinder {
   }
 
   /// Lines in asides count for nothing. An element that leaves less than a tenth of the page's text outside it
-  /// is none, whatever it is called.
+  /// is none, whatever it is called; nor is one with half of the text and a title or a container of text in it.
   private mutating func markAsides() {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
@@ -50,7 +50,7 @@ struct MainTextFinder {
       }
       let range = lines.lines(of: row, in: nodes)
       let outside = total - (positive[range.upperBound] - positive[range.lowerBound])
-      if outside < max(Self.leastScore, total / 10) {
+      if outside < max(Self.leastScore, total / 10) || outside * 2 < total && holdsArticle(row) {
         row += 1
         continue
       }
@@ -59,6 +59,12 @@ struct MainTextFinder {
         scores[line] = min(scores[line], 0)
       }
       row = max(nodes.end(of: row), row + 1)
+    }
+  }
+
+  private func holdsArticle(_ row: Int) -> Bool {
+    (row + 1..<max(nodes.end(of: row), row + 1)).contains { row in
+      nodes.nodes[row].tag == .h1 || roles[row] == .body || roles[row] == .title
     }
   }
 
@@ -121,7 +127,8 @@ struct MainTextFinder {
     }
     guard found.count > 1 else { return place }
     for (first, second) in zip(found, found.dropFirst()) {
-      let between = lines.lines(of: first, in: nodes).upperBound..<lines.lines(of: second, in: nodes).lowerBound
+      let between =
+        lines.lines(of: first, in: nodes).upperBound..<lines.lines(of: second, in: nodes).lowerBound
       guard between.contains(where: isHeading) else { return place }
     }
     return Place(row: found[0], lines: lines.lines(of: found[0], in: nodes), rule: "first_container")

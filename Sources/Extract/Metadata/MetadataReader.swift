@@ -24,7 +24,8 @@ struct MetadataReader {
       return found
     }
     let lines = finder.lines
-    let firstText = range.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? range.upperBound
+    let firstText =
+      range.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? range.upperBound
     let top = max(0, min(titleLine ?? Int.max, range.lowerBound) - (titleLine == nil ? Self.reach : 14))
     let head = top..<min(firstText, range.lowerBound + 12, lines.lines.count)
     let tail = max(head.upperBound, range.lowerBound)..<min(range.upperBound + 12, lines.lines.count)

@@ -47,7 +47,8 @@ struct TitleFinder {
     let own = Self.withoutSite(meta.title)
     if !own.isEmpty { return FoundTitle(text: own, rule: "title_element") }
     // A page without any of these is a piece of one: its first line heads it where it is no sentence.
-    guard let first = place?.first, finder.lines.lines[first].marks == 0, finder.lines.lines[first].characters <= 50
+    guard let first = place?.first, finder.lines.lines[first].marks == 0,
+      finder.lines.lines[first].characters <= 50
     else { return nil }
     return FoundTitle(text: text(first), rule: "first_line")
   }
@@ -102,7 +103,9 @@ struct TitleFinder {
   /// `<title>` up to the first separator that sites put before their name.
   static func withoutSite(_ title: String) -> String {
     let bytes = Array(title.utf8)
-    let separators: [[UInt8]] = ["_", "|", " - ", "--", "——", "-", "–", "｜", "«", "<", ">>", " – "].map { Array($0.utf8) }
+    let separators: [[UInt8]] = ["_", "|", " - ", "--", "——", "-", "–", "｜", "«", "<", ">>", " – "].map {
+      Array($0.utf8)
+    }
     for separator in separators {
       var index = 6
       while index + separator.count < bytes.count {
