@@ -139,7 +139,7 @@ struct MainTextFinder {
   }
 
   /// Less than this is no text: a sentence of twenty characters.
-  private static let leastScore = 20
+  static let leastScore = 20
 
   /// The run of lines with the highest sum.
   private func bestRun(_ sums: [Int]) -> (lines: Range<Int>, score: Int) {
