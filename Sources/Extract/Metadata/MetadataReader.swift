@@ -143,7 +143,7 @@ struct MetadataReader {
       let line = finder.lines.lines[index]
       guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
         let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)),
-        !isInLink(date.range.lowerBound, index)
+        !isInLink(date.range.lowerBound, index), !isOtherDate(date.range.lowerBound, index, text)
       else { continue }
       found.infoLines.insert(index)
       if found.published == nil {
@@ -151,6 +151,17 @@ struct MetadataReader {
         found.rules["published"] = "date_line"
       }
     }
+  }
+
+  /// Whether a label says that the date at `offset` is another than that of publication; the label may be
+  /// the line before.
+  private func isOtherDate(_ offset: Int, _ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let others: Set<PageLabel> = [.written, .topic, .title, .indexNumber, .documentNumber]
+    let own = InfoLine(index, in: finder.lines, text, labels: labels)
+    if own.fields.contains(where: { others.contains($0.label) && $0.value.contains(offset) }) { return true }
+    guard index > 0 else { return false }
+    let above = InfoLine(index - 1, in: finder.lines, text, labels: labels)
+    return above.fields.last.map { others.contains($0.label) && $0.value.isEmpty } ?? false
   }
 
   /// The one date that stands by itself in lines above, as in the head of a newspaper's page.
