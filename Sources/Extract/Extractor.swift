@@ -66,10 +66,10 @@ public struct Extractor: Sendable {
     }
     let meta = MetaTags(parsed.table)
     let page = view(of: parsed.table)
-    let title = TitleFinder(finder: page.finder, meta: meta).title(above: page.place?.lines)
+    let title = TitleWindow(finder: page.finder, meta: meta, place: page.place?.lines).title()
     let metadata = MetadataReader(
       finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels
-    ).metadata(around: page.place?.lines, titleLine: title?.line)
+    ).metadata(around: page.place?.lines, titleLine: title?.line, source: document.source)
     metadata.write(to: &document, title: title)
     let main = page.place.map {
       BodyTrimmer(finder: page.finder)
@@ -87,7 +87,7 @@ public struct Extractor: Sendable {
     writer.write(main, tableRows: page.tableRows, into: &document)
     if document.documentNumber == nil {
       document.documentNumber = DocumentNumber.first(in: document)
-      document.rules["document_number"] = document.documentNumber == nil ? nil : "number_line"
+      document.rules["document_number"] = document.documentNumber == nil ? nil : "DocumentNumber"
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
   func dateOfTheInfoLine(_ line: String) throws {
     let document = try Reading.document(Reading.page(above: "<h1>全县工作稳步推进</h1>\(line)"))
     #expect(document.published == Day(2021, 3, 5))
-    #expect(["info_line", "date_line"].contains(document.rules["published"]))
+    #expect(["LabelledFields", "DateLine"].contains(document.rules["published"]))
   }
 
   @Test func theClockOfThePageIsNoDate() throws {
@@ -78,7 +78,7 @@ import Testing
     let table = "<table><tr><td>标题：</td><td>关于印发办法的通知</td></tr><tr><td>成文日期：</td><td>2021年3月5日</td></tr>"
     let signed = try Reading.document(Reading.page(above: table + "</table>"))
     #expect(signed.published == Day(2021, 3, 5))
-    #expect(signed.rules["published"] == "written_label")
+    #expect(signed.rules["published"] == "SigningDate")
     let published = try Reading.document(
       Reading.page(above: table + "<tr><td>发布日期：</td><td>2021年3月9日</td></tr></table>"))
     #expect(published.published == Day(2021, 3, 9))
@@ -90,7 +90,7 @@ import Testing
       defaults: SourceDefaults(region: "520621", published: Day(2020, 1, 2), tier: .media))
     let document = try Reading.extractor.get().document(from: page)
     #expect(document.published == Day(2020, 1, 2))
-    #expect(document.rules["published"] == "source_default")
+    #expect(document.rules["published"] == "SourceDefaults")
     #expect(document.regionCode == "520621")
     #expect(document.tier == .media)
   }

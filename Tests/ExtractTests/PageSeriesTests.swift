@@ -29,7 +29,7 @@ import Testing
     #expect(whole.text == first.text + "\n" + second.text)
     #expect(whole.blocks.count == first.blocks.count + second.blocks.count)
     #expect(Reading.texts(whole, .heading) == ["一、基本情况", "二、存在问题"])
-    #expect(whole.rules["text"] == "joined_pages")
+    #expect(whole.rules["text"] == "JoinedPages")
   }
 
   @Test func spansOfTablesMove() throws {

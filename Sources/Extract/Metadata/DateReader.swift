@@ -40,6 +40,11 @@ struct DateReader {
     return nil
   }
 
+  /// The first date in a text.
+  static func first(in text: String) -> Day? {
+    Array(text.utf8).withUnsafeBufferPointer { DateReader($0).first(in: 0..<$0.count)?.day }
+  }
+
   /// The date that begins at `start`.
   func date(at start: Int, before end: Int) -> Found? {
     var index = start

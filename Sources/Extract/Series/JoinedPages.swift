@@ -27,7 +27,7 @@ extension Document {
       }
       whole.findings += part.findings.map { Finding($0.code, $0.message, at: $0.span.map(moved)) }
     }
-    whole.rules["text"] = "joined_pages"
+    whole.rules["text"] = "JoinedPages"
     return whole
   }
 }
