@@ -76,6 +76,9 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
+    tests(
+      "ExtractTests", ["Extract", "Records", "Vocabulary"],
+      resources: [.copy("Golden"), .copy("Pages")]),
     tests("LoadTests", ["Load", "Records"]),
     tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
     tests(
@@ -92,3 +95,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzz targets in `Fuzz/` need the libraries instrumented.
+if Context.environment["FUZZ"] == "1" {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
+}

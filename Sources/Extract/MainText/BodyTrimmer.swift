@@ -51,7 +51,8 @@ struct BodyTrimmer {
     }
   }
 
-  /// Drops runs of two or more lines that are links, and single ones at either end.
+  /// Drops runs of two or more lines that are links, single ones at either end, and those that are blocks of
+  /// their own but no paragraphs.
   private func dropLinks(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
     let kept = range.filter { verdicts[$0] == .kept }
     var index = 0
@@ -62,7 +63,8 @@ struct BodyTrimmer {
       }
       let start = index
       while index < kept.count, isLink(kept[index]) { index += 1 }
-      if index - start > 1 || start == 0 || index == kept.count {
+      let isParagraph = finder.lines.lines[kept[start]].place.contains(.paragraph)
+      if index - start > 1 || start == 0 || index == kept.count || !isParagraph {
         for line in kept[start..<index] { verdicts[line] = .links }
       }
     }

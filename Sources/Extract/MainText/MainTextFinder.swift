@@ -35,7 +35,8 @@ struct MainTextFinder {
     markAsides()
   }
 
-  /// Lines in asides count for nothing; an aside with most of the page's text is none.
+  /// Lines in asides count for nothing. An element that leaves less than a tenth of the page's text outside it
+  /// is none, whatever it is called.
   private mutating func markAsides() {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
@@ -48,7 +49,8 @@ struct MainTextFinder {
         continue
       }
       let range = lines.lines(of: row, in: nodes)
-      if (positive[range.upperBound] - positive[range.lowerBound]) * 5 > total * 3 {
+      let outside = total - (positive[range.upperBound] - positive[range.lowerBound])
+      if outside < max(Self.leastScore, total / 10) {
         row += 1
         continue
       }

@@ -25,7 +25,7 @@ struct MetadataReader {
     }
     let lines = finder.lines
     let firstText = range.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? range.upperBound
-    let top = max(0, min(titleLine ?? Int.max, range.lowerBound) - (titleLine == nil ? Self.reach : 6))
+    let top = max(0, min(titleLine ?? Int.max, range.lowerBound) - (titleLine == nil ? Self.reach : 14))
     let head = top..<min(firstText, range.lowerBound + 12, lines.lines.count)
     let tail = max(head.upperBound, range.lowerBound)..<min(range.upperBound + 12, lines.lines.count)
     lines.text.withUnsafeBufferPointer { text in
@@ -160,9 +160,10 @@ struct MetadataReader {
     var day: Day?
     for index in 0..<end {
       let line = finder.lines.lines[index]
-      guard line.characters <= 30, !finder.isAside[index], finder.boilerplate[index] == nil,
+      guard line.characters - line.linkCharacters <= 30, !finder.isAside[index],
+        finder.boilerplate[index] == nil,
         let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)),
-        date.range.lowerBound == Int(line.start), !isInLink(date.range.lowerBound, index)
+        beginsPiece(date.range.lowerBound, index), !isInLink(date.range.lowerBound, index)
       else { continue }
       if let day, day != date.day { return }
       day = date.day
@@ -171,6 +172,10 @@ struct MetadataReader {
       found.published = day
       found.rules["published"] = "date_above"
     }
+  }
+
+  private func beginsPiece(_ offset: Int, _ index: Int) -> Bool {
+    finder.lines.pieces(of: index).contains { Int(finder.lines.pieces[$0].start) == offset }
   }
 
   /// Whether the byte at `offset` of the line `index` is part of a link.

@@ -31,7 +31,7 @@ struct HeadingPaths {
         seen = cell
         path.append(texts[cell].string)
         unit =
-          UnitNote.inBrackets(texts[cell].bytes, isUnit: units.contains)
+          UnitNote.ofHeading(texts[cell].bytes, isUnit: units.contains)
           ?? UnitNote.afterLabel(texts[cell].bytes) ?? unit
       }
       if let name = path.last.map({ $0.filter { $0 != " " } }), name == "单位" || name == "计量单位" {
@@ -72,7 +72,7 @@ struct HeadingPaths {
         rowUnit = texts[heading].string
         continue
       }
-      rowUnit = UnitNote.inBrackets(texts[heading].bytes, isUnit: units.contains) ?? rowUnit
+      rowUnit = UnitNote.ofHeading(texts[heading].bytes, isUnit: units.contains) ?? rowUnit
       result.rowPath.append(texts[heading].string)
     }
     guard texts[index].bytes.contains(where: \.isDigit) else { return result }

@@ -57,10 +57,12 @@ struct LineBuilder {
           row += 1
         } else if node.tag.hidesContent || node.traits.contains(.hidden) {
           if node.tag.breaksLine { endLine() }
-          for _ in row..<Int(node.end) {
-            table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
-          }
-          row = max(Int(node.end), row + 1)
+          skip(row)
+          row = Int(node.end)
+        } else if node.tag == .sup, let mark = Superscript(nodes.text[Int(node.textStart)..<Int(node.textEnd)]) {
+          skip(row)
+          for scalar in mark.scalars(behind: isLineEmpty ? 0 : lastScalar) { append(scalar, row: row) }
+          row = Int(node.end)
         } else {
           enter(node, row)
           row += 1
@@ -68,6 +70,13 @@ struct LineBuilder {
       }
       close(before: row)
       endLine()
+      table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
+    }
+  }
+
+  /// Passes over the subtree of `row`.
+  private mutating func skip(_ row: Int) {
+    for _ in row..<Int(nodes.nodes[row].end) {
       table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
     }
   }

@@ -7,15 +7,17 @@ struct IndicatorNames {
 
   /// The indicator that `label` names in full, if its dimension can stand in the quantity's unit.
   func indicator(for label: String, _ quantity: Quantity, _ measure: Measure) -> Indicator? {
-    guard measure == .level || measure == .change || measure == .changeRate else { return nil }
     guard let form = vocabulary.indicatorForm(label) else { return nil }
-    let units = Set(vocabulary.units(written: quantity.unit).map(\.id))
-    let dimensions = Set(vocabulary.units(written: quantity.unit).map(\.dimension))
+    // Points are how percentages change.
+    let surface = quantity.unit == "百分点" ? "%" : quantity.unit
+    let written = vocabulary.units(written: surface)
     let fitting = form.indicators.map { vocabulary.indicators[$0] }.filter { indicator in
-      if measure == .changeRate { return !form.isWeak }
-      return form.isWeak
-        ? !units.isDisjoint(with: indicator.units) && form.indicators.count == 1
-        : dimensions.contains(indicator.dimension)
+      switch measure {
+      case .changeRate, .share, .rank: return !form.isWeak
+      case .level, .change, .difference:
+        if form.isWeak { return written.contains { indicator.units.contains($0.id) } }
+        return written.contains { $0.dimension == indicator.dimension }
+      }
     }
     return fitting.count == 1 ? fitting[0] : nil
   }

@@ -25,7 +25,7 @@ enum MeasureRules {
   static let all: [any MeasureRule.Type] = [
     RatioParts.self, RankPlace.self, ShareOfWhole.self, DifferenceFrom.self, ChangeWord.self, ShareNoun.self,
     RateNoun.self, ChangeOfNoun.self, ShareBefore.self,
-    FractionShare.self,    ReachedLevel.self,
+    FractionShare.self, ReachedLevel.self,
   ]
 
   static func read(_ site: Site) -> MeasureReading? {

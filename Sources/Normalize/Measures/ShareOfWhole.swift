@@ -3,12 +3,16 @@ internal import Vocabulary
 
 /// A number behind 占 and a whole is a share: 占种植业产值的33.9%, 占总面积70%.
 ///
-/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为.
+/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%).
 /// Yields: measure `share`; the subject stands before 占, or is carried.
 /// Refuses: units that count no part (占地5亩), and 占 with another number between.
 enum ShareOfWhole: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard site.isRatio || site.quantity.unit.isEmpty else { return nil }
+    if let verb = verbBeforeWhole(site) {
+      return MeasureReading(
+        rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<verb)
+    }
     guard let share = site.last(in: site.left, where: { $0 == .word(.share) }) else { return nil }
     var first = share
     if let before = site.last(
@@ -25,5 +29,20 @@ enum ShareOfWhole: MeasureRule {
     else { return nil }
     return MeasureReading(
       rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<first)
+  }
+
+  /// The verb of 为预算的103.5%, where 的 stands right before the number and nouns between the two.
+  private static func verbBeforeWhole(_ site: Site) -> Int? {
+    guard site.quantity.unit == "%", site.index - 2 >= site.left.lowerBound,
+      site.tokens[site.index - 1].kind == .word(.of)
+    else { return nil }
+    var index = site.index - 2
+    while index > site.left.lowerBound,
+      site.tokens[index].kind.isNominal || site.tokens[index].kind == .period
+    {
+      index -= 1
+    }
+    guard site.tokens[index].kind == .word(.verb), index < site.index - 2 else { return nil }
+    return index
   }
 }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// An ordinal that states no rank is a name: 第一批, 第三届, 二级公路.
 ///
-/// Reads: ordinals without a word of order or the whole that is ordered before them, or with a noun behind them.
+/// Reads: numerals written out in names of places (五道沟镇) and meetings (五次会议); ordinals without a word of order or the whole that is ordered before them, or with a noun behind them.
 /// Yields: a piece of a noun.
 /// Refuses: ranks (RankPlace).
 enum NumberedName: RefusalRule {
@@ -15,7 +15,10 @@ enum NumberedName: RefusalRule {
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
     var before = index - 1
-    while before >= 0, [.word(.adverb), .word(.of), .word(.verb)].contains(tokens[before].kind) {
+    while before >= 0,
+      [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .pause, .quantity].contains(
+        tokens[before].kind)
+    {
       before -= 1
     }
     guard before >= 0 else { return .noun }
@@ -33,6 +36,11 @@ enum NumberedName: RefusalRule {
       tokens[index + 1].kind == .noun, tokens[index + 1].span.start == quantity.span.end
     else { return false }
     let start = tokens[index + 1].span.start
+    if text.has("次", endingAt: start),
+      text.has("会议", at: start) || text.has("全会", at: start) || text.has("全体会议", at: start)
+    {
+      return true
+    }
     for tail in ["镇", "乡", "村", "街道", "社区", "河", "沟", "湖", "山", "水库", "县", "市"] as [StaticString]
     where text.has(tail, at: start + 3) || text.has(tail, at: start + 6) {
       return true

@@ -11,7 +11,8 @@ protocol RefusalRule {
 /// All rules of refusal; the first that speaks decides.
 enum RefusalRules {
   static let all: [any RefusalRule.Type] = [
-    Coordinate.self, RhetoricalCount.self, Threshold.self, StretchOfTime.self, IndefiniteOne.self, NumberedName.self, ExchangeBase.self,
+    Coordinate.self, RhetoricalCount.self, Threshold.self, StretchOfTime.self, IndefiniteOne.self,
+    NumberedName.self, ExchangeBase.self,
     BareNumber.self,
   ]
 

@@ -44,7 +44,8 @@ struct PlaceTracker {
 
   /// 全镇, 该村: the town or village that was named last.
   mutating func seeWholeSettlement(tail: String) {
-    guard fromTitle == nil || fromTitle?.hasSuffix(tail) == false, let mentioned, mentioned.hasSuffix(tail) else { return }
+    guard fromTitle == nil || fromTitle?.hasSuffix(tail) == false, let mentioned, mentioned.hasSuffix(tail)
+    else { return }
     inSentence = mentioned
   }
 

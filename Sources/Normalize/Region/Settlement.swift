@@ -7,8 +7,10 @@ enum Settlement {
 
   /// What goes before 镇, 乡 or 村 where they end no name: 返乡, 农村, 小城镇, 未来社区.
   private static let common: [StaticString] = [
-    "城", "乡", "农", "返", "下", "家", "还", "水", "之", "老", "故", "驻", "进", "包", "到", "入", "山", "渔", "新", "古", "全", "邻", "各", "该",
-    "本", "我", "每", "整", "建", "小", "集", "重", "中", "名", "强", "来", "慧", "谐", "范", "型", "困", "政", "然", "心", "点", "制", "壳", "业",
+    "城", "乡", "农", "返", "下", "家", "还", "水", "之", "老", "故", "驻", "进", "包", "到", "入", "山", "渔", "新", "古", "全",
+    "邻", "各", "该",
+    "本", "我", "每", "整", "建", "小", "集", "重", "中", "名", "强", "来", "慧", "谐", "范", "型", "困", "政", "然", "心", "点",
+    "制", "壳", "业",
     "贫", "县", "市", "级", "和", "或", "个", "联", "连", "访", "帮", "扶", "兴", "治", "美", "富", "镇", "离", "跨", "异", "侨",
   ]
 
@@ -36,7 +38,8 @@ enum Settlement {
       let end = end(bytes, from: span.start, to: span.end)
       guard end > span.start else { return nil }
       let rest = bytes.string(ByteSpan(end, span.end))
-      let isAlone = rest.isEmpty || ["概况", "简介", "介绍", "基本情况", "情况简介", "简况", "镇情", "乡情", "村情", "情况"].contains(rest)
+      let isAlone =
+        rest.isEmpty || ["概况", "简介", "介绍", "基本情况", "情况简介", "简况", "镇情", "乡情", "村情", "情况"].contains(rest)
       return isAlone ? bytes.string(ByteSpan(span.start, end)) : nil
     }
     return result

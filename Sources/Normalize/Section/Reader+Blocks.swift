@@ -57,7 +57,8 @@ extension Reader {
       let known = cell.period.map { PeriodTracker.Known(period: $0, basis: .stated) } ?? tracker.current
       recorder.record(
         cell,
-        Circumstances(period: known, place: cell.place ?? places.current, isTarget: cell.isTarget || isPlanSection))
+        Circumstances(
+          period: known, place: cell.place ?? places.current, isTarget: cell.isTarget || isPlanSection))
     }
   }
 

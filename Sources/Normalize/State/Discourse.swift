@@ -14,6 +14,8 @@ struct Discourse {
   var list: [Subject] = []
   /// The subjects of the sentence's levels, each once, in order.
   var levels: [Subject] = []
+  /// The last level of the sentence in each unit.
+  var byUnit: [(unit: String, subject: Subject)] = []
   /// The whole whose parts follow behind 其中.
   var whole: Said?
   /// Whether the sentence speaks of plans or forecasts.
@@ -32,7 +34,20 @@ struct Discourse {
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   mutating func beginSentence() {
-    (topic, last, fresh, list, levels, isTarget, whole) = (nil, nil, nil, [], [], false, nil)
+    (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
+    list.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+    byUnit.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes a statement that the next ones may lean on.
+  mutating func say(_ said: Said) {
+    if said.measure == .level {
+      if levels.last != said.subject { levels.append(said.subject) }
+      byUnit.removeAll { $0.unit == said.unit }
+      byUnit.append((said.unit, said.subject))
+    }
+    last = said
   }
 
   /// A new paragraph: nothing is carried into it.

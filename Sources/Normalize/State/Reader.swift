@@ -121,14 +121,15 @@ struct Reader {
         let mention = periods[token.index]
         if tracker.isKnownBetter(than: mention) { break }
         if isInsideName(index, clause) { insideName = tracker }
-        let period = PartOfYear.place(mention, in: tracker.year, text)
+        let period = PartOfYear.place(mention, in: tracker.year ?? goalYear, text)
         tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
       case .place: seePlace(index, clause)
       case .word(.vague): tracker.seeVague()
-      case .word(.now): tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
+      case .word(.now):
+        tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
       case .word(.among): discourse.whole = discourse.last ?? discourse.before
-      case .word(.scope): if isClauseHead(index, clause) { seeScope(token) }
+      case .word(.scope): if headOfClause(clause) == index { seeScope(token) }
       default: break
       }
       index += 1
@@ -171,6 +172,9 @@ struct Reader {
     return index
   }
 
+  /// The year of a goal that names none: the one in which it is set.
+  private var goalYear: Int? { discourse.isTarget ? context.document.published?.year : nil }
+
   /// Whether only adverbs stand between the clause's start and the token.
   private func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
     (clause.lowerBound..<index).allSatisfy { !tokens[$0].kind.isNominal && tokens[$0].kind != .quantity }
@@ -196,9 +200,14 @@ struct Reader {
   private func isBackground(_ index: Int, _ clause: Range<Int>) -> Bool {
     if index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
     // 是2015年的1.5倍
-    if index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of), tokens[index + 2].kind == .quantity,
-      quantities[tokens[index + 2].index].unit == "倍"
+    let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
+    if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
+      tokens[index + 2].kind == .quantity,
+      ["倍", "%", "成"].contains(quantities[tokens[index + 2].index].unit)
     {
+      return true
+    }
+    if clause.contains(where: { tokens[$0].kind == .noun && text.has("相比", endingAt: tokens[$0].span.end) }) {
       return true
     }
     guard index > clause.lowerBound else { return false }
@@ -249,6 +258,12 @@ struct Reader {
     var members = [index]
     var next = index + 1
     while let member = nextMember(after: next - 1, in: clause) {
+      // 分别提高1.2个和2.3个百分点: the unit is said once.
+      if quantities[tokens[member].index].unit == "百分点" {
+        for index in members where quantities[tokens[index].index].unit == "个" {
+          quantities[tokens[index].index].takeUnit(of: quantities[tokens[member].index])
+        }
+      }
       members.append(member)
       next = member + 1
     }
@@ -294,7 +309,8 @@ struct Reader {
     at += 1
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
-    guard a.unit == b.unit else { return nil }
+    let isShared = a.unit == "个" && b.unit == "百分点"
+    guard a.unit == b.unit || isShared else { return nil }
     // 20个行政村、34个自然屯 have nouns of their own.
     if at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
     return at
@@ -311,12 +327,10 @@ struct Reader {
       site, found, reading,
       Circumstances(
         period: tracker.current, place: places.current, isTarget: discourse.isTarget || isPlanSection))
-    if reading.measure == .level, discourse.levels.last != found.subject {
-      discourse.levels.append(found.subject)
-    }
-    discourse.last = Discourse.Said(
-      subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-      rule: found.rules[0])
+    discourse.say(
+      Discourse.Said(
+        subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
+        rule: found.rules[0]))
   }
 }
 

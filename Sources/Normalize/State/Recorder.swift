@@ -49,6 +49,8 @@ struct Recorder {
     _ quantity: Quantity, _ subject: Subject, _ measure: Measure, _ rules: [String],
     _ circumstances: Circumstances
   ) {
+    var quantity = quantity
+    if measure == .rank { (quantity.standardValue, quantity.standardUnit) = (nil, "") }
     let indicator = context.indicators.indicator(for: subject.label, quantity, measure)
     let span = counter.span(quantity.span)
     let surface = context.text.string(quantity.span)
@@ -101,6 +103,12 @@ struct Recorder {
 }
 
 extension Quantity {
+  /// Takes the unit of another number that says it for both.
+  mutating func takeUnit(of other: Quantity) {
+    (unit, kind, standardUnit, standardValue) = (other.unit, other.kind, other.standardUnit, nil)
+    if other.unit == "百分点" { standardValue = try? value?.shifted(by: -2) }
+  }
+
   /// The same number as a fall: 下降4.7% is -4.7.
   var fallen: Quantity {
     guard value.map({ !$0.isNegative }) ?? true else { return self }

@@ -18,18 +18,28 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", subject)
     }
     let isReached = site.first(in: site.left, where: { $0 == .word(.reach) }) != nil
-    if isReached, let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic {
+    if isReached,
+      let subject = site.discourse.fresh ?? sameUnit(site) ?? said?.subject ?? site.discourse.topic
+    {
       return SubjectReading("CarriedSubject", subject)
     }
     let isBeside =
       site.left.lowerBound > site.clause.lowerBound
       && site.left.allSatisfy { site.tokens[$0].kind.isJoint }
-    if isBeside, let said { return SubjectReading("CarriedSubject", said.subject) }
+    if isBeside, let said {
+      let isEnd = site.first(in: site.clause, where: { $0 == .word(.reach) }) != nil
+      return SubjectReading("CarriedSubject", (isEnd ? sameUnit(site) : nil) ?? said.subject)
+    }
     if site.left.contains(where: { site.tokens[$0].kind == .word(.verb) }),
       let topic = site.discourse.topic
     {
       return SubjectReading("CarriedSubject", topic)
     }
     return nil
+  }
+
+  /// The last level of the sentence in the same unit: 由13677户49479人减至887户1472人.
+  private static func sameUnit(_ site: Site) -> Subject? {
+    site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
   }
 }

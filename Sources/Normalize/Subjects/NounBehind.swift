@@ -14,7 +14,8 @@ enum NounBehind: SubjectRule {
     {
       return SubjectReading("NounBehind", site.subject(run), behind: run)
     }
-    guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun" else { return nil }
+    guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun"
+    else { return nil }
     guard !isPerson(site.quantity.unit),
       let run = site.run(at: site.index + 1, to: site.right.upperBound)
     else { return nil }
@@ -40,11 +41,17 @@ enum NounBehind: SubjectRule {
   private static func isFilled(_ site: Site) -> Bool {
     if site.quantity.unit == "名" || site.quantity.unit == "位" { return true }
     guard let run = site.run(before: site.index, from: site.left.lowerBound) else { return false }
-    guard run.lowerBound > site.left.lowerBound else { return false }
+    guard run.lowerBound > site.left.lowerBound, !isCountOf(run, site) else { return false }
     switch site.tokens[run.lowerBound - 1].kind {
     case .word(.verb), .word(.verbal): return true
     default: return false
     }
+  }
+
+  /// Whether the number counts the names before it: 石阡、印江2个县.
+  private static func isCountOf(_ run: Range<Int>, _ site: Site) -> Bool {
+    let joints = run.count { site.tokens[$0].kind == .pause || site.tokens[$0].kind == .word(.joint) }
+    return joints > 0 && site.quantity.value == ExactDecimal(joints + 1)
   }
 
   /// Whether the run ends at another number that has no noun of its own behind it.

@@ -32,9 +32,10 @@ enum SharedList {
     if start < run.upperBound { items.append(start..<run.upperBound) }
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
-    return items.map { item in
-      item == last ? tail : full(site.subject(item), like: tail)
-    }
+    let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail) }
+    // 第一、二、三产业: 第 is said once.
+    guard names[0].label.hasPrefix("第"), !tail.label.hasPrefix("第") else { return names }
+    return names.map { $0.label.hasPrefix("第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
   }
 
   /// 城乡居民人均可支配收入 names two: that of 城镇居民 and that of 农村居民.
@@ -55,12 +56,16 @@ enum SharedList {
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
   }
 
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    "一二三四五六七八九十ⅠⅡⅢⅣ".unicodeScalars.contains(scalar)
+  }
+
   /// The name with what the list's last name says for all.
   private static func full(_ item: Subject, like tail: Subject) -> Subject {
     let (own, whole) = (Array(item.label.unicodeScalars), Array(tail.label.unicodeScalars))
     guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
     // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
-    let isShort = own.count >= whole.count || own.count == 1
+    let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)
     let dropped = isShort ? 1 : own.count
     guard dropped < whole.count else { return item }
     var label = String.UnicodeScalarView()

@@ -7,7 +7,9 @@ enum CellNumber {
     var hasDigit = false
     var relation = Relation.equal
     var start = span.start
-    if text.has("≥", at: start) || text.has("≧", at: start) { (relation, start) = (.greaterOrEqual, start + 3) }
+    if text.has("≥", at: start) || text.has("≧", at: start) {
+      (relation, start) = (.greaterOrEqual, start + 3)
+    }
     if text.has("≤", at: start) || text.has("≦", at: start) { (relation, start) = (.lessOrEqual, start + 3) }
     if text.has("＞", at: start) { (relation, start) = (.greater, start + 3) }
     if text.has("＜", at: start) { (relation, start) = (.less, start + 3) }

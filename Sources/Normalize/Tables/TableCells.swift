@@ -35,7 +35,9 @@ struct TableCells {
     var lines: [[String]: TableHeading] = [:]
     var statements: [Statement] = []
     let tellsChange = table.cells.contains { cell in
-      !cell.isHeader && (heading(cell.columnPath, &columns, annotator).isChange || heading(cell.rowPath, &lines, annotator).isChange)
+      !cell.isHeader
+        && (heading(cell.columnPath, &columns, annotator).isChange
+          || heading(cell.rowPath, &lines, annotator).isChange)
     }
     for cell in table.cells where !cell.isHeader && !cell.span.isEmpty {
       guard var quantity = number(cell) else { continue }
@@ -73,7 +75,8 @@ struct TableCells {
 
   /// A row that is headed by the name of a town, village or institution is about that.
   private func place(_ cell: DataTable.Cell) -> String? {
-    guard let name = cell.rowPath.last(where: { Settlement.isName($0) || Institution.isName($0, context.words) })
+    guard
+      let name = cell.rowPath.last(where: { Settlement.isName($0) || Institution.isName($0, context.words) })
     else { return nil }
     return name
   }

@@ -3,10 +3,15 @@ internal import Records
 /// A part of a year without its year belongs to the year that the text speaks of: 2010年…，年末…; 一季度同比上涨2.2%.
 ///
 /// Reads: a time that names no year and no other point it starts from: 全年, 年末, 上半年, 6月底.
-/// Yields: the same part of the year of the sentence, the paragraph, the heading or the title.
+/// Yields: the same part of the year of the sentence, the paragraph, the heading or the title; for 上年 the year before that.
 /// Refuses: 去年, 今年, 本月 and the like: they count from the day of publication.
 enum PartOfYear {
   static func place(_ mention: PeriodMention, in year: Int?, _ text: Bytes) -> Period {
+    if let year, text.has("上年", at: mention.span.start),
+      mention.period == Period(year: mention.period.end.year)
+    {
+      return Period(year: year - 1) ?? mention.period
+    }
     guard let year, mention.basis == .relative, !isRelative(mention.span, text) else {
       return mention.period
     }

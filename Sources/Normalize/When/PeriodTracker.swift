@@ -18,6 +18,8 @@ struct PeriodTracker {
   private var sentence: Known?
   private var isFirstOfParagraph = true
   private var isVague = false
+  private var paragraphs = 0
+  private var isFirstParagraph = false
   private let published: Day?
 
   init(published: Day?) { self.published = published }
@@ -59,6 +61,8 @@ struct PeriodTracker {
 
   /// A paragraph keeps the time that the one before opened with.
   mutating func beginParagraph() {
+    isFirstParagraph = paragraphs == 0
+    paragraphs += 1
     paragraph = nil
     (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
   }
@@ -84,8 +88,8 @@ struct PeriodTracker {
     let isInstant = period.start == period.end
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
-      if document == nil, section == nil { document = period }
     }
+    if isFirstParagraph, isHead, document == nil, section == nil { document = period }
     isFirstOfParagraph = false
   }
 
