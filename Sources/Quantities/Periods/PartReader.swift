@@ -13,7 +13,11 @@ struct PartReader {
     if moment.months == nil, moment.stretch == nil {
       let at = text.skippingSpaces(moment.end)
       let behind = text.isAny("的", at: at) ? text.skippingSpaces(text.next(at)) : at
-      if let found = read(moment, at: behind) {
+      let lunar = LunarDate(text: text, year: moment.year, isStated: moment.basis == .stated)
+      if moment.year != nil, let date = lunar.read(at: behind, nil) ?? lunar.feast(at: behind) {
+        result = date
+        result.rules = moment.rules + date.rules
+      } else if let found = read(moment, at: behind) {
         result = found
         result.start = moment.start
       } else if let end = edge(&result, at: moment.end) {

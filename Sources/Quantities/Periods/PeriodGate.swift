@@ -66,6 +66,9 @@ enum PeriodGate {
     case 0x6700: return text.isAny("近后後", at: next)  // 最
     case 0x9996: return text.isAny("季月", at: next)  // 首
     case 0x516C: return text.isAny("元", at: next)  // 公
+    case 0x519C, 0x9634, 0x65E7: return text.isAny("历", at: next)  // 农 阴 旧
+    case 0x6B63, 0x814A, 0x81D8: return text.isAny("月", at: next)  // 正 腊 臘
+    case 0x95F0, 0x958F: return text.glyph(at: next).isNumeral  // 闰 閏
     default: return text.isAny("国國乾光康雍嘉道咸同宣顺统熙正隆庆治绪豐丰", at: next)  // 民国 and reigns
     }
   }
