@@ -42,7 +42,8 @@ struct LunarDate {
     if text.has("腊月", at: offset) || text.has("臘月", at: offset) { return (12, false, true, offset + 6) }
     let isLeap = text.isAny("闰閏", at: offset)
     let start = isLeap ? text.next(offset) : offset
-    guard let number = SmallNumber(text, at: start), (1...12).contains(number.value), !number.isArabic || isLeap,
+    guard let number = SmallNumber(text, at: start), (1...12).contains(number.value),
+      !number.isArabic || isLeap,
       text.isAny("月", at: number.end)
     else { return nil }
     return (number.value, isLeap, isLeap, text.next(number.end))
@@ -52,17 +53,21 @@ struct LunarDate {
   private func day(at offset: Int) -> (day: Int, isMarked: Bool, end: Int)? {
     let isFirst = text.isAny("初", at: offset)
     let start = isFirst ? text.next(offset) : offset
-    guard let number = SmallNumber(text, at: start), !number.isArabic, (1...(isFirst ? 10 : 30)).contains(number.value) else {
+    guard let number = SmallNumber(text, at: start), !number.isArabic,
+      (1...(isFirst ? 10 : 30)).contains(number.value)
+    else {
       return nil
     }
     let isMarked = isFirst || text.glyph(at: start) == .twenty
-    guard isMarked || (number.value >= 10 && text.isClauseEnd(number.end)), !text.isAny("日号月个天", at: number.end)
+    guard isMarked || (number.value >= 10 && text.isClauseEnd(number.end)),
+      !text.isAny("日号月个天", at: number.end)
     else { return nil }
     return (number.value, isMarked, number.end)
   }
 
   private static let gregorian: [(StaticString, Int, Int)] = [
-    ("元旦", 1, 1), ("妇女节", 3, 8), ("劳动节", 5, 1), ("五一", 5, 1), ("儿童节", 6, 1), ("建党节", 7, 1), ("建军节", 8, 1), ("教师节", 9, 10),
+    ("元旦", 1, 1), ("妇女节", 3, 8), ("劳动节", 5, 1), ("五一", 5, 1), ("儿童节", 6, 1), ("建党节", 7, 1), ("建军节", 8, 1),
+    ("教师节", 9, 10),
     ("国庆", 10, 1),
   ]
   private static let lunar: [(StaticString, Int, Int)] = [

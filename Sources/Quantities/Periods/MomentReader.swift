@@ -17,7 +17,8 @@ struct MomentReader {
       if let decade = Decade.read(text, at: offset, published) { return decade }
     }
     let parts = PartReader(text: text)
-    let lunar = first == nil ? LunarDate(text: text, year: nil, isStated: false).read(at: offset, published) : nil
+    let lunar =
+      first == nil ? LunarDate(text: text, year: nil, isStated: false).read(at: offset, published) : nil
     if let lunar { return lunar }
     if let year = YearReader(text: text, published: published).read(at: offset, isSecond: first != nil) {
       return parts.extend(year)
