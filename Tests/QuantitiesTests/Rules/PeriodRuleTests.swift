@@ -40,12 +40,29 @@ import Testing
   @Test func relativeTime() throws {
     try expectPeriod("⟦去年⟧", "2021", rule: "RelativeYear")
     try expectPeriod("⟦本月⟧", "2022-06", rule: "RelativeMonth")
-    try expectPeriod("⟦上季度⟧", "2022-Q1", rule: "RelativeQuarter")
+    try expectPeriod("⟦上季度⟧", "2022-Q1", rule: "RelativeMonth")
     try expectPeriod("⟦昨日⟧", "2022-06-28", rule: "RelativeDay")
     try expectPeriod("⟦近五年⟧", "2017-06-30/2022-06-29", rule: "RollingSpan")
     try expectPeriod("比⟦上年同期⟧增长", "2021", rule: "SamePeriod")
     #expect(try Reading.annotate("去年增长").periods.isEmpty, "the day of publication is not known")
     #expect(try Reading.annotate("《光明日报》", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
+  @Test func lunarDate() throws {
+    try expectPeriod("⟦农历八月十五⟧举办灯会", "2022-09-10", rule: "LunarDate")
+    try expectPeriod("⟦正月初一⟧开放", "2022-02-01", rule: "LunarDate")
+    try expectPeriod("⟦2021年春节⟧", "2021-02-12", rule: "LunarDate")
+    try expectPeriod("⟦2020年闰四月⟧", "2020-05-23/2020-06-20", rule: "LunarDate")
+    try expectPeriod("⟦2004年八月十五⟧", "2004-08-15", rule: "DayOfMonth")
+    #expect(try Reading.annotate("春节期间", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
+  /// First days of Chinese years, from the published calendars of those years.
+  @Test(arguments: [
+    (1949, "1949-01-29"), (1985, "1985-02-20"), (2000, "2000-02-05"), (2023, "2023-01-22"),
+    (2033, "2033-01-31"),
+  ]) func lunarNewYear(_ year: Int, _ day: String) throws {
+    try expectPeriod("⟦\(year)年春节⟧", day, rule: "LunarDate")
   }
 
   @Test func dayAlone() throws {

@@ -1,15 +1,13 @@
 import Records
 
-/// Reads: 2013年, 2013年度, 二〇一三年, 两千零四年, 08年, 九八年, 公元789年, 民国三年, 光绪三年; the first of 2013、2014年 and
+/// Reads: 2013年, 2013年度, 二〇一三年, 两千零四年, 08年, 九八年, 公元789年; the first of 2013、2014年 and
 /// of 2019—2020年.
 /// Yields: the year; two digits are of this century below 50.
 /// Refuses: durations: 15年 (but at a cell's ends, with a leading zero, or before a month), 三四年, 1500年历史.
-struct YearReader {
+struct Year {
   let text: Prose
-  let published: Day?
 
   func read(at offset: Int, isSecond: Bool) -> Moment? {
-    if let era = eraYear(at: offset) { return era }
     let start = text.has("公元", at: offset) ? offset + 6 : offset
     let glyph = text.glyph(at: start)
     let found: (value: Int, end: Int)?
@@ -21,13 +19,9 @@ struct YearReader {
       found = nil
     }
     guard let (value, end) = found else { return nil }
-    return moment(offset, end, value, rule: "Year")
-  }
-
-  private func moment(_ start: Int, _ end: Int, _ year: Int, rule: String) -> Moment {
-    var moment = Moment(start: start, end: end)
-    moment.year = year
-    moment.rules = [rule]
+    var moment = Moment(start: offset, end: end)
+    moment.year = value
+    moment.rules = ["Year"]
     return moment
   }
 
@@ -108,28 +102,5 @@ struct YearReader {
     let end = text.next(numeral.end)
     guard isModern(year), year % 1000 != 0 || partFollows(end) else { return nil }
     return (year, end)
-  }
-
-  /// The first years of reigns and of the Republic, less one.
-  private static let eras: [(StaticString, Int)] = [
-    ("民国", 1911), ("宣统", 1908), ("光绪", 1874), ("同治", 1861), ("咸丰", 1850), ("道光", 1820), ("嘉庆", 1795),
-    ("乾隆", 1735),
-    ("雍正", 1722), ("康熙", 1661), ("顺治", 1643),
-  ]
-
-  private func eraYear(at offset: Int) -> Moment? {
-    let start = text.isAny("清", at: offset) ? text.next(offset) : offset
-    guard text.glyph(at: start) == .era else { return nil }
-    for (name, base) in Self.eras where text.has(name, at: start) {
-      let at = start + name.utf8CodeUnitCount
-      if text.has("元年", at: at) { return moment(offset, at + 6, base + 1, rule: "EraYear") }
-      guard let number = SmallNumber(text, at: at), (1...99).contains(number.value),
-        text.isAny("年", at: number.end)
-      else {
-        return nil
-      }
-      return moment(offset, text.next(number.end), base + number.value, rule: "EraYear")
-    }
-    return nil
   }
 }
