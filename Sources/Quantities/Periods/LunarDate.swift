@@ -22,7 +22,7 @@ struct LunarDate {
       isNamed = false
     }
     guard let (month, isLeap, isMarked, monthEnd) = self.month(at: at) else { return nil }
-    let found = day(at: text.skippingSpaces(monthEnd))
+    let found = day(at: text.skippingSpaces(monthEnd), isNamed: isNamed)
     guard isNamed || isMarked || found?.isMarked == true || (found != nil && !isStated) else { return nil }
     var moment = Moment(start: offset, end: found?.end ?? monthEnd)
     moment.basis = isStated ? .stated : .relative
@@ -50,7 +50,7 @@ struct LunarDate {
   }
 
   /// 初一, 十五, 廿三, 三十: 初 and 廿 are of the Chinese calendar for sure.
-  private func day(at offset: Int) -> (day: Int, isMarked: Bool, end: Int)? {
+  private func day(at offset: Int, isNamed: Bool) -> (day: Int, isMarked: Bool, end: Int)? {
     let isFirst = text.isAny("初", at: offset)
     let start = isFirst ? text.next(offset) : offset
     guard let number = SmallNumber(text, at: start), !number.isArabic,
@@ -59,7 +59,7 @@ struct LunarDate {
       return nil
     }
     let isMarked = isFirst || text.glyph(at: start) == .twenty
-    guard isMarked || (number.value >= 10 && text.isClauseEnd(number.end)),
+    guard isMarked || isNamed || (number.value >= 10 && text.isClauseEnd(number.end)),
       !text.isAny("日号月个天", at: number.end)
     else { return nil }
     return (number.value, isMarked, number.end)
