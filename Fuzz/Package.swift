@@ -16,7 +16,16 @@ let package = Package(
         .product(name: "Vocabulary", package: "xianzhi"),
       ],
       swiftSettings: [.unsafeFlags(instrumented + ["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(instrumented)])
+      linkerSettings: [.unsafeFlags(instrumented)]),
+    .executableTarget(
+      name: "fuzz-quantities",
+      dependencies: [
+        .product(name: "Quantities", package: "xianzhi"),
+        .product(name: "Records", package: "xianzhi"),
+        .product(name: "Vocabulary", package: "xianzhi"),
+      ],
+      swiftSettings: [.unsafeFlags(instrumented + ["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(instrumented)]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,7 @@ enum MoneyParts {
     {
       draft.value = value
       draft.set(whole)
+      draft.rules.add(.moneyParts)
     }
     var isCollected = true
     while isCollected, step != nil {

@@ -89,11 +89,13 @@ struct NumeralNames: Sendable {
   func match(_ text: Prose, at offset: Int) -> ByteSpan? {
     let scalar = text.scalar(at: offset)
     let ahead = Self.key(scalar, text.scalar(at: text.next(offset)))
-    let behind = Self.key(text.scalar(before: offset), scalar)
     var found: ByteSpan?
     for index in Int(forward.starts[ahead])..<Int(forward.starts[ahead + 1]) {
       longer(forward.entries[index], text, offset, &found)
     }
+    // Names that end with a number end with a Chinese one.
+    guard scalar > 0xFF else { return found }
+    let behind = Self.key(text.scalar(before: offset), scalar)
     for index in Int(backward.starts[behind])..<Int(backward.starts[behind + 1]) {
       longer(backward.entries[index], text, offset, &found)
     }

@@ -10,7 +10,7 @@ enum HalfUnit {
     let text = reader.text
     guard let value = try? ExactDecimal(significand: 5, exponent: -1) else { return nil }
     let end = text.next(start)
-    var numeral = Numeral(start: start, end: end, value: value, coefficient: value)
+    var numeral = Numeral(start: start, end: end, value: value)
     numeral.glyphs = 1
     var draft = Draft(numeral)
     draft.rules = RuleTrail(.halfUnit)
