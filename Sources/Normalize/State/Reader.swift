@@ -49,15 +49,21 @@ struct Reader {
     places.beginParagraph()
     tracker.beginParagraph()
     var sentences = Sentences(text, span)
-    while let sentence = sentences.next() { self.sentence(sentence) }
+    var isFirst = true
+    while let sentence = sentences.next() {
+      self.sentence(sentence, isFirst: isFirst)
+      isFirst = false
+    }
     if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) { tracker.continueBelow() }
   }
 
-  private mutating func sentence(_ span: ByteSpan) {
+  private mutating func sentence(_ span: ByteSpan, isFirst: Bool) {
     if let measure = HeadingLine.measure(text, span) {
       outline.enter(measure: text.string(measure))
       tracker.beginMeasure()
     }
+    // Most sentences name no number and no time; only the first may still name what a paragraph is about.
+    guard isFirst || tokenizer.holdsNumber(span) else { return }
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
