@@ -37,9 +37,9 @@ struct DataTableReader {
     let last = grid.rowCount - layout.noteRows
     let captions = ownCaptions + singles(grid, texts, 0..<layout.captionRows)
     let notes = singles(grid, texts, last..<grid.rowCount)
-    let unit = (captions + notes).lazy.compactMap { UnitNote.afterLabel($0.utf8) }.first ?? unitAbove
+    let unit = (captions + notes).lazy.compactMap { UnitNote.afterLabel($0) }.first ?? unitAbove
     var table = DataTable(
-      caption: captions.first { UnitNote.afterLabel($0.utf8) == nil } ?? captionAbove, unit: unit,
+      caption: captions.first { UnitNote.afterLabel($0) == nil } ?? captionAbove, unit: unit,
       columnCount: grid.columnCount, cells: [], span: ByteSpan(0, 0))
     let (text, spans) = rows(grid, texts, layout.captionRows..<last)
     let paths = HeadingPaths(grid: grid, texts: texts, layout: layout, units: units)

@@ -57,16 +57,16 @@ struct DocumentWriter {
       }
       if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
+        let canCaption = HeadingRules.canCaption(lines.lines[line], bytes)
         if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
           unit = found
         } else {
           unit = nil
-          let isCaption = HeadingRules.canCaption(lines.lines[line], bytes)
-          caption = isCaption ? String(decoding: bytes, as: UTF8.self) : nil
+          caption = canCaption ? String(decoding: bytes, as: UTF8.self) : nil
         }
         let kind = HeadingRules.kind(lines.lines[line], bytes)
         append(bytes, kind.kind, level: kind.level)
-        captionLines = HeadingRules.canCaption(lines.lines[line], bytes) ? captionLines + 1 : 0
+        captionLines = canCaption ? captionLines + 1 : 0
       }
       line += 1
     }
@@ -78,11 +78,10 @@ struct DocumentWriter {
   private mutating func append(_ bytes: some Collection<UInt8>, _ kind: BlockKind, level: Int = 0) {
     if !text.isEmpty { text.append(0x0A) }
     let start = text.count
-    if kind == .table {
-      text.append(contentsOf: bytes)
-    } else {
+    text.append(contentsOf: bytes)
+    if kind != .table {
       // A tab stands only between the cells of a table.
-      text.append(contentsOf: bytes.lazy.map { $0 == 0x09 ? 0x20 : $0 })
+      for index in start..<text.count where text[index] == 0x09 { text[index] = 0x20 }
     }
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
   }
