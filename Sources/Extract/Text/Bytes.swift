@@ -27,7 +27,9 @@ extension UnsafeBufferPointer<UInt8> {
     var index = offset
     let first = word.utf8Start[0]
     while index + word.utf8CodeUnitCount <= count {
-      if self[index].lowercased == first, hasLowercase(word, at: index) { return index..<(index + word.utf8CodeUnitCount) }
+      if self[index].lowercased == first, hasLowercase(word, at: index) {
+        return index..<(index + word.utf8CodeUnitCount)
+      }
       index += 1
     }
     return nil

@@ -19,23 +19,25 @@ struct DocumentWriter {
 
   /// Writes what `main` keeps into `document`.
   ///
-  /// - Parameter tableRows: the data tables' rows in the node table, in order.
-  mutating func write(_ main: MainText, tableRows: [Int], into document: inout Document) {
+  /// - Parameter found: the data tables of the page, in order.
+  mutating func write(
+    _ main: MainText, dataTables found: [DataTableReader.Found], into document: inout Document
+  ) {
     text.reserveCapacity(lines.text.count)
     var nextTable = 0
     var line = 0
     var caption: String?
     var unit: String?
     while line < main.verdicts.count {
-      while nextTable < tableRows.count,
-        lines.lines(of: tableRows[nextTable], in: nodes).lowerBound < line
+      while nextTable < found.count,
+        lines.lines(of: found[nextTable].row, in: nodes).lowerBound < line
       {
         nextTable += 1
       }
-      if nextTable < tableRows.count {
-        let range = lines.lines(of: tableRows[nextTable], in: nodes)
+      if nextTable < found.count {
+        let range = lines.lines(of: found[nextTable].row, in: nodes)
         if range.lowerBound == line, !range.isEmpty, range.contains(where: { main.verdicts[$0] == .kept }),
-          let read = tables.table(at: tableRows[nextTable], captionAbove: caption, unitAbove: unit)
+          let read = tables.table(found[nextTable], captionAbove: caption, unitAbove: unit)
         {
           markCaptions()
           (captionLines, caption, unit) = (0, nil, nil)
