@@ -24,6 +24,7 @@ struct DocumentWriter {
     _ main: MainText, dataTables found: [DataTableReader.Found], into document: inout Document
   ) {
     text.reserveCapacity(lines.text.count)
+    let wrapped = WrappedLines(lines, verdicts: main.verdicts)
     var nextTable = 0
     var line = 0
     var caption: String?
@@ -57,7 +58,9 @@ struct DocumentWriter {
         line = drawn.lines.upperBound
         continue
       }
-      if main.verdicts[line] == .kept {
+      if main.verdicts[line] == .kept, wrapped.continues(line) {
+        continueBlock(lines.bytes(of: line))
+      } else if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
         let canCaption = HeadingRules.canCaption(lines.lines[line], bytes)
         if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
@@ -86,6 +89,15 @@ struct DocumentWriter {
       for index in start..<text.count where text[index] == 0x09 { text[index] = 0x20 }
     }
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
+  }
+
+  /// Goes on with the last block; a space stands between words that are not set solid.
+  private mutating func continueBlock(_ bytes: ArraySlice<UInt8>) {
+    guard let last = blocks.indices.last else { return append(bytes, .paragraph) }
+    if let before = text.last, let first = bytes.first, before < 0x80, first < 0x80 { text.append(0x20) }
+    text.append(contentsOf: bytes)
+    blocks[last].span.end = text.count
+    if blocks[last].kind == .heading { (blocks[last].kind, blocks[last].level) = (.paragraph, 0) }
   }
 
   /// Makes the lines just above a table, at most two, its caption.

@@ -157,6 +157,7 @@ struct LineBuilder {
   mutating func append(_ run: PieceNormalizer.Run, of bytes: UnsafeBufferPointer<UInt8>, row: Int) {
     if isLineEmpty {
       line.followsGap = breaks > 1
+      line.isIndented = gap == .hardSpace
       line.headingLevel = innermost.headingLevel
       line.place = innermost.place.subtracting([.link, .bold])
       line.firstPiece = Int32(truncatingIfNeeded: table.pieces.count)
