@@ -16,6 +16,8 @@ enum Month {
     guard let end = text.end(ofAny: ["月份", "月"], at: at), !text.isAny("球饼亮嫂薪租供息利均", at: end) else {
       return nil
     }
+    // 一月一通报 is once a month.
+    if first.value == 1, !first.isArabic, text.isAny("一", at: end) { return nil }
     return MonthsFound(months: first.value...last, end: end)
   }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the times of a text: a moment (`MomentReader`), or two of them (`PeriodRange`), with `AsOf` before.
+/// Reads the times of a text: a moment (`MomentReader`), or two of them (`PeriodRange`), with `AsOf` before and `Since` behind.
 struct PeriodReader {
   let text: Prose
   let published: Day?
@@ -21,6 +21,7 @@ struct PeriodReader {
       span: ByteSpan(moment.start, moment.end), period: period, basis: moment.basis,
       isInstant: moment.isInstant, rules: moment.rules)
     AsOf.read(text, &mention)
-    return Result(end: moment.end, mention: mention)
+    Since.read(text, published, &mention)
+    return Result(end: mention.span.end, mention: mention)
   }
 }
