@@ -238,6 +238,7 @@ struct NumeralReader {
     guard let (low, high) = value.finish(), high == nil else { return .stop }
     // The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
     state.surplus = low.normalized.exponent
+    state.isAbout = glyph == .about
     return advance(&state, next)
   }
 

@@ -9,6 +9,8 @@ struct NumeralState {
   var isBare = false
   var multipliers = Multipliers()
   var surplus: Int?
+  /// Whether 来 stands where 余 would: about the number, not more.
+  var isAbout = false
   var hasFraction = false
   var glyphs = 0
   var isTooLong = false
@@ -38,7 +40,8 @@ struct NumeralState {
     numeral.sharedPower = multipliers.shared
     numeral.isHighOpen = high != nil && value.isOpen
     numeral.isLowOpen = numeral.isHighOpen && !opensWithFew
-    numeral.surplus = surplus
+    numeral.surplus = isAbout ? nil : surplus
+    numeral.isAbout = isAbout
     numeral.reading = value.reading
     numeral.style = isBare ? .bare : style
     numeral.glyphs = glyphs
