@@ -79,8 +79,14 @@ let package = Package(
     tests(
       "ExtractTests", ["Extract", "Records", "Vocabulary"],
       resources: [.copy("Golden"), .copy("Pages")]),
+    tests("FetchTests", ["Fetch"]),
     tests("LoadTests", ["Load", "Records"]),
-    tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
+    tests(
+      "PipelineTests",
+      [
+        "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     tests(
       "NormalizeTests", ["Normalize", "Records", "Vocabulary"],
       resources: [.copy("Corpus")]),

@@ -21,6 +21,7 @@ struct Xianzhi: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardFiles.open()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -27,7 +27,8 @@ enum DocumentRendering {
       lines.append("[\(block.kind.rawValue)\(level)] \(part(block.span))")
     }
     for table in document.tables {
-      lines.append("table: \(table.caption ?? "–") | unit \(table.unit ?? "–") | \(table.columnCount) columns")
+      lines.append(
+        "table: \(table.caption ?? "–") | unit \(table.unit ?? "–") | \(table.columnCount) columns")
       for cell in table.cells where !cell.isHeader {
         let row = cell.rowPath.joined(separator: " > ")
         let column = cell.columnPath.joined(separator: " > ")

@@ -9,21 +9,26 @@ import Testing
 /// then each changed line is looked at.
 @Suite struct GoldenPagesTests {
   static let names = [
-    "article-page-1", "article-page-1_2", "boda-vsb", "column-list", "communique-tables", "data-page", "epaper",
-    "font-gb2312", "login-wall", "pre-table", "short-body-long-footer", "split-body", "trs-news", "ucap-notice",
+    "article-page-1", "article-page-1_2", "boda-vsb", "column-list", "communique-tables", "data-page",
+    "epaper",
+    "font-gb2312", "login-wall", "pre-table", "short-body-long-footer", "split-body", "trs-news",
+    "ucap-notice",
     "wechat-reprint",
   ]
 
   @Test(arguments: names) func page(_ name: String) throws {
-    let page = try #require(Bundle.module.url(forResource: name, withExtension: "html", subdirectory: "Pages"))
+    let page = try #require(
+      Bundle.module.url(forResource: name, withExtension: "html", subdirectory: "Pages"))
     let document = try Reading.document(bytes: [UInt8](Data(contentsOf: page)))
     let rendered = DocumentRendering.text(of: document)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "Golden")
       try Data(rendered.utf8).write(to: folder.appendingPathComponent("\(name).txt"))
       return
     }
-    let golden = try #require(Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Golden"))
+    let golden = try #require(
+      Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Golden"))
     #expect(rendered == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
   }
 

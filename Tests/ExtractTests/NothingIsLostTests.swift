@@ -36,7 +36,9 @@ import Vocabulary
 
   private func counts(_ text: String) -> [Unicode.Scalar: Int] {
     var counts: [Unicode.Scalar: Int] = [:]
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace { counts[scalar, default: 0] += 1 }
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+      counts[scalar, default: 0] += 1
+    }
     return counts
   }
 }
@@ -49,7 +51,8 @@ private enum NaiveReader {
     if let body = rest.range(of: "<body", options: .caseInsensitive) { rest = rest[body.lowerBound...] }
     for name in ["script", "style", "select", "button", "textarea"] {
       while let open = rest.range(of: "<\(name)", options: .caseInsensitive),
-        let close = rest.range(of: "</\(name)>", options: .caseInsensitive, range: open.upperBound..<rest.endIndex)
+        let close = rest.range(
+          of: "</\(name)>", options: .caseInsensitive, range: open.upperBound..<rest.endIndex)
       {
         rest = rest[..<open.lowerBound] + rest[close.upperBound...]
       }

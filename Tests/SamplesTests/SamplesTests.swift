@@ -13,11 +13,14 @@ import Vocabulary
 
   static func document(_ name: String) throws -> Document {
     let bytes = [UInt8](try Data(contentsOf: GoldTable.samples.appending(path: name)))
-    return Extractor(vocabulary: try Vocabulary.builtIn()).document(from: Page(id: name, source: name, bytes: bytes))
+    return Extractor(vocabulary: try Vocabulary.builtIn()).document(
+      from: Page(id: name, source: name, bytes: bytes))
   }
 
   @Test func everyPageHasGold() throws {
-    let pages = try FileManager.default.contentsOfDirectory(atPath: GoldTable.samples.path).filter { $0.hasSuffix(".html") }
+    let pages = try FileManager.default.contentsOfDirectory(atPath: GoldTable.samples.path).filter {
+      $0.hasSuffix(".html")
+    }
     #expect(pages.count >= 10)
     #expect(try Self.names() == pages.sorted())
     #expect(try GoldTable("floors.tsv").rows.compactMap { $0["doc"] } == pages.sorted())
@@ -54,22 +57,27 @@ import Vocabulary
       let traps = try #require(floor["trapped"].flatMap(Int.init))
       let misses = score.misses.joined(separator: "\n")
       print("\(name): \(score.whole) of \(score.wanted) whole, \(score.extra) extra")
-      #expect(score.whole >= least, "\(name): \(score.whole) of \(score.wanted) are whole, the floor is \(least)\n\(misses)")
-      #expect(score.extra <= most, "\(name): \(score.extra) are not in the gold, the most is \(most)\n\(misses)")
-#expect(
+      #expect(
+        score.whole >= least,
+        "\(name): \(score.whole) of \(score.wanted) are whole, the floor is \(least)\n\(misses)")
+      #expect(
+        score.extra <= most, "\(name): \(score.extra) are not in the gold, the most is \(most)\n\(misses)")
+      #expect(
         score.trapped <= traps, "\(name): \(score.trapped) traps are taken, the most is \(traps)\n\(misses)")
       lines.append(
         "\(name)\t\(max(least, score.whole))\t\(min(most, score.extra))\t\(min(traps, score.trapped))")
     }
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: GoldTable.samples.appending(path: "floors.tsv"))
+      try Data((lines.joined(separator: "\n") + "\n").utf8).write(
+        to: GoldTable.samples.appending(path: "floors.tsv"))
     }
   }
 
   /// A gate that cannot fail is none.
   @Test func theScoreSeesWhatIsWrong() throws {
     let text = "全县 党支部19个。"
-    var quantity = Quantity(span: ByteSpan(0, 0), numeral: ByteSpan(0, 0), kind: .count, value: ExactDecimal(19))
+    var quantity = Quantity(
+      span: ByteSpan(0, 0), numeral: ByteSpan(0, 0), kind: .count, value: ExactDecimal(19))
     quantity.unit = "个"
     var observation = Observation(
       id: "1", documentID: "d", indicator: "党支部", quantity: quantity, surface: "19个", span: ScalarSpan(6, 9))

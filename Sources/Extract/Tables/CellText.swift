@@ -77,8 +77,12 @@ struct CellText {
     return digits == 4 && bytes.count == 4 && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8))
   }
 
-  private static let periodMarks: [[UInt8]] = ["-", "—", "–", "－", "~", "～", "至", " ", "第", "一", "二", "三", "四", "上", "下"].map {
+  private static let periodMarks: [[UInt8]] = [
+    "-", "—", "–", "－", "~", "～", "至", " ", "第", "一", "二", "三", "四", "上", "下",
+  ].map {
     Array($0.utf8)
   }
-  private static let periodUnits: [[UInt8]] = ["年末", "年底", "半年", "年", "季度", "月末", "月份", "月"].map { Array($0.utf8) }
+  private static let periodUnits: [[UInt8]] = ["年末", "年底", "半年", "年", "季度", "月末", "月份", "月"].map {
+    Array($0.utf8)
+  }
 }

@@ -58,7 +58,8 @@ struct HeadingPaths {
     let isBefore = cell.column < layout.headerColumns
     let isSection = cell.columnSpan == grid.columnCount
     var result = DataTable.Cell(
-      row: cell.row - layout.captionRows, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+      row: cell.row - layout.captionRows, column: cell.column, rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
       isHeader: isAbove || isBefore || isSection, span: span)
     guard !result.isHeader else { return result }
     result.columnPath = columnPaths[cell.column]
@@ -66,7 +67,9 @@ struct HeadingPaths {
     var rowUnit: String?
     var seen = -1
     for column in 0..<layout.headerColumns {
-      guard let heading = grid.cell(cell.row, column), heading != seen, !texts[heading].isEmpty else { continue }
+      guard let heading = grid.cell(cell.row, column), heading != seen, !texts[heading].isEmpty else {
+        continue
+      }
       seen = heading
       if column == unitColumn {
         rowUnit = texts[heading].string

@@ -90,7 +90,9 @@ struct PreformattedTable {
     while index < cell.endIndex {
       if [0x2D, 0x3D, 0x5F, 0x2B, 0x20].contains(cell[index]) {
         index += 1
-      } else if cell[index] == 0xE2, index + 1 < cell.endIndex, cell[index + 1] == 0x94 || cell[index + 1] == 0x95 {
+      } else if cell[index] == 0xE2, index + 1 < cell.endIndex,
+        cell[index + 1] == 0x94 || cell[index + 1] == 0x95
+      {
         index += 3
       } else {
         return false

@@ -46,7 +46,8 @@ struct DocumentWriter {
       }
       if main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted),
         let drawn = PreformattedTable(at: line, in: lines),
-        let read = tables.table(drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
+        let read = tables.table(
+          drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
       {
         markCaptions()
         (captionLines, caption, unit) = (0, nil, nil)

@@ -10,6 +10,7 @@ struct LineBuilder {
   /// White space since the last text.
   var gap: Gap = .none
   private var lastScalar: UInt32 = 0
+  private var withHidden = false
 
   /// White space between two texts; of several the greatest counts. `column` is a gap of two or more spaces in
   /// preformatted text, which sets columns apart; it stays as a tab.
@@ -28,9 +29,11 @@ struct LineBuilder {
 
   /// The lines of all that is shown on the page.
   ///
+  /// - Parameter withHidden: whether what is styled away is read too.
   /// - Complexity: O(n).
-  static func lines(of nodes: NodeTable) -> LineTable {
+  static func lines(of nodes: NodeTable, withHidden: Bool = false) -> LineTable {
     var builder = LineBuilder(nodes)
+    builder.withHidden = withHidden
     builder.walk()
     return builder.table
   }
@@ -55,11 +58,13 @@ struct LineBuilder {
           PieceNormalizer.append(
             bytes, row: row, isPreformatted: innermost.place.contains(.preformatted), to: &self)
           row += 1
-        } else if node.tag.hidesContent || node.traits.contains(.hidden) {
+        } else if node.tag.hidesContent || node.traits.contains(.hidden) && !withHidden {
           if node.tag.breaksLine { endLine() }
           skip(row)
           row = Int(node.end)
-        } else if node.tag == .sup, let mark = Superscript(nodes.text[Int(node.textStart)..<Int(node.textEnd)]) {
+        } else if node.tag == .sup,
+          let mark = Superscript(nodes.text[Int(node.textStart)..<Int(node.textEnd)])
+        {
           skip(row)
           for scalar in mark.scalars(behind: isLineEmpty ? 0 : lastScalar) { append(scalar, row: row) }
           row = Int(node.end)

@@ -17,6 +17,7 @@ struct Reader {
   let context: Context
   var tracker: PeriodTracker
   var places = PlaceTracker()
+  var regions: RegionTracker
   var outline = Outline()
   var isPlanSection = false
   var tokens: [Token] = []
@@ -30,6 +31,8 @@ struct Reader {
   init(_ context: Context) {
     self.context = context
     tracker = PeriodTracker(published: context.document.published)
+    regions = RegionTracker(
+      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     tokenizer = Tokenizer(
       context.text, context.annotation, words: context.words,
       gazetteer: context.vocabulary.gazetteer)
@@ -56,6 +59,7 @@ struct Reader {
       tracker.beginMeasure()
     }
     tokenizer.cover(span, into: &tokens)
+    Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
     TimeAgo.join(&tokens, quantities, &periods, year: tracker.year ?? context.document.published?.year, text)
     RefusalRules.apply(to: &tokens, quantities, text)
@@ -64,6 +68,7 @@ struct Reader {
     insideName = nil
     tracker.beginSentence()
     places.beginSentence()
+    regions.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
     head()
     var start = 0
@@ -85,8 +90,17 @@ struct Reader {
     let site = site(
       0..<tokens.count, index: tokens.count, left: 0..<tokens.count, right: 0..<0, member: (0, 1))
     var at = 0
-    while at < tokens.count, !tokens[at].kind.isNominal, !tokens[at].kind.endsClause { at += 1 }
-    if let run = site.run(at: at, to: tokens.count) { discourse.topic = site.subject(run) }
+    while at < tokens.count, !tokens[at].kind.isNominal, tokens[at].kind != .quantity,
+      !tokens[at].kind.endsClause || tokens[..<at].allSatisfy({ $0.kind == .period })
+    { at += 1 }
+    if let run = site.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
+      discourse.topic = site.subject(run)
+    }
+  }
+
+  /// 根据市统计局反馈数据: who says it is not what is spoken of.
+  private func isSource(_ token: Token) -> Bool {
+    text.has("据", at: token.span.start) || text.has("根据", at: token.span.start)
   }
 
   private func site(
@@ -100,6 +114,7 @@ struct Reader {
 
   private mutating func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
     var index = clause.lowerBound
     var borrowed: PeriodTracker?
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon, let outer = insideName {
@@ -119,7 +134,7 @@ struct Reader {
         if isBackground(index, clause) { break }
         if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
         let mention = periods[token.index]
-        if tracker.isKnownBetter(than: mention) { break }
+        if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
         if isInsideName(index, clause) { insideName = tracker }
         let period = PartOfYear.place(mention, in: tracker.year ?? goalYear, text)
         tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
@@ -128,8 +143,8 @@ struct Reader {
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
-      case .word(.among): discourse.whole = discourse.last ?? discourse.before
-      case .word(.scope): if headOfClause(clause) == index { seeScope(token) }
+      case .word(.among): discourse.beginParts()
+      case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }
       default: break
       }
       index += 1
@@ -158,6 +173,13 @@ struct Reader {
       subject = Subject(String(subject.label.unicodeScalars[..<digit]))
     }
     if !subject.label.isEmpty { discourse.fresh = subject }
+  }
+
+  /// 9月当月: the time right before, said again.
+  private func isSameTime(_ index: Int, _ clause: Range<Int>) -> Bool {
+    index > clause.lowerBound && tokens[index - 1].kind == .period
+      && tokens[index - 1].span.end == tokens[index].span.start
+      && text.has("当", at: tokens[index].span.start)
   }
 
   /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
@@ -211,6 +233,10 @@ struct Reader {
       return true
     }
     guard index > clause.lowerBound else { return false }
+    let start = tokens[index].span.start
+    if text.has("按", endingAt: start) || text.has("按照", endingAt: start) || text.has("以", endingAt: start) {
+      return true
+    }
     switch tokens[index - 1].kind {
     case .word(.than), .word(.compare), .word(.founded): return true
     default:
@@ -223,14 +249,23 @@ struct Reader {
   private mutating func seePlace(_ index: Int, _ clause: Range<Int>) {
     guard index + 1 < clause.upperBound, tokens[index + 1].kind != .place else { return }
     if places.seeBehindRegion(tokens, at: index + 1, text) { return }
-    if (clause.lowerBound..<index).allSatisfy({ !tokens[$0].kind.isNominal }) {
+    var head = headOfClause(clause)
+    while head < index, tokens[head].kind == .place { head += 1 }
+    if head == index {
       places.seeWholeRegion()
+      if hasNumber(clause) { regions.see(text.string(tokens[index].span)) }
     }
   }
 
-  private mutating func seeScope(_ token: Token) {
+  private func hasNumber(_ clause: Range<Int>) -> Bool {
+    clause.contains { tokens[$0].kind == .quantity }
+  }
+
+  private mutating func seeScope(_ token: Token, _ clause: Range<Int>) {
+    if hasNumber(clause) { regions.seeScope(text.string(token.span)) }
     for (word, tail) in [
-      ("全镇", "镇"), ("该镇", "镇"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
+      ("全镇", "镇"), ("该镇", "镇"), ("镇内", "镇"), ("乡内", "乡"), ("村内", "村"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"),
+      ("该乡", "乡"),
     ] as [(StaticString, String)] where text.has(word, at: token.span.start) {
       places.seeWholeSettlement(tail: tail)
       return
@@ -250,7 +285,7 @@ struct Reader {
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
     else { return }
     let within = text.string(ByteSpan(span.start + 3, span.end - 3))
-    if before.subject.label.hasPrefix(within) { discourse.whole = before }
+    if before.subject.label.hasPrefix(within) { discourse.beginParts(of: before) }
   }
 
   /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
@@ -287,6 +322,13 @@ struct Reader {
           member: (position, members.count))
       var found = subjects.map { SubjectReading("SharedList", $0[position]) }
       if found == nil {
+        if let whole = discourse.whole, reading.measure == .level, whole.unit == here.quantity.unit,
+          !discourse.takePart(
+            here.quantity.value, isListed: left.lowerBound < index && tokens[left.lowerBound].kind == .pause)
+        {
+          single = SubjectRules.read(
+            site(clause, index: member, left: here.left, right: here.right, member: here.member), reading)
+        }
         if single == nil { single = SubjectRules.read(here, reading) }
         found = single
       }
@@ -295,7 +337,15 @@ struct Reader {
         continue
       }
       record(found, reading, here)
-      if let behind = found.behind { discourse.used = behind.upperBound }
+      if let behind = found.behind {
+        discourse.used = behind.upperBound
+      } else if let behind = here.run(at: member + 1, to: here.right.upperBound),
+        behind.upperBound < clause.upperBound,
+        tokens[behind.upperBound].kind == .pause
+      {
+        // 1.95亿元贷款、供水工程…: what follows the number is no subject of the next.
+        discourse.used = behind.upperBound
+      }
     }
     if let subjects { discourse.list = subjects } else { discourse.list = [] }
     return next
@@ -326,17 +376,19 @@ struct Reader {
     recorder.record(
       site, found, reading,
       Circumstances(
-        period: tracker.current, place: places.current, isTarget: discourse.isTarget || isPlanSection))
+        period: tracker.current, region: regions.current, place: places.current,
+        isTarget: discourse.isTarget || isPlanSection))
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        rule: found.rules[0]))
+        value: site.quantity.value, rule: found.rules[0]))
   }
 }
 
 /// Where, when and under what heading a number is stated.
 struct Circumstances {
   var period: PeriodTracker.Known?
+  var region: Place?
   var place: String?
   var isTarget: Bool
 }

@@ -2,7 +2,7 @@ internal import Records
 internal import Vocabulary
 
 /// A rule that tells what a number is about.
-protocol SubjectRule {
+protocol SubjectRule: Sendable {
   /// Reads the words that the rule of measure left for it; nothing where it does not speak of them.
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading?
 }
@@ -23,7 +23,7 @@ struct SubjectReading {
 /// All rules of subject; the first that speaks decides.
 enum SubjectRules {
   static let all: [any SubjectRule.Type] = [
-    NounBehind.self, NounBefore.self, ColonHead.self, PerBase.self, UnitAsSubject.self,
+    Distance.self, NounBehind.self, NounBefore.self, ColonHead.self, PerBase.self, UnitAsSubject.self,
     CarriedSubject.self,
   ]
 

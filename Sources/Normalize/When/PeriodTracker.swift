@@ -17,6 +17,8 @@ struct PeriodTracker {
   private var paragraph: Period?
   private var sentence: Known?
   private var isFirstOfParagraph = true
+  /// Whether the sentence's time stands at the head of a clause: it then holds for the sentences below.
+  private var holds = false
   private var isVague = false
   private var paragraphs = 0
   private var isFirstParagraph = false
@@ -36,10 +38,15 @@ struct PeriodTracker {
     inherited == sentence.period ? nil : inherited
   }
 
-  /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年).
-  func isKnownBetter(than mention: PeriodMention) -> Bool {
-    mention.basis == .relative && mention.period.start.day != 1
-      && mention.period.start != mention.period.end && inherited != nil
+  /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年) or goes on
+  /// (今年以来, 年内).
+  func isKnownBetter(than mention: PeriodMention, _ text: Bytes) -> Bool {
+    guard mention.basis == .relative, let inherited else { return false }
+    for word in ["今年以来", "年内", "年初以来"] as [StaticString]
+    where text.has(word, at: mention.span.start) {
+      return inherited.start.year == mention.period.end.year
+    }
+    return mention.period.start.day != 1 && mention.period.start != mention.period.end
   }
 
   /// The year that a part of a year (年末, 一季度) belongs to here.
@@ -56,8 +63,11 @@ struct PeriodTracker {
   /// A section of the highest level ends what a heading said.
   mutating func endSection() { section = nil }
 
-  /// What the last paragraph said holds for those below its colon.
-  mutating func continueBelow() { section = paragraph ?? section }
+  /// What the last paragraph said holds for those below its colon; before all headings, for the document.
+  mutating func continueBelow() {
+    if isFirstParagraph, section == nil, document == nil { document = paragraph }
+    section = paragraph ?? section
+  }
 
   /// A paragraph keeps the time that the one before opened with.
   mutating func beginParagraph() {
@@ -74,7 +84,7 @@ struct PeriodTracker {
 
   mutating func endSentence() {
     isFirstOfParagraph = false
-    guard let sentence, sentence.basis != .published else { return }
+    guard let sentence, holds || inherited == nil, sentence.basis != .published else { return }
     // 年末 holds for its sentence; the year around it goes on.
     let isInstant = sentence.period.start == sentence.period.end
     if isInstant, current(without: sentence) != nil { return }
@@ -85,6 +95,7 @@ struct PeriodTracker {
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
   mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
     sentence = Known(period: period, basis: basis)
+    holds = isHead
     let isInstant = period.start == period.end
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
