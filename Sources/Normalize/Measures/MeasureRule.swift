@@ -2,7 +2,7 @@ internal import Records
 internal import Vocabulary
 
 /// A rule that tells what a number says of its subject.
-protocol MeasureRule {
+protocol MeasureRule: Sendable {
   /// Reads the words around the number; nothing where the rule does not speak of them.
   static func read(_ site: Site) -> MeasureReading?
 }

@@ -20,6 +20,7 @@ enum ShareOfWhole: MeasureRule {
     {
       first = before
     }
+    if site.text.has("占比", at: site.tokens[first].span.start) { return nil }
     guard
       site.text.has("占", at: site.tokens[first].span.start)
         || site.text.has("各占", at: site.tokens[first].span.start)

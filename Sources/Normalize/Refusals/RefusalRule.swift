@@ -2,7 +2,7 @@ internal import Records
 internal import Vocabulary
 
 /// A rule that tells numbers that state nothing.
-protocol RefusalRule {
+protocol RefusalRule: Sendable {
   /// What the number is in the sentence instead; nothing where the rule does not speak of it.
   static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
     -> TokenKind?

@@ -15,6 +15,8 @@ enum Threshold: RefusalRule {
     let isBound =
       text.has("以上", endingAt: end) || text.has("以下", endingAt: end)
       || text.has("以内", endingAt: end) || text.has("以外", endingAt: end)
+    // 八成以上农户 says how many of them, not which.
+    if quantity.unit == "成" { return nil }
     guard isBound || quantity.kind == .age || (quantity.relation == .range && isOf(tokens, index))
     else { return nil }
     if quantity.kind == .age, isBound { return .noun }

@@ -85,7 +85,9 @@ struct Reader {
     let site = site(
       0..<tokens.count, index: tokens.count, left: 0..<tokens.count, right: 0..<0, member: (0, 1))
     var at = 0
-    while at < tokens.count, !tokens[at].kind.isNominal, !tokens[at].kind.endsClause { at += 1 }
+    while at < tokens.count, !tokens[at].kind.isNominal, !tokens[at].kind.endsClause,
+      tokens[at].kind != .quantity
+    { at += 1 }
     if let run = site.run(at: at, to: tokens.count) { discourse.topic = site.subject(run) }
   }
 

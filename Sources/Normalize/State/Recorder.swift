@@ -35,8 +35,12 @@ struct Recorder {
     if let district = district(site) {
       circumstances.place = (circumstances.place ?? "") + district
     }
+    var subject = found.subject
+    if let place = circumstances.place, subject.label.hasPrefix(place), subject.label != place {
+      subject.label = String(subject.label.dropFirst(place.count))
+    }
     add(
-      reading.isFall ? site.quantity.fallen : site.quantity, found.subject, reading.measure,
+      reading.isFall ? site.quantity.fallen : site.quantity, subject, reading.measure,
       [reading.rule] + found.rules, circumstances)
   }
 

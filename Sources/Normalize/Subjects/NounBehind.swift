@@ -21,7 +21,7 @@ enum NounBehind: SubjectRule {
     else { return nil }
     if site.index > site.left.lowerBound {
       let before = site.tokens[site.index - 1].kind
-      if before.isNominal, before != .word(.act) || isNamed(site) {
+      if before.isNominal, before != .word(.act) || (isNamed(site) && !site.isCounted) {
         guard site.isCounted, !isNext(run, site), !isFilled(site) else { return nil }
       }
     }

@@ -79,9 +79,7 @@ extension Site {
     let tail = run.upperBound - 1
     switch tokens[tail].kind {
     case .word(.relational):
-      let isBare = run.allSatisfy {
-        tokens[$0].kind == .word(.relational) || tokens[$0].kind == .aside
-      }
+      let isBare = run.count == 1
       return Subject(
         label, stem: isBare ? label : self.label(run.lowerBound..<tail),
         need: isBare ? .owner : .nothing)

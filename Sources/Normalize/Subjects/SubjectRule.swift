@@ -2,7 +2,7 @@ internal import Records
 internal import Vocabulary
 
 /// A rule that tells what a number is about.
-protocol SubjectRule {
+protocol SubjectRule: Sendable {
   /// Reads the words that the rule of measure left for it; nothing where it does not speak of them.
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading?
 }

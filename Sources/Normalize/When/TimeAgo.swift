@@ -5,29 +5,44 @@ internal import Vocabulary
 ///
 /// Reads: a number of years with 前 right behind it.
 /// Yields: the year so many years before the one that the text speaks of.
-/// Refuses: numbers that are no whole years, and texts that name no year and no date of publication.
+/// Refuses: stretches with 间, 来 or 内 behind them (十年间), numbers that are no whole years, and texts that name no year and no date of
+/// publication.
 enum TimeAgo {
   static func join(
     _ tokens: inout [Token], _ quantities: [Quantity], _ periods: inout [PeriodMention],
     year: Int?, _ text: Bytes
   ) {
-    guard let year else { return }
     for index in tokens.indices where tokens[index].kind == .quantity {
       let quantity = quantities[tokens[index].index]
-      guard quantity.kind == .duration, quantity.unit == "年", let value = quantity.value,
-        let count = Int(exactly: value.normalized.significand), value.normalized.exponent >= 0,
-        value.normalized.exponent < 3, quantity.relation == .equal,
-        text.has("前", at: quantity.span.end)
+      guard quantity.kind == .duration else { continue }
+      let end = quantity.span.end
+      if text.has("间", at: end) || text.has("来", at: end) || text.has("内", at: end) {
+        extend(&tokens, index)
+        tokens[index].kind = .word(.adverb)
+        continue
+      }
+      guard text.has("前", at: end), let year, let count = wholeYears(quantity),
+        let period = Period(year: year - count)
       else { continue }
-      var years = count
-      for _ in 0..<value.normalized.exponent { years *= 10 }
-      guard let period = Period(year: year - years) else { continue }
-      let span = ByteSpan(quantity.span.start, quantity.span.end + 3)
-      tokens[index] = Token(kind: .period, span: span, index: periods.count)
-      periods.append(PeriodMention(span: span, period: period, basis: .relative, rules: ["TimeAgo"]))
-      guard index + 1 < tokens.count, tokens[index + 1].span.start < span.end else { continue }
-      tokens[index + 1].span = ByteSpan(span.end, max(span.end, tokens[index + 1].span.end))
-      if tokens[index + 1].span.isEmpty { tokens[index + 1].kind = .aside }
+      extend(&tokens, index)
+      tokens[index].kind = .period
+      tokens[index].index = periods.count
+      periods.append(
+        PeriodMention(span: tokens[index].span, period: period, basis: .relative, rules: ["TimeAgo"]))
     }
+  }
+
+  private static func wholeYears(_ quantity: Quantity) -> Int? {
+    guard quantity.unit == "年", quantity.relation == .equal, let value = quantity.value else { return nil }
+    return (1...999).first { ExactDecimal($0) == value }
+  }
+
+  /// Takes the character behind the number into its token.
+  private static func extend(_ tokens: inout [Token], _ index: Int) {
+    let end = tokens[index].span.end + 3
+    tokens[index].span = ByteSpan(tokens[index].span.start, end)
+    guard index + 1 < tokens.count, tokens[index + 1].span.start < end else { return }
+    tokens[index + 1].span = ByteSpan(end, max(end, tokens[index + 1].span.end))
+    if tokens[index + 1].span.isEmpty { tokens[index + 1].kind = .aside }
   }
 }
