@@ -31,6 +31,8 @@ public enum WordClass: String, CaseIterable, Sendable {
   case up
   /// Fall: 下降 减少.
   case down
+  /// Growth right before a number, else a verb as 发展 is: 提升 加快.
+  case raise
   /// Leads to the level that was reached: 达到 增加到 降至.
   case reach
   /// Says against what a change is: 同比 比上年.

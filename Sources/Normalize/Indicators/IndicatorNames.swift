@@ -24,9 +24,9 @@ struct IndicatorNames {
 
   /// The vocabulary's name where it says all that the words of the text say, else those.
   func name(_ indicator: Indicator?, _ label: String) -> String {
-    guard let indicator else { return label }
-    var rest = label.unicodeScalars[...]
-    for scalar in indicator.name.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty ? indicator.name : label
+    guard let indicator, indicator.name.unicodeScalars.firstRange(of: label.unicodeScalars) != nil else {
+      return label
+    }
+    return indicator.name
   }
 }

@@ -28,7 +28,9 @@ enum ChangeWord: MeasureRule {
       case .word(.compare), .word(.adverb), .word(.respectively), .word(.estimate), .aside: end -= 1
       case .period where end - 2 >= site.left.lowerBound && site.tokens[end - 2].kind == .word(.than):
         end -= 2
-      case .period: end -= 1
+      case .period, .word(.share): end -= 1
+      case .noun where isStandard(site, end - 1): end = site.last(
+        in: site.left.lowerBound..<end, where: { $0 == .word(.than) }) ?? end
       case .word(.rate):
         // 降幅收窄2.2个百分点: what falls is a fall.
         if isFall, site.text.has("降幅", at: site.tokens[end - 1].span.start) { isFall = false }
@@ -42,6 +44,15 @@ enum ChangeWord: MeasureRule {
     return MeasureReading(
       rule: "ChangeWord", measure: site.isRatio ? .changeRate : .change, isFall: isFall,
       subject: site.left.lowerBound..<end)
+  }
+
+  /// Whether the noun names what the change is measured against: 比2010年第六次全国人口普查减少.
+  private static func isStandard(_ site: Site, _ index: Int) -> Bool {
+    let end = site.tokens[index].span.end
+    guard
+      ["普查", "平均水平", "平均", "水平"].contains(where: { (word: StaticString) in site.text.has(word, endingAt: end) })
+    else { return false }
+    return site.left.contains { $0 < index && site.tokens[$0].kind == .word(.than) }
   }
 
   /// 增收 says what grows as well as that it does.

@@ -13,8 +13,13 @@ enum RhetoricalCount: RefusalRule {
     let quantity = quantities[tokens[index].index]
     guard quantity.kind == .count else { return nil }
     let start = quantity.span.start
-    for word in ["这", "那", "上述", "以上", "以下", "另外", "前"] as [StaticString]
+    for word in ["这", "那", "上述", "另外", "前"] as [StaticString]
     where text.has(word, endingAt: start) {
+      return .noun
+    }
+    // 以上3项, but 省级以上9家.
+    let isWordBefore = index > 0 && tokens[index - 1].span.count == 6
+    if isWordBefore, text.has("以上", endingAt: start) || text.has("以下", endingAt: start) {
       return .noun
     }
     let isWritten = text[quantity.numeral.start] >= 0x80

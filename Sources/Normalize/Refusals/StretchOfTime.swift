@@ -18,7 +18,7 @@ enum StretchOfTime: RefusalRule {
     }
     guard before >= 0, tokens[before].kind.isNominal else { return .word(.adverb) }
     let end = tokens[before].span.end
-    for noun in ["寿命", "年龄", "时间", "工期", "期限", "时长", "时数", "日数", "天数", "霜期", "里程", "车程"] as [StaticString]
+    for noun in ["寿命", "年龄", "时间", "工期", "期限", "时长", "时数", "日数", "天数", "霜期", "住院日", "里程", "车程"] as [StaticString]
     where text.has(noun, endingAt: end) {
       return nil
     }

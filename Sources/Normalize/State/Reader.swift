@@ -88,7 +88,14 @@ struct Reader {
     while at < tokens.count, !tokens[at].kind.isNominal, !tokens[at].kind.endsClause,
       tokens[at].kind != .quantity
     { at += 1 }
-    if let run = site.run(at: at, to: tokens.count) { discourse.topic = site.subject(run) }
+    if let run = site.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
+      discourse.topic = site.subject(run)
+    }
+  }
+
+  /// 根据市统计局反馈数据: who says it is not what is spoken of.
+  private func isSource(_ token: Token) -> Bool {
+    text.has("据", at: token.span.start) || text.has("根据", at: token.span.start)
   }
 
   private func site(
@@ -121,7 +128,7 @@ struct Reader {
         if isBackground(index, clause) { break }
         if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
         let mention = periods[token.index]
-        if tracker.isKnownBetter(than: mention) { break }
+        if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
         if isInsideName(index, clause) { insideName = tracker }
         let period = PartOfYear.place(mention, in: tracker.year ?? goalYear, text)
         tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
@@ -160,6 +167,13 @@ struct Reader {
       subject = Subject(String(subject.label.unicodeScalars[..<digit]))
     }
     if !subject.label.isEmpty { discourse.fresh = subject }
+  }
+
+  /// 9月当月: the time right before, said again.
+  private func isSameTime(_ index: Int, _ clause: Range<Int>) -> Bool {
+    index > clause.lowerBound && tokens[index - 1].kind == .period
+      && tokens[index - 1].span.end == tokens[index].span.start
+      && text.has("当", at: tokens[index].span.start)
   }
 
   /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.

@@ -31,7 +31,7 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", (isEnd ? sameUnit(site) : nil) ?? said.subject)
     }
     if site.left.contains(where: { site.tokens[$0].kind == .word(.verb) }),
-      let topic = site.discourse.topic
+      let topic = sameUnit(site) ?? site.discourse.topic
     {
       return SubjectReading("CarriedSubject", topic)
     }

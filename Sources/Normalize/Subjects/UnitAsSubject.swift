@@ -30,6 +30,7 @@ enum UnitAsSubject: SubjectRule {
     switch unit {
     case "人", "口", "口人": "人口"
     case "户": "户数"
+    case "镇", "乡", "街道": unit
     default: nil
     }
   }

@@ -72,8 +72,22 @@ struct Tokenizer {
     }
     guard stands(word.wordClass, offset, end, tokens) else { return offset }
     closeNoun(at: offset, &tokens)
-    tokens.append(Token(kind: .word(word.wordClass), span: ByteSpan(offset, end)))
+    tokens.append(Token(kind: .word(meaning(word.wordClass, before: end)), span: ByteSpan(offset, end)))
     return end
+  }
+
+  /// What a word does here whose class depends on whether a number follows.
+  private func meaning(_ wordClass: WordClass, before end: Int) -> WordClass {
+    guard wordClass == .raise else { return wordClass }
+    return beginsQuantity(at: end) ? .up : .verbal
+  }
+
+  /// 成功率, 开发量: a verb with such a character behind it is a noun.
+  private func isNounWith(suffixAt end: Int) -> Bool {
+    for suffix in ["率", "量", "额", "费", "值"] as [StaticString] where text.has(suffix, at: end) {
+      return true
+    }
+    return false
   }
 
   /// Whether a word does here what its class does elsewhere, or is a piece of a noun.
@@ -82,12 +96,20 @@ struct Tokenizer {
   ) -> Bool {
     let isHead = nounStart < 0 && !isNominal(tokens.last, before: offset)
     switch wordClass {
+    case .verb, .verbal, .act, .up, .down, .raise:
+      if end - offset > 3, isNounWith(suffixAt: end) { return false }
+    // 存贷比62.48%: what goes before a number compares nothing.
+    case .than where beginsQuantity(at: end): return false
+    default: break
+    }
+    switch wordClass {
     case .plan, .review: return false
     case .rhetoric: return true
     case .rank where end - offset <= 3:
       return beginsNumber(at: end) || words.word(in: text, at: end)?.wordClass == .scope
         || placeName(at: end) != nil
     case .verbal: return isHead || beginsNumber(at: end)
+    case .raise: return isHead || beginsQuantity(at: end)
     case .joint, .of, .share, .relational, .member, .institution, .generic, .district: return true
     case .settlement, .etc: return end - offset > 3 || beginsNumber(at: end)
     default: break
@@ -107,17 +129,21 @@ struct Tokenizer {
     return token.kind.isNominal
   }
 
-  /// Whether a number or a time begins at `offset`, perhaps behind 了.
-  private func beginsNumber(at offset: Int) -> Bool {
+  /// Whether a number begins at `offset`, perhaps behind 了.
+  private func beginsQuantity(at offset: Int) -> Bool {
     let offset = text.has("了", at: offset) ? offset + 3 : offset
     var index = quantity
     while index < annotation.quantities.count, annotation.quantities[index].span.start < offset {
       index += 1
     }
-    if index < annotation.quantities.count, annotation.quantities[index].span.start == offset {
-      return true
-    }
-    index = period
+    return index < annotation.quantities.count && annotation.quantities[index].span.start == offset
+  }
+
+  /// Whether a number or a time begins at `offset`, perhaps behind 了.
+  private func beginsNumber(at offset: Int) -> Bool {
+    if beginsQuantity(at: offset) { return true }
+    let offset = text.has("了", at: offset) ? offset + 3 : offset
+    var index = period
     while index < annotation.periods.count, annotation.periods[index].span.start < offset {
       index += 1
     }
@@ -201,7 +227,7 @@ struct Tokenizer {
     return offset + count
   }
 
-  /// Where the brackets close that open before `offset`, if no number stands inside.
+  /// Where the brackets close that open before `offset`, if no number but ages stands inside.
   private func end(ofAside mark: Mark, from offset: Int, in sentence: ByteSpan) -> Int? {
     var (position, depth) = (offset, 1)
     let limit = min(sentence.end, offset + 300)
@@ -219,7 +245,9 @@ struct Tokenizer {
     if mark == .titleOpen { return position }
     var index = quantity
     while index < annotation.quantities.count, annotation.quantities[index].span.start < position {
-      if annotation.quantities[index].span.start >= offset { return nil }
+      let quantity = annotation.quantities[index]
+      // （15岁及以上不识字的人） tells who, not how many.
+      if quantity.span.start >= offset, quantity.kind != .age { return nil }
       index += 1
     }
     return position

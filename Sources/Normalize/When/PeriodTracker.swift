@@ -36,10 +36,15 @@ struct PeriodTracker {
     inherited == sentence.period ? nil : inherited
   }
 
-  /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年).
-  func isKnownBetter(than mention: PeriodMention) -> Bool {
-    mention.basis == .relative && mention.period.start.day != 1
-      && mention.period.start != mention.period.end && inherited != nil
+  /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年) or goes on
+  /// (今年以来, 年内).
+  func isKnownBetter(than mention: PeriodMention, _ text: Bytes) -> Bool {
+    guard mention.basis == .relative, let inherited else { return false }
+    for word in ["今年以来", "年内", "年初以来"] as [StaticString]
+    where text.has(word, at: mention.span.start) {
+      return inherited.start.year == mention.period.end.year
+    }
+    return mention.period.start.day != 1 && mention.period.start != mention.period.end
   }
 
   /// The year that a part of a year (年末, 一季度) belongs to here.
@@ -56,8 +61,11 @@ struct PeriodTracker {
   /// A section of the highest level ends what a heading said.
   mutating func endSection() { section = nil }
 
-  /// What the last paragraph said holds for those below its colon.
-  mutating func continueBelow() { section = paragraph ?? section }
+  /// What the last paragraph said holds for those below its colon; before all headings, for the document.
+  mutating func continueBelow() {
+    if isFirstParagraph, section == nil, document == nil { document = paragraph }
+    section = paragraph ?? section
+  }
 
   /// A paragraph keeps the time that the one before opened with.
   mutating func beginParagraph() {
