@@ -44,9 +44,9 @@ struct PlaceTracker {
 
   /// 全镇, 该村: the town or village that was named last.
   mutating func seeWholeSettlement(tail: String) {
-    guard fromTitle == nil || fromTitle?.hasSuffix(tail) == false, let mentioned, mentioned.hasSuffix(tail)
-    else { return }
-    inSentence = mentioned
+    if let current, current.hasSuffix(tail) { return }
+    // A town whose name is not known is still no county.
+    inSentence = mentioned.flatMap { $0.hasSuffix(tail) ? $0 : nil } ?? "该" + tail
   }
 
   /// A name right behind the region's.

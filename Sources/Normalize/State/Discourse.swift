@@ -18,6 +18,10 @@ struct Discourse {
   var byUnit: [(unit: String, subject: Subject)] = []
   /// The whole whose parts follow behind 其中.
   var whole: Said?
+  /// What the parts named so far leave of it.
+  var rest: ExactDecimal?
+  /// Whether the last part was joined to the one before by 、.
+  private var arePartsListed = false
   /// Whether the sentence speaks of plans or forecasts.
   var isTarget = false
   /// How far the tokens of the clause have been used by the number before.
@@ -28,6 +32,7 @@ struct Discourse {
     var subject: Subject
     var unit: String
     var measure: Measure
+    var value: ExactDecimal?
     /// The rule that told its subject.
     var rule: String
   }
@@ -48,6 +53,28 @@ struct Discourse {
       byUnit.append((said.unit, said.subject))
     }
     last = said
+  }
+
+  /// 其中: what was said last is the whole of what follows.
+  mutating func beginParts() {
+    whole = last ?? before
+    rest = whole?.value
+  }
+
+  /// Takes a part from the whole; tells whether it is one. Where the parts make up the whole another
+  /// set of them may follow (男, 女; 城镇, 乡村). What is more than the rest is none where a list of parts
+  /// joined by 、 has ended before it; else the page is wrong, and stays so.
+  mutating func takePart(_ value: ExactDecimal?, isListed: Bool) -> Bool {
+    defer { arePartsListed = isListed }
+    guard let value, let rest, let whole = whole?.value else { return true }
+    if let left = try? rest.subtracting(value), !left.isNegative {
+      self.rest = left == .zero ? whole : left
+      return true
+    }
+    self.rest = nil
+    if isListed || !arePartsListed { return true }
+    self.whole = nil
+    return false
   }
 
   /// A new paragraph: nothing is carried into it.

@@ -130,7 +130,7 @@ struct Reader {
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
-      case .word(.among): discourse.whole = discourse.last ?? discourse.before
+      case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token) }
       default: break
       }
@@ -252,7 +252,7 @@ struct Reader {
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
     else { return }
     let within = text.string(ByteSpan(span.start + 3, span.end - 3))
-    if before.subject.label.hasPrefix(within) { discourse.whole = before }
+    if before.subject.label.hasPrefix(within) { (discourse.whole, discourse.rest) = (before, nil) }
   }
 
   /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
@@ -289,6 +289,13 @@ struct Reader {
           member: (position, members.count))
       var found = subjects.map { SubjectReading("SharedList", $0[position]) }
       if found == nil {
+        if let whole = discourse.whole, reading.measure == .level, whole.unit == here.quantity.unit,
+          !discourse.takePart(
+            here.quantity.value, isListed: left.lowerBound < index && tokens[left.lowerBound].kind == .pause)
+        {
+          single = SubjectRules.read(
+            site(clause, index: member, left: here.left, right: here.right, member: here.member), reading)
+        }
         if single == nil { single = SubjectRules.read(here, reading) }
         found = single
       }
@@ -332,7 +339,7 @@ struct Reader {
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        rule: found.rules[0]))
+        value: site.quantity.value, rule: found.rules[0]))
   }
 }
 

@@ -75,6 +75,17 @@ extension Site {
 
   /// The subject that a run names.
   func subject(_ run: Range<Int>) -> Subject {
+    var subject = plainSubject(run)
+    var head = run.lowerBound
+    while head < run.upperBound, tokens[head].kind == .condition || tokens[head].kind.isJoint { head += 1 }
+    if head > run.lowerBound {
+      subject.isCondition = head == run.upperBound
+      subject.core = label(head..<run.upperBound)
+    }
+    return subject
+  }
+
+  private func plainSubject(_ run: Range<Int>) -> Subject {
     let label = label(run)
     let tail = run.upperBound - 1
     switch tokens[tail].kind {
