@@ -62,8 +62,11 @@ struct PlaceTracker {
   /// A name at the head of a clause.
   mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes) {
     guard index < tokens.count else { return }
-    if let (name, _) = Settlement.name(tokens, at: index, text) {
-      (inSentence, mentioned) = (name, name)
+    guard let (name, end) = Settlement.name(tokens, at: index, text) else { return }
+    (inSentence, mentioned) = (name, name)
+    // 后宅镇位于…: the sentences below are about it too.
+    if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end) {
+      introduced = name
     }
   }
 

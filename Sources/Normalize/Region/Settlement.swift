@@ -24,10 +24,17 @@ enum Settlement {
     if text.has("在", at: start) { start += 3 }
     let end = end(text, from: start, to: tokens[index].span.end)
     guard end > start else { return nil }
-    if end == tokens[index].span.end, index + 1 < tokens.count, tokens[index + 1].kind == .quantity {
-      return nil
-    }
+    if end == tokens[index].span.end, isCounted(tokens, index + 1) { return nil }
     return (text.string(ByteSpan(start, end)), end)
+  }
+
+  /// Whether a number of them follows: 行政村240个, 信用乡增加到13个.
+  private static func isCounted(_ tokens: [Token], _ start: Int) -> Bool {
+    var index = start
+    while index < tokens.count,
+      [.word(.reach), .word(.up), .word(.down), .word(.adverb)].contains(tokens[index].kind)
+    { index += 1 }
+    return index < tokens.count && tokens[index].kind == .quantity
   }
 
   /// The name of a title that is such a name, alone or with 概况, 简介 and the like behind it.

@@ -20,6 +20,11 @@ struct Discourse {
   var whole: Said?
   /// What the parts named so far leave of it.
   var rest: ExactDecimal?
+  /// How many semicolons the sentence has had, and how many before 其中.
+  private var segment = 0
+  private var wholeSegment = 0
+  /// Whether the whole was named by 在…中 and holds for the sentence.
+  private var isWithin = false
   /// Whether the last part was joined to the one before by 、.
   private var arePartsListed = false
   /// Whether the sentence speaks of plans or forecasts.
@@ -40,6 +45,7 @@ struct Discourse {
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   mutating func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
+    (segment, wholeSegment, isWithin) = (0, 0, false)
     list.removeAll(keepingCapacity: true)
     levels.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
@@ -58,8 +64,22 @@ struct Discourse {
   /// 其中: what was said last is the whole of what follows.
   mutating func beginParts() {
     whole = last ?? before
-    rest = whole?.value
+    (rest, wholeSegment, isWithin) = (whole?.value, segment, false)
   }
+
+  /// 在…中: what was said before is the whole of what follows in the sentence.
+  mutating func beginParts(of whole: Said) {
+    (self.whole, rest, isWithin) = (whole, nil, true)
+  }
+
+  /// A semicolon ends the parts of a whole that did not begin the sentence: it parts that from its peers.
+  mutating func seeSemicolon() {
+    segment += 1
+    if !isWithin, wholeSegment > 0 { whole = nil }
+  }
+
+  /// Whether changes behind 其中 may still be those of parts.
+  var mayPartsChange: Bool { isWithin || segment == wholeSegment }
 
   /// Takes a part from the whole; tells whether it is one. Where the parts make up the whole another
   /// set of them may follow (男, 女; 城镇, 乡村). What is more than the rest is none where a list of parts

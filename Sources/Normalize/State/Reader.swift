@@ -56,6 +56,7 @@ struct Reader {
       tracker.beginMeasure()
     }
     tokenizer.cover(span, into: &tokens)
+    Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
     TimeAgo.join(&tokens, quantities, &periods, year: tracker.year ?? context.document.published?.year, text)
     RefusalRules.apply(to: &tokens, quantities, text)
@@ -102,6 +103,7 @@ struct Reader {
 
   private mutating func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
     var index = clause.lowerBound
     var borrowed: PeriodTracker?
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon, let outer = insideName {
@@ -213,6 +215,10 @@ struct Reader {
       return true
     }
     guard index > clause.lowerBound else { return false }
+    let start = tokens[index].span.start
+    if text.has("按", endingAt: start) || text.has("按照", endingAt: start) || text.has("以", endingAt: start) {
+      return true
+    }
     switch tokens[index - 1].kind {
     case .word(.than), .word(.compare), .word(.founded): return true
     default:
@@ -232,7 +238,7 @@ struct Reader {
 
   private mutating func seeScope(_ token: Token) {
     for (word, tail) in [
-      ("全镇", "镇"), ("该镇", "镇"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
+      ("全镇", "镇"), ("该镇", "镇"), ("镇内", "镇"), ("乡内", "乡"), ("村内", "村"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
     ] as [(StaticString, String)] where text.has(word, at: token.span.start) {
       places.seeWholeSettlement(tail: tail)
       return
@@ -252,7 +258,7 @@ struct Reader {
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
     else { return }
     let within = text.string(ByteSpan(span.start + 3, span.end - 3))
-    if before.subject.label.hasPrefix(within) { (discourse.whole, discourse.rest) = (before, nil) }
+    if before.subject.label.hasPrefix(within) { discourse.beginParts(of: before) }
   }
 
   /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
@@ -304,7 +310,14 @@ struct Reader {
         continue
       }
       record(found, reading, here)
-      if let behind = found.behind { discourse.used = behind.upperBound }
+      if let behind = found.behind {
+        discourse.used = behind.upperBound
+      } else if let behind = here.run(at: member + 1, to: here.right.upperBound), behind.upperBound < clause.upperBound,
+        tokens[behind.upperBound].kind == .pause
+      {
+        // 1.95亿元贷款、供水工程…: what follows the number is no subject of the next.
+        discourse.used = behind.upperBound
+      }
     }
     if let subjects { discourse.list = subjects } else { discourse.list = [] }
     return next

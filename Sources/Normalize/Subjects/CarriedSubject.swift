@@ -35,9 +35,9 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", said.subject)
     }
     if site.left.contains(where: { site.tokens[$0].kind == .word(.verb) }),
-      let topic = site.discourse.topic
+      let subject = sameUnit(site) ?? site.discourse.topic
     {
-      return SubjectReading("CarriedSubject", topic)
+      return SubjectReading("CarriedSubject", subject)
     }
     return nil
   }

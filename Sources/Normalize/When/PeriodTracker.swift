@@ -17,6 +17,8 @@ struct PeriodTracker {
   private var paragraph: Period?
   private var sentence: Known?
   private var isFirstOfParagraph = true
+  /// Whether the sentence's time stands at the head of a clause: it then holds for the sentences below.
+  private var holds = false
   private var isVague = false
   private var paragraphs = 0
   private var isFirstParagraph = false
@@ -74,7 +76,7 @@ struct PeriodTracker {
 
   mutating func endSentence() {
     isFirstOfParagraph = false
-    guard let sentence, sentence.basis != .published else { return }
+    guard let sentence, holds || inherited == nil, sentence.basis != .published else { return }
     // 年末 holds for its sentence; the year around it goes on.
     let isInstant = sentence.period.start == sentence.period.end
     if isInstant, current(without: sentence) != nil { return }
@@ -85,6 +87,7 @@ struct PeriodTracker {
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
   mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
     sentence = Known(period: period, basis: basis)
+    holds = isHead
     let isInstant = period.start == period.end
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
