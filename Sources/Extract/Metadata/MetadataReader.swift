@@ -142,7 +142,7 @@ struct MetadataReader {
       let line = finder.lines.lines[index]
       guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
         let date = DateReader(text).first(in: Int(line.start)..<Int(line.end)),
-        !isInLink(date.range.lowerBound, index)
+        !isInLink(date.range.lowerBound, index), !isProse(Int(line.start)..<Int(line.end), text)
       else { continue }
       found.infoLines.insert(index)
       if found.published == nil {
@@ -150,6 +150,13 @@ struct MetadataReader {
         found.rules["published"] = "date_line"
       }
     }
+  }
+
+  /// A comma, or a colon at the end, makes a sentence of a line: 现将2020年11月1日零时的人口公布如下：
+  private func isProse(_ line: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let comma: [UInt8] = [0xEF, 0xBC, 0x8C]
+    let colon: [UInt8] = [0xEF, 0xBC, 0x9A]
+    return text[line].firstRange(of: comma) != nil || (line.count >= 3 && text[line].suffix(3).elementsEqual(colon))
   }
 
   /// The one date that stands by itself in lines above, as in the head of a newspaper's page.

@@ -15,6 +15,8 @@ enum RhetoricalCount: RefusalRule {
     let start = quantity.span.start
     for word in ["这", "那", "上述", "另外", "前"] as [StaticString]
     where text.has(word, endingAt: start) {
+      // 35岁以下198名: the word belongs to the bound.
+      if index > 0, tokens[index - 1].kind == .condition { break }
       return .noun
     }
     // 以上3项, but 省级以上9家.

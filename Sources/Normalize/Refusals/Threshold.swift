@@ -3,7 +3,8 @@ internal import Vocabulary
 
 /// A bound in front of a noun is a condition on it and no value: 35岁以下优秀青年, 50万元以上的村, 500亩以上坝区.
 ///
-/// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range before 的, or an age, with a noun right behind it or behind 的.
+/// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range before 的, or an age, with a noun right behind it or behind 的, or with another number
+/// right behind it (千亩以上12个).
 /// Yields: a piece of the noun's name.
 /// Refuses: bounds that end their clause (达到8万元以上).
 enum Threshold: RefusalRule {
@@ -19,11 +20,13 @@ enum Threshold: RefusalRule {
     if quantity.unit == "成" { return nil }
     guard isBound || quantity.kind == .age || (quantity.relation == .range && isOf(tokens, index))
     else { return nil }
-    if quantity.kind == .age, isBound { return .noun }
+    if quantity.kind == .age, isBound { return .condition }
     guard index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
-    if next.kind.isNominal { return .noun }
-    if next.kind == .word(.of), index + 2 < tokens.count, tokens[index + 2].kind.isNominal { return .noun }
+    // 千亩以上12个: the noun was named before.
+    if isBound, next.kind == .quantity { return .condition }
+    if next.kind.isNominal { return .condition }
+    if next.kind == .word(.of), index + 2 < tokens.count, tokens[index + 2].kind.isNominal { return .condition }
     return nil
   }
 

@@ -15,6 +15,8 @@ struct PlaceTracker {
   private var institution: String?
   private var mentioned: String?
   private var isWholeRegion = false
+  /// The village that the paragraph named at the head of a clause.
+  private var inParagraph: String?
 
   /// The innermost place that the words seen so far are about.
   var current: String? {
@@ -32,21 +34,21 @@ struct PlaceTracker {
     fromHeading = Settlement.titled(title)
   }
 
-  mutating func beginParagraph() { institution = nil }
+  mutating func beginParagraph() { (institution, inParagraph) = (nil, nil) }
 
   mutating func beginSentence() { (inSentence, isWholeRegion) = (nil, false) }
 
   /// 全县, 我市: the sentence is about the region as a whole.
   mutating func seeWholeRegion() {
-    (inSentence, introduced) = (nil, nil)
+    (inSentence, introduced, inParagraph) = (nil, nil, nil)
     isWholeRegion = true
   }
 
   /// 全镇, 该村: the town or village that was named last.
   mutating func seeWholeSettlement(tail: String) {
-    guard fromTitle == nil || fromTitle?.hasSuffix(tail) == false, let mentioned, mentioned.hasSuffix(tail)
-    else { return }
-    inSentence = mentioned
+    if let current, current.hasSuffix(tail) { return }
+    // A town whose name is not known is still no county.
+    inSentence = mentioned.flatMap { $0.hasSuffix(tail) ? $0 : nil } ?? "该" + tail
   }
 
   /// A name right behind the region's.
@@ -62,9 +64,19 @@ struct PlaceTracker {
   /// A name at the head of a clause.
   mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes) {
     guard index < tokens.count else { return }
-    if let (name, _) = Settlement.name(tokens, at: index, text) {
-      (inSentence, mentioned) = (name, name)
+    guard let (name, end) = Settlement.name(tokens, at: index, text) else { return }
+    (inSentence, mentioned, inParagraph) = (name, name, name)
+    // 后宅镇位于…: the sentences below are about it too.
+    if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end) {
+      introduced = name
     }
+  }
+
+  /// 村集体, 村里 at the head of a clause take up the village that the paragraph named.
+  mutating func seeTakenUp(_ tokens: [Token], at index: Int, _ text: Bytes) {
+    guard index < tokens.count, let inParagraph, inParagraph.hasSuffix("村") else { return }
+    let start = tokens[index].span.start
+    if text.has("村集体", at: start) || text.has("村里", at: start) { inSentence = inParagraph }
   }
 
   /// An institution of which the sentence goes on to tell.

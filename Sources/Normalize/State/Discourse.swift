@@ -18,6 +18,15 @@ struct Discourse {
   var byUnit: [(unit: String, subject: Subject)] = []
   /// The whole whose parts follow behind 其中.
   var whole: Said?
+  /// What the parts named so far leave of it.
+  var rest: ExactDecimal?
+  /// How many semicolons the sentence has had, and how many before 其中.
+  private var segment = 0
+  private var wholeSegment = 0
+  /// Whether the whole was named by 在…中 and holds for the sentence.
+  private var isWithin = false
+  /// Whether the last part was joined to the one before by 、.
+  private var arePartsListed = false
   /// Whether the sentence speaks of plans or forecasts.
   var isTarget = false
   /// How far the tokens of the clause have been used by the number before.
@@ -28,6 +37,7 @@ struct Discourse {
     var subject: Subject
     var unit: String
     var measure: Measure
+    var value: ExactDecimal?
     /// The rule that told its subject.
     var rule: String
   }
@@ -35,6 +45,7 @@ struct Discourse {
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   mutating func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
+    (segment, wholeSegment, isWithin) = (0, 0, false)
     list.removeAll(keepingCapacity: true)
     levels.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
@@ -48,6 +59,42 @@ struct Discourse {
       byUnit.append((said.unit, said.subject))
     }
     last = said
+  }
+
+  /// 其中: what was said last is the whole of what follows.
+  mutating func beginParts() {
+    whole = last ?? before
+    (rest, wholeSegment, isWithin) = (whole?.value, segment, false)
+  }
+
+  /// 在…中: what was said before is the whole of what follows in the sentence.
+  mutating func beginParts(of whole: Said) {
+    (self.whole, rest, isWithin) = (whole, nil, true)
+  }
+
+  /// A semicolon ends the parts of a whole that did not begin the sentence: it parts that from its peers.
+  mutating func seeSemicolon() {
+    segment += 1
+    if !isWithin, wholeSegment > 0 { whole = nil }
+  }
+
+  /// Whether changes behind 其中 may still be those of parts.
+  var mayPartsChange: Bool { isWithin || segment == wholeSegment }
+
+  /// Takes a part from the whole; tells whether it is one. Where the parts make up the whole another
+  /// set of them may follow (男, 女; 城镇, 乡村). What is more than the rest is none where a list of parts
+  /// joined by 、 has ended before it; else the page is wrong, and stays so.
+  mutating func takePart(_ value: ExactDecimal?, isListed: Bool) -> Bool {
+    defer { arePartsListed = isListed }
+    guard let value, let rest, let whole = whole?.value else { return true }
+    if let left = try? rest.subtracting(value), !left.isNegative {
+      self.rest = left == .zero ? whole : left
+      return true
+    }
+    self.rest = nil
+    if isListed || !arePartsListed { return true }
+    self.whole = nil
+    return false
   }
 
   /// A new paragraph: nothing is carried into it.

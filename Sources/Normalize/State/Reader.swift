@@ -56,12 +56,12 @@ struct Reader {
       tracker.beginMeasure()
     }
     tokenizer.cover(span, into: &tokens)
+    Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
-    TimeAgo.join(&tokens, quantities, &periods, year: tracker.year ?? context.document.published?.year, text)
+    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    TimeAgo.join(&tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
     RefusalRules.apply(to: &tokens, quantities, text)
     discourse.beginSentence()
-    if let outer = insideName { tracker = outer }
-    insideName = nil
     tracker.beginSentence()
     places.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
@@ -74,6 +74,8 @@ struct Reader {
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
+    if let outer = insideName { tracker = outer }
+    insideName = nil
     tracker.endSentence()
   }
 
@@ -109,6 +111,7 @@ struct Reader {
 
   private mutating func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
     var index = clause.lowerBound
     var borrowed: PeriodTracker?
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon, let outer = insideName {
@@ -116,6 +119,7 @@ struct Reader {
       insideName = nil
     }
     places.seeHead(tokens, at: headOfClause(clause), text)
+    places.seeTakenUp(tokens, at: headOfClause(clause), text)
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {
@@ -129,15 +133,16 @@ struct Reader {
         if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
         let mention = periods[token.index]
         if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
-        if isInsideName(index, clause) { insideName = tracker }
+        if mention.basis == .relative, isInsideName(index, clause) { insideName = tracker }
         let period = PartOfYear.place(mention, in: tracker.year ?? goalYear, text)
         tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
+        if isPassing(index, clause) { tracker.pass() }
       case .place: seePlace(index, clause)
       case .word(.vague): tracker.seeVague()
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
-      case .word(.among): discourse.whole = discourse.last ?? discourse.before
+      case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token) }
       default: break
       }
@@ -176,8 +181,16 @@ struct Reader {
       && text.has("当", at: tokens[index].span.start)
   }
 
+  /// 其中，9月当月: a time of a part, which the sentences behind do not go on with.
+  private func isPassing(_ index: Int, _ clause: Range<Int>) -> Bool {
+    if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) { return true }
+    return isClauseHead(index, clause) && clause.lowerBound > 0 && tokens[0].kind == .word(.among)
+  }
+
   /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
   private var insideName: PeriodTracker?
+  /// What the sentence compares with: 与2010年相比.
+  private var compared: Period?
 
   /// The first token of a clause that is no time, adverb or 在.
   private func headOfClause(_ clause: Range<Int>) -> Int {
@@ -223,10 +236,11 @@ struct Reader {
     {
       return true
     }
-    if clause.contains(where: { tokens[$0].kind == .noun && text.has("相比", endingAt: tokens[$0].span.end) }) {
+    guard index > clause.lowerBound else { return false }
+    let start = tokens[index].span.start
+    if text.has("按", endingAt: start) || text.has("按照", endingAt: start) || text.has("以", endingAt: start) {
       return true
     }
-    guard index > clause.lowerBound else { return false }
     switch tokens[index - 1].kind {
     case .word(.than), .word(.compare), .word(.founded): return true
     default:
@@ -246,7 +260,7 @@ struct Reader {
 
   private mutating func seeScope(_ token: Token) {
     for (word, tail) in [
-      ("全镇", "镇"), ("该镇", "镇"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
+      ("全镇", "镇"), ("该镇", "镇"), ("镇内", "镇"), ("乡内", "乡"), ("村内", "村"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
     ] as [(StaticString, String)] where text.has(word, at: token.span.start) {
       places.seeWholeSettlement(tail: tail)
       return
@@ -266,7 +280,7 @@ struct Reader {
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
     else { return }
     let within = text.string(ByteSpan(span.start + 3, span.end - 3))
-    if before.subject.label.hasPrefix(within) { discourse.whole = before }
+    if before.subject.label.hasPrefix(within) { discourse.beginParts(of: before) }
   }
 
   /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
@@ -303,6 +317,13 @@ struct Reader {
           member: (position, members.count))
       var found = subjects.map { SubjectReading("SharedList", $0[position]) }
       if found == nil {
+        if let whole = discourse.whole, reading.measure == .level, whole.unit == here.quantity.unit,
+          !discourse.takePart(
+            here.quantity.value, isListed: left.lowerBound < index && tokens[left.lowerBound].kind == .pause)
+        {
+          single = SubjectRules.read(
+            site(clause, index: member, left: here.left, right: here.right, member: here.member), reading)
+        }
         if single == nil { single = SubjectRules.read(here, reading) }
         found = single
       }
@@ -311,7 +332,14 @@ struct Reader {
         continue
       }
       record(found, reading, here)
-      if let behind = found.behind { discourse.used = behind.upperBound }
+      if let behind = found.behind {
+        discourse.used = behind.upperBound
+      } else if let behind = here.run(at: member + 1, to: here.right.upperBound), behind.upperBound < clause.upperBound,
+        tokens[behind.upperBound].kind == .pause
+      {
+        // 1.95亿元贷款、供水工程…: what follows the number is no subject of the next.
+        discourse.used = behind.upperBound
+      }
     }
     if let subjects { discourse.list = subjects } else { discourse.list = [] }
     return next
@@ -342,11 +370,12 @@ struct Reader {
     recorder.record(
       site, found, reading,
       Circumstances(
-        period: tracker.current, place: places.current, isTarget: discourse.isTarget || isPlanSection))
+        period: EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared),
+        place: places.current, isTarget: discourse.isTarget || isPlanSection))
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        rule: found.rules[0]))
+        value: site.quantity.value, rule: found.rules[0]))
   }
 }
 

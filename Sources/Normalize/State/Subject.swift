@@ -2,10 +2,16 @@
 struct Subject: Equatable {
   /// The words that name it in full: 棚室果蔬类播种面积.
   var label: String
+  /// The words without the bounds at their head: 产业基地 of 百亩以上产业基地.
+  var core: String
+  /// Whether the words are a bound and no noun: 千亩以上.
+  var isCondition = false
   /// The words without the noun at the end that says what of it is measured: 棚室果蔬类.
   var stem: String
   /// What the words lack to stand alone.
   var need: Need = .nothing
+  /// Whether an owner was found for words that lacked one.
+  var isOwned = false
   /// Whether the words are a deed and not a measure: 惠及, 村均.
   var isDeed = false
   /// The deed that the words begin with, which a list shares: 新增 of 新增移动基站.
@@ -24,6 +30,7 @@ struct Subject: Equatable {
 
   init(_ label: String, stem: String? = nil, need: Need = .nothing, isInstitution: Bool = false) {
     self.label = label
+    core = label
     self.stem = stem ?? label
     self.need = need
     self.isInstitution = isInstitution
@@ -37,7 +44,9 @@ struct Subject: Equatable {
     if let deed = owner.deed, !isDeed, whose.hasPrefix(deed), whose != deed {
       whose = String(whose.dropFirst(deed.count))
     }
-    return Subject(whose + label, stem: whose)
+    var owned = Subject(whose + label, stem: whose)
+    owned.isOwned = true
+    return owned
   }
 
   /// This part of the other subject: 幼儿 of 在校学生 is 在校学生：幼儿.

@@ -5,7 +5,8 @@ internal import Vocabulary
 ///
 /// Reads: the subject of a clause without a number in between; else the last statement of the sentence; without one its topic (丘陵地主要分布在…，占总面积10%), then the last statement of the paragraph.
 /// Yields: its subject.
-/// Refuses: a level that no verb of reaching leads to, unless it stands right beside the number before (培训15期3477人次);
+/// Refuses: a level that no verb of reaching leads to, unless it stands right beside the number before (培训15期3477人次) or has a
+/// time of its own (其中9月完成5.6亿元);
 /// a level in a sentence where nothing was said.
 enum CarriedSubject: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
@@ -30,16 +31,26 @@ enum CarriedSubject: SubjectRule {
       let isEnd = site.first(in: site.clause, where: { $0 == .word(.reach) }) != nil
       return SubjectReading("CarriedSubject", (isEnd ? sameUnit(site) : nil) ?? said.subject)
     }
+    if let said, said.unit == site.quantity.unit, hasTime(site) {
+      return SubjectReading("CarriedSubject", said.subject)
+    }
     if site.left.contains(where: { site.tokens[$0].kind == .word(.verb) }),
-      let topic = sameUnit(site) ?? site.discourse.topic
+      let subject = sameUnit(site) ?? site.discourse.topic
     {
-      return SubjectReading("CarriedSubject", topic)
+      return SubjectReading("CarriedSubject", subject)
     }
     return nil
   }
 
   /// The last level of the sentence in the same unit: 由13677户49479人减至887户1472人.
   private static func sameUnit(_ site: Site) -> Subject? {
-    site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
+    if site.quantity.unit.isEmpty { return nil }
+    return site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
+  }
+
+  /// 其中9月完成5.6亿元: the same thing at another time.
+  private static func hasTime(_ site: Site) -> Bool {
+    site.left.contains { site.tokens[$0].kind == .period }
+      && site.left.allSatisfy { !site.tokens[$0].kind.isNominal }
   }
 }

@@ -32,6 +32,12 @@ extension Site {
       guard kind.isNominal || kind.isJoint else { break }
       stop += 1
     }
+    // 75家龙头企业年销售收入18.4亿元: the last noun measures them.
+    if stop - start > 1, stop < tokens.count, tokens[stop].kind == .quantity || tokens[stop].kind == .word(.reach),
+      tokens[stop - 1].kind == .word(.relational)
+    {
+      stop -= 1
+    }
     return trimmed(start..<stop)
   }
 
@@ -75,11 +81,23 @@ extension Site {
 
   /// The subject that a run names.
   func subject(_ run: Range<Int>) -> Subject {
+    var subject = plainSubject(run)
+    var head = run.lowerBound
+    while head < run.upperBound, tokens[head].kind == .condition || tokens[head].kind.isJoint { head += 1 }
+    if head > run.lowerBound {
+      subject.isCondition = head == run.upperBound
+      subject.core = label(head..<run.upperBound)
+    }
+    return subject
+  }
+
+  private func plainSubject(_ run: Range<Int>) -> Subject {
     let label = label(run)
     let tail = run.upperBound - 1
     switch tokens[tail].kind {
     case .word(.relational):
-      let isBare = run.count == 1
+      // 对经济增长的贡献率 says of what, but not whose.
+      let isBare = run.count == 1 || text.has("对", at: tokens[run.lowerBound].span.start)
       return Subject(
         label, stem: isBare ? label : self.label(run.lowerBound..<tail),
         need: isBare ? .owner : .nothing)

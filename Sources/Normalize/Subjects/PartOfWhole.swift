@@ -5,12 +5,12 @@ internal import Vocabulary
 ///
 /// Reads: 其中 or 在…中 before, in the same sentence or right at the end of the one before, and a level in the unit of the whole, or a change.
 /// Yields: the whole and the part: 在校学生：幼儿.
-/// Refuses: parts whose name ends as that of the whole does (财政收入…，其中税收收入…) and those in another unit: they stand alone.
+/// Refuses: parts that are more than what the others leave of the whole; parts whose name ends as that of the whole does (财政收入…，其中税收收入…) and those in another unit: they stand alone.
 enum PartOfWhole {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     guard let whole = site.discourse.whole, found.rules[0] != "CarriedSubject" else { return }
     let isLike =
-      reading.measure == .level ? whole.unit == site.quantity.unit : whole.measure == reading.measure
+      reading.measure == .level ? whole.unit == site.quantity.unit : whole.measure == reading.measure && site.discourse.mayPartsChange
     guard isLike, let tail = whole.subject.label.unicodeScalars.last,
       found.subject.label.unicodeScalars.last != tail || isPopulation(found, whole),
       !found.subject.label.hasPrefix(whole.subject.label)

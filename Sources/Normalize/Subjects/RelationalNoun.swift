@@ -5,13 +5,15 @@ internal import Vocabulary
 ///
 /// Reads: 产量, 总投资, 在校学生 and the like standing alone; the noun before the verb of the same clause, else the last statement of the sentence.
 /// Yields: 果蔬产量, 第一产业增加值.
-/// Refuses: owners from another sentence; for people and things of institutions, owners that are no institution.
+/// Refuses: owners from another sentence, and those that want an owner themselves; for people and things of institutions, owners that are no institution.
 enum RelationalNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     switch found.subject.need {
     case .nothing: return
     case .owner:
-      guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject else { return }
+      guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject,
+        owner.need == .nothing || owner.isOwned
+      else { return }
       found.subject = found.subject.of(owner)
     case .institution:
       guard let owner = site.discourse.last?.subject, owner.isInstitution else { return }

@@ -32,7 +32,7 @@ enum SharedList {
     if start < run.upperBound { items.append(start..<run.upperBound) }
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
-    let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail) }
+    let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail) }.map(spelledOut)
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.hasPrefix("第"), !tail.label.hasPrefix("第") else { return names }
     return names.map { $0.label.hasPrefix("第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
@@ -54,6 +54,14 @@ enum SharedList {
         || label.contains("产业结构") || label.contains("三产比")
     else { return nil }
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
+  }
+
+  /// 城、乡居民 are 城镇居民 and 农村居民.
+  private static func spelledOut(_ subject: Subject) -> Subject {
+    for (short, long) in [("城居民", "城镇居民"), ("乡居民", "农村居民")] where subject.label.hasPrefix(short) {
+      return Subject(long + subject.label.dropFirst(short.count))
+    }
+    return subject
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,6 +20,8 @@ enum TokenKind: Equatable {
   case place
   /// What is left between the others.
   case noun
+  /// A bound that is a piece of a noun's name: 50万元以上.
+  case condition
   /// A word of the table of words.
   case word(WordClass)
   /// ，
@@ -42,7 +44,7 @@ extension TokenKind {
   /// Whether it can be part of the name of what is counted.
   var isNominal: Bool {
     switch self {
-    case .noun, .word(.act), .word(.relational), .word(.member), .word(.institution),
+    case .noun, .condition, .word(.act), .word(.relational), .word(.member), .word(.institution),
       .word(.settlement), .word(.generic), .word(.district), .word(.rhetoric):
       true
     default: false
