@@ -76,8 +76,17 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
+    tests(
+      "ExtractTests", ["Extract", "Records", "Vocabulary"],
+      resources: [.copy("Golden"), .copy("Pages")]),
+    tests("FetchTests", ["Fetch"]),
     tests("LoadTests", ["Load", "Records"]),
-    tests("PipelineTests", ["Pipeline", "Load", "Records", "TestSupport", "Vocabulary"]),
+    tests(
+      "PipelineTests",
+      [
+        "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     tests(
       "NormalizeTests", ["Normalize", "Records", "Vocabulary"],
       resources: [.copy("Corpus")]),
@@ -92,3 +101,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzz targets in `Fuzz/` need the libraries instrumented.
+if Context.environment["FUZZ"] == "1" {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
+}

@@ -18,7 +18,7 @@ let package = Package(
         .product(name: "Quantities", package: "xianzhi"),
         .product(name: "Vocabulary", package: "xianzhi"),
         .product(name: "Records", package: "xianzhi"),
-      ])
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

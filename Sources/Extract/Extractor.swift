@@ -64,38 +64,39 @@ public struct Extractor: Sendable {
       document.findings.append(
         Finding(.truncatedPage, "the parser stopped before the end of the page, libxml2 error \(code)"))
     }
-    let nodes = parsed.table
-    let lines = LineBuilder.lines(of: nodes)
-    let tables = DataTableReader(nodes: nodes, lines: lines, units: units)
-    let tableRows = tables.dataTables()
-    var dataLines = [Bool](repeating: false, count: lines.lines.count)
-    for row in tableRows {
-      for line in lines.lines(of: row, in: nodes) { dataLines[line] = true }
-    }
-    let finder = MainTextFinder(nodes: nodes, lines: lines, roles: roles, judge: judge, dataLines: dataLines)
-    let meta = MetaTags(nodes)
-    let place = finder.place()
-    let title = TitleFinder(finder: finder, meta: meta).title(above: place?.lines)
-    let reader = MetadataReader(finder: finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels)
-    let metadata = reader.metadata(around: place?.lines, titleLine: title?.line)
+    let meta = MetaTags(parsed.table)
+    let page = view(of: parsed.table)
+    let title = TitleWindow(finder: page.finder, meta: meta, place: page.place?.lines).title()
+    let metadata = MetadataReader(
+      finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels
+    ).metadata(around: page.place?.lines, titleLine: title?.line, source: document.source)
     metadata.write(to: &document, title: title)
-    let main = place.map {
-      BodyTrimmer(finder: finder)
+    let main = page.place.map {
+      BodyTrimmer(finder: page.finder)
         .trimmed($0, titleLine: title?.line, infoLines: metadata.infoLines)
     }
-    let kept = main?.keptLines ?? []
-    document.kind = PageKindRule(finder: finder, judge: judge)
-      .kind(title: document.title, text: kept, isDated: metadata.isDated)
+    document.kind = PageKindRule(finder: page.finder, judge: judge)
+      .kind(title: document.title, text: main?.keptLines ?? [], isDated: metadata.isDated)
     guard let main, document.kind == .article else {
-      document.findings.append(Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
+      document.findings.append(
+        Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
       return
     }
-    document.rules["text"] = place?.rule
-    var writer = DocumentWriter(nodes: nodes, lines: lines, tables: tables)
-    writer.write(main, tableRows: tableRows, into: &document)
+    document.rules["text"] = page.place?.rule
+    var writer = DocumentWriter(nodes: parsed.table, lines: page.finder.lines, tables: page.tables)
+    writer.write(main, tableRows: page.tableRows, into: &document)
     if document.documentNumber == nil {
       document.documentNumber = DocumentNumber.first(in: document)
-      document.rules["document_number"] = document.documentNumber == nil ? nil : "number_line"
+      document.rules["document_number"] = document.documentNumber == nil ? nil : "DocumentNumber"
     }
+  }
+
+  /// The page as a reader sees it; with what is styled away where there is no text without it, as on pages
+  /// whose scripts show their text.
+  private func view(of nodes: NodeTable) -> PageView {
+    let view = PageView(nodes, roles: roles, judge: judge, units: units, withHidden: false)
+    guard view.place == nil, nodes.nodes.contains(where: { $0.traits.contains(.hidden) }) else { return view }
+    let whole = PageView(nodes, roles: roles, judge: judge, units: units, withHidden: true)
+    return whole.place == nil ? view : whole
   }
 }

@@ -17,45 +17,49 @@ public enum Gzip {
     bytes.count > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B
   }
 
-  /// The bytes decompressed; members that follow one another are read as one.
+  /// The bytes decompressed; members that follow one another are read as one, zeros behind the last one are padding.
   ///
-  /// - Throws: `Failure`; nothing larger than `limit` bytes is ever held.
-  /// - Complexity: O(bytes out).
+  /// - Throws: `Failure`; no more than `limit` bytes are ever held.
+  /// - Complexity: O(bytes in + bytes out).
   public static func decompress(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
-    var output: [UInt8] = []
-    var offset = 0
-    while offset < bytes.count {
-      offset += try member(bytes[offset...], limit: limit, into: &output)
-    }
-    return output
-  }
-
-  /// Decompresses one member and says how many bytes it took.
-  private static func member(
-    _ bytes: ArraySlice<UInt8>, limit: Int, into output: inout [UInt8]
-  ) throws(Failure) -> Int {
     var stream = z_stream()
     guard czlib_inflate_gzip_init(&stream) == Z_OK else { throw .damaged }
     defer { inflateEnd(&stream) }
-    var window = [UInt8](repeating: 0, count: 65_536)
-    var input = Array(bytes)
+    var output: [UInt8] = []
     var failure: Failure?
+    var input = bytes
     input.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
-      stream.avail_in = UInt32(source.count)
-      var status = Z_OK
-      while status == Z_OK, failure == nil {
-        window.withUnsafeMutableBufferPointer { room in
-          stream.next_out = room.baseAddress
-          stream.avail_out = UInt32(room.count)
-          status = inflate(&stream, Z_NO_FLUSH)
-          let made = room.count - Int(stream.avail_out)
-          if output.count + made > limit { failure = .overLimit } else { output += room[..<made] }
-        }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { window in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(source.count)
+        failure = members(&stream, source, window, limit, &output)
       }
-      if failure == nil, status != Z_STREAM_END { failure = status == Z_BUF_ERROR ? .truncated : .damaged }
     }
     if let failure { throw failure }
-    return bytes.count - Int(stream.avail_in)
+    return output
+  }
+
+  /// Decompresses member after member; what went wrong, if anything did.
+  private static func members(
+    _ stream: inout z_stream, _ source: UnsafeMutableBufferPointer<UInt8>,
+    _ window: UnsafeMutableBufferPointer<UInt8>, _ limit: Int, _ output: inout [UInt8]
+  ) -> Failure? {
+    while true {
+      stream.next_out = window.baseAddress
+      stream.avail_out = UInt32(window.count)
+      let status = inflate(&stream, Z_NO_FLUSH)
+      let made = window.count - Int(stream.avail_out)
+      if output.count + made > limit { return .overLimit }
+      output += window[..<made]
+      switch status {
+      case Z_OK: continue
+      case Z_STREAM_END:
+        let rest = source[(source.count - Int(stream.avail_in))...]
+        if rest.allSatisfy({ $0 == 0 }) { return nil }
+        guard inflateReset(&stream) == Z_OK else { return .damaged }
+      case Z_BUF_ERROR: return .truncated
+      default: return .damaged
+      }
+    }
   }
 }

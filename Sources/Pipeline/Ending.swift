@@ -8,12 +8,12 @@ public struct Ending: Sendable {
   /// The line.
   public let message: String
 
-  /// The end that an error asks for; nothing for an error that is not ours (a command line that does not parse).
-  public init?(_ error: any Error) {
+  /// The end that an error asks for. An error that nobody foresaw is a bug.
+  public init(_ error: any Error) {
     switch error {
     case let stop as Stop: (status, message) = (stop.status, stop.message)
     case let fault as Fault: (status, message) = (.configuration, fault.description)
-    default: return nil
+    default: (status, message) = (.bug, "a bug, please report it: \(error)")
     }
   }
 

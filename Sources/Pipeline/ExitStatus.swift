@@ -14,7 +14,7 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   case cannotCreate = 73
   /// Reading or writing failed in the middle: a full disk.
   case inputOutput = 74
-  /// Another run holds the lock, or a part failed and will be tried again.
+  /// Another run holds the lock.
   case tryAgain = 75
   /// The configuration or a table is wrong.
   case configuration = 78
@@ -22,18 +22,4 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   case interrupted = 130
   /// Stopped by SIGTERM.
   case terminated = 143
-}
-
-/// The end of a command that could not do its work: a status and one line that says why.
-public struct Stop: Error, Equatable, Sendable {
-  /// The status that the process ends with.
-  public let status: ExitStatus
-  /// What went wrong, with the file and the cause.
-  public let message: String
-
-  /// Makes the stop.
-  public init(_ status: ExitStatus, _ message: String) {
-    self.status = status
-    self.message = message
-  }
 }

@@ -11,16 +11,17 @@ struct Draft {
   var high: ExactDecimal?
   var isLowOpen = false
   var isHighOpen = false
-  /// The step of 余 and 多.
-  var surplus: ExactDecimal?
+  /// The power of ten of the step of 余 and 多.
+  var surplus: Int?
   var mark: Mark?
   var unit: UnitReading?
   var kind: QuantityKind = .number
   var reading: Reading
   var style: Numeral.Style
   var glyphs: Int
-  var coefficient: ExactDecimal
   var sharedPower: Int
+  /// The value before the multipliers at its end: 3 for 3万.
+  var coefficient: ExactDecimal { (try? value.shifted(by: -sharedPower)) ?? value }
   /// Whether 万 or 亿 stands in the numeral, or any multiplier behind its last digits.
   var hasMultipliers: Bool { sharedPower > 0 || (style == .chinese && !(0..<10_000).contains(value.small)) }
   var rules: RuleTrail
@@ -39,7 +40,6 @@ struct Draft {
     reading = numeral.reading
     style = numeral.style
     glyphs = numeral.glyphs
-    coefficient = numeral.coefficient
     sharedPower = numeral.sharedPower
     rules = RuleTrail(
       numeral.style == .arabic ? .arabicLiteral : numeral.style == .digits ? .digitString : .numeralReader)
@@ -85,7 +85,10 @@ struct Draft {
     if let surplus {
       quantity.relation = .greater
       quantity.low = Bound(value, isClosed: false)
-      if let limit = try? value.adding(surplus) { quantity.high = Bound(limit, isClosed: false) }
+      if let step = try? ExactDecimal(significand: 1, exponent: surplus), let limit = try? value.adding(step)
+      {
+        quantity.high = Bound(limit, isClosed: false)
+      }
     }
     if let mark, surplus == nil || mark != .approximate {
       quantity.relation = mark.relation

@@ -8,8 +8,9 @@ extension Scanner {
   /// Notes it, and gives the place to go on from.
   mutating func quantity(_ at: Int, from start: Int) -> Int {
     let sign = Sign.read(text, at: at, from: context.taken)
-    guard var draft = text.glyph(at: sign.numeral) == .half
-      ? HalfUnit.leading(operands, at: sign.numeral) : counted(sign.numeral)
+    guard
+      var draft = text.glyph(at: sign.numeral) == .half
+        ? HalfUnit.leading(operands, at: sign.numeral) : counted(sign.numeral)
     else { return max(passed, text.next(sign.numeral)) }
     draft.start = min(sign.start, start)
     if sign.isNegative {

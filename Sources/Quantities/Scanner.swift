@@ -27,8 +27,7 @@ struct Scanner {
     while at < count {
       let first = text.bytes[at]
       if first < 0x80 {
-        let glyph = text.glyphs[Int(first)]
-        if glyph == 0 {
+        if text.glyphs[Int(first)] & Glyph.mask == 0 {
           at += 1
           continue
         }
@@ -63,7 +62,16 @@ struct Scanner {
   private mutating func numeral(_ at: Int) -> Int {
     if let end = period(at) { return end }
     if let end = refused(at) { return end }
+    if isWord(at) { return text.next(at) }
     return quantity(at, from: at)
+  }
+
+  /// Whether the lone Chinese digit at `at` is a part of a word, by the character behind it: one that
+  /// begins no unit and joins nothing to a number. Most 一 of prose are.
+  private func isWord(_ at: Int) -> Bool {
+    guard text.glyph(at: at).chineseDigit != nil else { return false }
+    let next = text.next(at)
+    return text.isPlainChinese(at: next) && !text.isAny("又至到比月季世号號而却那这", at: next)
   }
 
   /// A point with digits behind it and none before: .77.

@@ -7,7 +7,7 @@ final class Tables: Sendable {
   let names: NumeralNames
 
   init(_ vocabulary: Vocabulary) {
-    glyphs = GlyphTable.make()
+    glyphs = GlyphTable.make(units: vocabulary.units.lazy.flatMap(\.surfaces))
     units = UnitTable(vocabulary.units)
     names = NumeralNames(vocabulary, glyphs: glyphs)
   }

@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   var subject: String
 
   @Option(help: "text for people, json for programs.")
-  var format = ExplainFormat.text
+  var format = Explanation.Format.text
 
   @Option(help: ArgumentHelp("The day on which it came out: 2022-06-29.", valueName: "date"))
   var published: String?
@@ -26,11 +26,6 @@ struct ExplainCommand: ParsableCommand {
   var region: String?
 
   func run() throws {
-    try Explanation(published: published, region: region).run(subject, asJSON: format == .json)
+    try Explanation(published: published, region: region).run(subject, as: format)
   }
-}
-
-/// The forms of an explanation.
-enum ExplainFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Pipeline
 
-struct LoadCommand: ParsableCommand {
+struct LoadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
     abstract: "Write datasets: observations in, CSV, JSON and their description out.",
@@ -26,7 +26,7 @@ struct LoadCommand: ParsableCommand {
     completion: .file(extensions: ["jsonl"]))
   var documents: [String] = []
 
-  func run() throws {
-    try LoadFilter(documents: documents).run(files, to: output)
+  func run() async throws {
+    try await LoadFilter(documents: documents).run(files, to: output)
   }
 }

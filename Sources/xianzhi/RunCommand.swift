@@ -43,15 +43,10 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     var options = Run.Options()
     options.isQuiet = quiet
-    options.logFormat = logFormat?.rawValue
+    options.logFormat = logFormat
     options.workers = workers
     options.output = output
     options.isForced = force
     try await Run(configuration: config, options: options)()
   }
-}
-
-/// The forms of log lines.
-enum LogFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }

@@ -21,6 +21,7 @@ struct Xianzhi: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardFiles.open()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -29,8 +30,9 @@ struct Xianzhi: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard let ending = Ending(error) else { exit(withError: error) }
-      ending.exit()
+      // The parser knows its own errors, help and version among them; whatever else comes is ours.
+      if exitCode(for: error) != .failure { exit(withError: error) }
+      Ending(error).exit()
     }
   }
 }

@@ -35,7 +35,8 @@ import Vocabulary
   }
 
   @Test func cutInTheMiddle() throws {
-    let document = try Reading.document("<html><body><div><p>\(Self.sentence)</p><p>\(Self.sentence)</p><p cla")
+    let document = try Reading.document(
+      "<html><body><div><p>\(Self.sentence)</p><p>\(Self.sentence)</p><p cla")
     #expect(document.text == "\(Self.sentence)\n\(Self.sentence)")
   }
 
@@ -62,7 +63,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    Array("%PDF-1.7 页".utf8), [0x1F, 0x8B, 0x08, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x0D], [0xFF, 0xD8, 0xFF, 0xE0],
+    Array("%PDF-1.7 页".utf8), [0x1F, 0x8B, 0x08, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x0D],
+    [0xFF, 0xD8, 0xFF, 0xE0],
     [0x50, 0x4B, 0x03, 0x04],
   ])
   func filesThatAreNoPage(_ bytes: [UInt8]) throws {

@@ -6,7 +6,7 @@ import Testing
 ///
 /// Columns: `text`; `indicator`: the words that name it, `-` where nothing is stated at the mark, `!` before
 /// them where it is stated but by another rule than the file's; then `measure`, `value`, `unit`,
-/// `status`, `period`, `place`, each held only where it is filled, `-` for none; `note`.
+/// `status`, `period`, `place`, `region`, each held only where it is filled, `-` for none; `note`.
 struct Corpus {
   struct Row: Sendable, CustomTestStringConvertible {
     let line: Int

@@ -52,6 +52,7 @@ import Vocabulary
     expect(row["status"], observation.status.rawValue, label)
     expect(row["period"], observation.period?.label ?? "-", label)
     expect(row["place"], observation.place ?? "-", label)
+    expect(row["region"], observation.regionCode ?? "-", label)
   }
 
   /// Whether the label is the wanted one, or the vocabulary's fuller name for it.

@@ -38,7 +38,8 @@ enum Rules {
     let comment = lines.filter { $0.hasPrefix("///") }.map {
       $0.dropFirst(3).trimmingCharacters(in: .whitespaces)
     }
-    guard let end = lines.firstIndex(where: { $0.hasPrefix("enum \(name)") }), comment.contains(where: { $0.hasPrefix("Reads:") })
+    guard let end = lines.firstIndex(where: { $0.hasPrefix("enum \(name)") }),
+      comment.contains(where: { $0.hasPrefix("Reads:") })
     else { return nil }
     let block = lines[..<end].reversed().prefix { $0.hasPrefix("///") }.reversed().map {
       $0.dropFirst(3).trimmingCharacters(in: .whitespaces)

@@ -18,14 +18,25 @@ import Testing
     let rules = try Rules.rules()
     #expect(rules.count > 25)
     for rule in rules {
-      #expect(!rule.summary.isEmpty && !rule.reads.isEmpty && !rule.yields.isEmpty && !rule.refuses.isEmpty, "\(rule.name)")
+      #expect(
+        !rule.summary.isEmpty && !rule.reads.isEmpty && !rule.yields.isEmpty && !rule.refuses.isEmpty,
+        "\(rule.name)")
     }
   }
 
   static let headings = [
-    "Refusals": ("Numbers that state nothing", "Asked first, of every number of a sentence. What one of them speaks of is no statement."),
-    "Measures": ("What a number says", "Asked in this order of the source; the first that speaks decides whether the number is a level, a share, a change, a difference or a rank."),
-    "Subjects": ("What a number is about", "The first that finds the words decides; the rest complete them where they do not stand alone."),
+    "Refusals": (
+      "Numbers that state nothing",
+      "Asked first, of every number of a sentence. What one of them speaks of is no statement."
+    ),
+    "Measures": (
+      "What a number says",
+      "Asked in this order of the source; the first that speaks decides whether the number is a level, a share, a change, a difference or a rank."
+    ),
+    "Subjects": (
+      "What a number is about",
+      "The first that finds the words decides; the rest complete them where they do not stand alone."
+    ),
     "When": ("When", "How times that are not written in full are placed."),
   ]
 

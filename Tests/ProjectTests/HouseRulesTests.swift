@@ -26,11 +26,11 @@ import Testing
   func numbersAreExact(_ target: String) throws {
     for (place, text) in try Self.lines(of: target) {
       #expect(
-        Self.words(text).isDisjoint(with: ["Double", "Float", "Float32", "Float64"]), "\(place): \(text)")
+        Self.words(text).isDisjoint(with: ["Double", "Float", "Float16", "Float32", "Float64", "Float80", "CGFloat"]), "\(place): \(text)")
     }
   }
 
-  @Test(arguments: ["Extract", "Quantities", "Normalize"])
+  @Test(arguments: exactTargets)
   func noRegularExpressions(_ target: String) throws {
     for (place, text) in try Self.lines(of: target) {
       #expect(Self.words(text).isDisjoint(with: ["Regex", "NSRegularExpression"]), "\(place): \(text)")

@@ -104,7 +104,8 @@ let tree = least {
 var text = 0
 var written = 0
 let reading = least {
-  (text, written) = (0, 0)
+  text = 0
+  written = 0
   for _ in 0..<rounds {
     for page in pages {
       let document = extractor.document(from: page)

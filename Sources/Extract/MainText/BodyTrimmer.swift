@@ -37,21 +37,26 @@ struct BodyTrimmer {
     for line in range.lowerBound...last where verdicts[line] == .kept { verdicts[line] = .head }
   }
 
-  /// Ends the text at the first phrase behind which no more text comes than stood before it.
+  /// Ends the text at the first phrase behind which no more text comes than stood before it, or behind which a
+  /// quarter of the lines are links: a list of other articles with their first sentences.
   private func dropTail(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
     let scores = range.map { verdicts[$0] == .kept ? max(finder.scores[$0], 0) : 0 }
     let total = scores.reduce(0, +)
     var before = 0
     for (offset, line) in range.enumerated() {
-      if finder.boilerplate[line] == .tail, before * 2 > total {
-        for rest in line..<range.upperBound where verdicts[rest] == .kept { verdicts[rest] = .boilerplate }
-        return
+      if finder.boilerplate[line] == .tail, before >= MainTextFinder.leastScore {
+        let rest = line..<range.upperBound
+        if before * 2 > total || rest.count(where: isLink) * 4 > rest.count {
+          for line in rest where verdicts[line] == .kept { verdicts[line] = .boilerplate }
+          return
+        }
       }
       before += scores[offset]
     }
   }
 
-  /// Drops runs of two or more lines that are links, and single ones at either end.
+  /// Drops runs of two or more lines that are links, single ones at either end, and those that are blocks of
+  /// their own but no paragraphs.
   private func dropLinks(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
     let kept = range.filter { verdicts[$0] == .kept }
     var index = 0
@@ -62,7 +67,8 @@ struct BodyTrimmer {
       }
       let start = index
       while index < kept.count, isLink(kept[index]) { index += 1 }
-      if index - start > 1 || start == 0 || index == kept.count {
+      let isParagraph = finder.lines.lines[kept[start]].place.contains(.paragraph)
+      if index - start > 1 || start == 0 || index == kept.count || !isParagraph {
         for line in kept[start..<index] { verdicts[line] = .links }
       }
     }

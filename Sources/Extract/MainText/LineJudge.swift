@@ -92,14 +92,17 @@ struct LineJudge: Sendable {
   static func markLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     switch bytes[index] {
     case 0x20, 0x23, 0x28, 0x29, 0x2A, 0x2D, 0x3A, 0x3C, 0x3E, 0x5B, 0x5D, 0x7C: return 1
-    case 0xC2 where index + 1 < bytes.count: return bytes[index + 1] == 0xB7 || bytes[index + 1] == 0xBB ? 2 : 0
+    case 0xC2 where index + 1 < bytes.count:
+      return bytes[index + 1] == 0xB7 || bytes[index + 1] == 0xBB ? 2 : 0
     case 0xE2, 0xE3, 0xEF:
       guard index + 2 < bytes.count else { return 0 }
-      let value = UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+      let value =
+        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
         | UInt32(bytes[index + 2] & 0x3F)
       switch value {
       // Dots, arrows, geometric shapes, corner and lenticular brackets, full width brackets and colons.
-      case 0x2014, 0x2022, 0x203A, 0x2190...0x21FF, 0x2500...0x27BF, 0x300A...0x300B, 0x3010...0x3011, 0xFF08...0xFF09,
+      case 0x2014, 0x2022, 0x203A, 0x2190...0x21FF, 0x2500...0x27BF, 0x300A...0x300B, 0x3010...0x3011,
+        0xFF08...0xFF09,
         0xFF1A, 0xFF5C, 0xFF1E:
         return 3
       default: return 0

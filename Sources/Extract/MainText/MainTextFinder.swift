@@ -35,7 +35,8 @@ struct MainTextFinder {
     markAsides()
   }
 
-  /// Lines in asides count for nothing; an aside with most of the page's text is none.
+  /// Lines in asides count for nothing. An element that leaves less than a tenth of the page's text outside it
+  /// is none, whatever it is called; nor is one with half of the text and a title or a container of text in it.
   private mutating func markAsides() {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
@@ -48,7 +49,8 @@ struct MainTextFinder {
         continue
       }
       let range = lines.lines(of: row, in: nodes)
-      if (positive[range.upperBound] - positive[range.lowerBound]) * 5 > total * 3 {
+      let outside = total - (positive[range.upperBound] - positive[range.lowerBound])
+      if outside < max(Self.leastScore, total / 10) || outside * 2 < total && holdsArticle(row) {
         row += 1
         continue
       }
@@ -57,6 +59,12 @@ struct MainTextFinder {
         scores[line] = min(scores[line], 0)
       }
       row = max(nodes.end(of: row), row + 1)
+    }
+  }
+
+  private func holdsArticle(_ row: Int) -> Bool {
+    (row + 1..<max(nodes.end(of: row), row + 1)).contains { row in
+      nodes.nodes[row].tag == .h1 || roles[row] == .body || roles[row] == .title
     }
   }
 
@@ -70,85 +78,46 @@ struct MainTextFinder {
 
   /// Where the main text is.
   struct Place {
-    /// The row of the element that holds it.
-    var row: Int
-    /// The lines among which it is: all of the element's, or a run of them.
+    /// The lines among which it is.
     var lines: Range<Int>
-    /// The rule that found it: `container`, `density`, `run` or `first_container`.
+    /// The rule that found it.
     var rule: String
+    /// How much speaks for it.
+    var score: Int
   }
 
   /// Where the main text is; nothing where no element speaks for it.
   func place() -> Place? {
     let sums = Self.sums(scores)
-    var best = (row: 0, score: 0)
-    var container = (row: 0, score: 0)
-    for row in nodes.nodes.indices where nodes.nodes[row].tag.holdsBlocks {
-      let range = lines.lines(of: row, in: nodes)
-      guard !range.isEmpty else { continue }
-      let score = sums[range.upperBound] - sums[range.lowerBound]
-      if score > 0, score >= best.score { best = (row, score) }
-      if roles[row] == .body, score > 0, score >= container.score { container = (row, score) }
+    let densest = DensestElement.place(in: self, sums)
+    let run = BestRun.place(in: self, sums)
+    let most = max(densest?.score ?? 0, run.score)
+    guard most >= Self.leastScore else { return nil }
+    if let container = KnownContainer.place(in: self, sums), container.score * 2 >= most { return container }
+    guard let densest, run.score * 4 <= densest.score * 5 else {
+      return FirstOfSeveral.place(within: run, in: self, sums) ?? run
     }
-    let run = bestRun(sums)
-    guard max(best.score, run.score) >= Self.leastScore else { return nil }
-    if container.score * 2 >= max(best.score, run.score) {
-      return Place(row: container.row, lines: lines.lines(of: container.row, in: nodes), rule: "container")
-    }
-    // A text in one element with long lists is outweighed by them, and a run of its lines is not.
-    if run.score * 4 > best.score * 5 {
-      return firstOfSeveral(Place(row: commonBlock(of: run.lines), lines: run.lines, rule: "run"), sums)
-    }
-    return firstOfSeveral(
-      Place(row: best.row, lines: lines.lines(of: best.row, in: nodes), rule: "density"), sums)
+    return FirstOfSeveral.place(within: densest, in: self, sums) ?? densest
   }
 
-  /// The first of several articles in one place, as on a page of posts: containers of text, one behind the
-  /// other, each under a heading of its own.
-  private func firstOfSeveral(_ place: Place, _ sums: [Int]) -> Place {
-    var found: [Int] = []
-    var row = place.row + 1
-    while row < nodes.end(of: place.row) {
-      let range = lines.lines(of: row, in: nodes)
-      if roles[row] == .body, sums[range.upperBound] - sums[range.lowerBound] >= Self.leastScore {
-        found.append(row)
+  /// Less than this is no text: a sentence of twenty characters.
+  static let leastScore = 20
+
+  /// The containers of text among `range`, outermost only, that have some, as ranges of lines.
+  func containers(within range: Range<Int>, _ sums: [Int]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var row = 0
+    while row < nodes.nodes.count {
+      let lines = lines.lines(of: row, in: nodes)
+      if roles[row] == .body, lines.lowerBound >= range.lowerBound, lines.upperBound <= range.upperBound,
+        sums[lines.upperBound] - sums[lines.lowerBound] >= Self.leastScore
+      {
+        found.append(lines)
         row = nodes.end(of: row)
       } else {
         row += 1
       }
     }
-    guard found.count > 1 else { return place }
-    for (first, second) in zip(found, found.dropFirst()) {
-      let between = lines.lines(of: first, in: nodes).upperBound..<lines.lines(of: second, in: nodes).lowerBound
-      guard between.contains(where: isHeading) else { return place }
-    }
-    return Place(row: found[0], lines: lines.lines(of: found[0], in: nodes), rule: "first_container")
-  }
-
-  private func isHeading(_ line: Int) -> Bool {
-    lines.lines[line].headingLevel > 0 || roles[Int(lines.lines[line].block)] == .title
-  }
-
-  /// Less than this is no text: a sentence of twenty characters.
-  private static let leastScore = 20
-
-  /// The run of lines with the highest sum.
-  private func bestRun(_ sums: [Int]) -> (lines: Range<Int>, score: Int) {
-    var best = (lines: 0..<0, score: 0)
-    var start = 0
-    for end in sums.indices {
-      if sums[end] - sums[start] > best.score { best = (start..<end, sums[end] - sums[start]) }
-      if sums[end] < sums[start] { start = end }
-    }
-    return best
-  }
-
-  /// The innermost element that holds all of the lines.
-  private func commonBlock(of range: Range<Int>) -> Int {
-    guard let first = range.first, let last = range.last else { return 0 }
-    var row = Int(lines.lines[first].block)
-    let target = lines.lines[last].block
-    while row != 0, nodes.nodes[row].end <= target { row = Int(nodes.nodes[row].parent) }
-    return row
+    return found
   }
 }

@@ -5,8 +5,8 @@ import Vocabulary
 ///
 /// Reads: phrases of error pages in its title and lines; how much of it is text and how much is links.
 /// Yields: `error` where such a phrase stands in the title or a line and the text has less than 300 characters;
-///   `list` where half of the page's characters are links and the text has less than 150 without a labelled
-///   date, or there is none; `article` where there is a text; else `empty`.
+///   `list` where half of the page's characters are links, ten for each of the text, and the text has less than
+///   150 without a labelled date, or there is none; `article` where there is a text; else `empty`.
 /// Refuses: to call a long text anything but an article.
 struct PageKindRule {
   let finder: MainTextFinder
@@ -20,7 +20,7 @@ struct PageKindRule {
     if characters < 300, isError(title) { return .error }
     let all = finder.lines.lines.reduce(0) { $0 + Int($1.characters) }
     let links = finder.lines.lines.reduce(0) { $0 + Int($1.linkCharacters) }
-    if links * 2 > all, links > 50, characters < 150, !isDated { return .list }
+    if characters < 150, !isDated, links * 2 > all, links > max(50, characters * 10) { return .list }
     return characters > 0 ? .article : .empty
   }
 

@@ -40,6 +40,11 @@ struct DateReader {
     return nil
   }
 
+  /// The first date in a text.
+  static func first(in text: String) -> Day? {
+    Array(text.utf8).withUnsafeBufferPointer { DateReader($0).first(in: 0..<$0.count)?.day }
+  }
+
   /// The date that begins at `start`.
   func date(at start: Int, before end: Int) -> Found? {
     var index = start
@@ -54,7 +59,7 @@ struct DateReader {
     guard let month = number(&index, end, atMost: 2) else { return nil }
     guard let second = self.separator(&index, end), second == (separator == .year ? .month : .mark)
     else { return nil }
-    guard let day = number(&index, end, atMost: 2) else { return nil }
+    guard let day = number(&index, end, atMost: 2) ?? dayBeforeTime(&index, end) else { return nil }
     var behind = index
     if separator == .year {
       guard let last = self.separator(&behind, end), last == .day else {
@@ -78,6 +83,15 @@ struct DateReader {
   private func found(_ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>) -> Found? {
     guard (1990...2100).contains(year), let day = Day(year, month, day) else { return nil }
     return Found(day: day, range: range)
+  }
+
+  /// `05` of `0508:30`, where the time was in an element of its own.
+  private func dayBeforeTime(_ index: inout Int, _ end: Int) -> (value: Int, digits: Int)? {
+    guard index + 4 < end, bytes[index + 4] == UInt8(ascii: ":"),
+      bytes[index..<(index + 4)].allSatisfy(\.isDigit)
+    else { return nil }
+    defer { index += 2 }
+    return (Int(bytes[index] - 0x30) * 10 + Int(bytes[index + 1] - 0x30), 2)
   }
 
   private enum Separator { case year, month, day, mark }
@@ -104,7 +118,7 @@ struct DateReader {
     default: break
     }
     guard let result else { return nil }
-    while cursor < end, bytes[cursor] == 0x20 { cursor += 1 }
+    while result != .day, cursor < end, bytes[cursor] == 0x20 { cursor += 1 }
     index = cursor
     return result
   }

@@ -21,7 +21,9 @@ enum DocumentNumber {
     let brackets = [("〔", "〕"), ("[", "]"), ("［", "］"), ("【", "】"), ("（", "）"), ("(", ")")]
     for (open, close) in brackets {
       let open = Array(open.utf8)
-      guard let start = line.indices.first(where: { line[$0...].starts(with: open) }), start > 0 else { continue }
+      guard let start = line.indices.first(where: { line[$0...].starts(with: open) }), start > 0 else {
+        continue
+      }
       var index = start + open.count
       let year = index
       while index < line.count, line[index].isDigit { index += 1 }

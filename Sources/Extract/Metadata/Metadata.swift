@@ -18,21 +18,29 @@ struct Metadata {
   var infoLines: Set<Int> = []
 
   /// Whether a label or a line beside the title gives the date.
-  var isDated: Bool { rules["published"] == "info_line" || rules["published"] == "date_line" }
+  var isDated: Bool { rules["published"] == "LabelledFields" || rules["published"] == "DateLine" }
+
+  /// Sets a field that has no value yet.
+  mutating func set<Value>(
+    _ field: WritableKeyPath<Metadata, Value?>, _ value: Value?, _ name: String, by rule: String
+  ) {
+    guard self[keyPath: field] == nil, let value else { return }
+    self[keyPath: field] = value
+    rules[name] = rule
+  }
 
   /// Writes the fields into a document; a day that the caller gave it stays.
   func write(to document: inout Document, title found: FoundTitle?) {
     document.rules = rules
-    document.title = found?.text
-    document.rules["title"] = found?.rule
-    if let title, found?.rule != "title_line" {
-      document.title = title
-      document.rules["title"] = "labelled_title"
+    document.title = title
+    if let found, title == nil || found.rule == "TitleLine" {
+      document.title = found.text
+      document.rules["title"] = found.rule
     }
     if document.published == nil {
       document.published = published
     } else {
-      document.rules["published"] = "source_default"
+      document.rules["published"] = "SourceDefaults"
     }
     document.author = author
     document.publisher = publisher

@@ -64,7 +64,8 @@ enum Tag: UInt8 {
   /// Whether what is in it is never shown as text of the page.
   var hidesContent: Bool {
     switch self {
-    case .head, .title, .select, .button, .textarea, .iframe, .object, .video, .audio, .svg, .template, .script,
+    case .head, .title, .select, .button, .textarea, .iframe, .object, .video, .audio, .svg, .template,
+      .script,
       .style, .noscript:
       true
     default: false

@@ -55,14 +55,34 @@ struct CellText {
       && ["-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "·"].contains(string)
   }
 
-  /// Whether it names a year or a part of one: 2021, 2021年, 2021年1-6月, 1月.
+  /// Whether it names a period: 2021, 2021年, 2021年1-6月, 1—3月, 上半年, 一季度.
   var isYear: Bool {
     var index = 0
-    while index < bytes.count, bytes[index].isDigit { index += 1 }
-    let rest = bytes[index...]
-    if index == 4, bytes[0] == 0x31 && bytes[1] == 0x39 || bytes[0] == 0x32 && bytes[1] == 0x30 {
-      return rest.isEmpty || rest.starts(with: "年".utf8)
+    var digits = 0
+    var hasUnit = false
+    while index < bytes.count {
+      if bytes[index].isDigit {
+        digits += 1
+        index += 1
+      } else if let mark = Self.periodMarks.first(where: { bytes[index...].starts(with: $0) }) {
+        index += mark.count
+      } else if let unit = Self.periodUnits.first(where: { bytes[index...].starts(with: $0) }) {
+        hasUnit = true
+        index += unit.count
+      } else {
+        return false
+      }
     }
-    return (1...2).contains(index) && rest.elementsEqual("月".utf8)
+    if hasUnit { return true }
+    return digits == 4 && bytes.count == 4 && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8))
+  }
+
+  private static let periodMarks: [[UInt8]] = [
+    "-", "—", "–", "－", "~", "～", "至", " ", "第", "一", "二", "三", "四", "上", "下",
+  ].map {
+    Array($0.utf8)
+  }
+  private static let periodUnits: [[UInt8]] = ["年末", "年底", "半年", "年", "季度", "月末", "月份", "月"].map {
+    Array($0.utf8)
   }
 }

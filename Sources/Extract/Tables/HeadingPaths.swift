@@ -31,7 +31,7 @@ struct HeadingPaths {
         seen = cell
         path.append(texts[cell].string)
         unit =
-          UnitNote.inBrackets(texts[cell].bytes, isUnit: units.contains)
+          UnitNote.ofHeading(texts[cell].bytes, isUnit: units.contains)
           ?? UnitNote.afterLabel(texts[cell].bytes) ?? unit
       }
       if let name = path.last.map({ $0.filter { $0 != " " } }), name == "单位" || name == "计量单位" {
@@ -58,7 +58,8 @@ struct HeadingPaths {
     let isBefore = cell.column < layout.headerColumns
     let isSection = cell.columnSpan == grid.columnCount
     var result = DataTable.Cell(
-      row: cell.row - layout.captionRows, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+      row: cell.row - layout.captionRows, column: cell.column, rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
       isHeader: isAbove || isBefore || isSection, span: span)
     guard !result.isHeader else { return result }
     result.columnPath = columnPaths[cell.column]
@@ -66,13 +67,15 @@ struct HeadingPaths {
     var rowUnit: String?
     var seen = -1
     for column in 0..<layout.headerColumns {
-      guard let heading = grid.cell(cell.row, column), heading != seen, !texts[heading].isEmpty else { continue }
+      guard let heading = grid.cell(cell.row, column), heading != seen, !texts[heading].isEmpty else {
+        continue
+      }
       seen = heading
       if column == unitColumn {
         rowUnit = texts[heading].string
         continue
       }
-      rowUnit = UnitNote.inBrackets(texts[heading].bytes, isUnit: units.contains) ?? rowUnit
+      rowUnit = UnitNote.ofHeading(texts[heading].bytes, isUnit: units.contains) ?? rowUnit
       result.rowPath.append(texts[heading].string)
     }
     guard texts[index].bytes.contains(where: \.isDigit) else { return result }

@@ -3,21 +3,30 @@
 /// Reads: lines of `<pre>` that follow one another, in which a gap of several spaces has become a tab.
 /// Yields: at least three of them with two or more columns each as a grid; bars between columns and lines of
 ///   dashes are no cells.
+///   A line in front that states the unit or begins with 表 is its caption.
 /// Refuses: lines of one column, and runs in which no line has a digit.
 struct PreformattedTable {
   /// The lines that it takes up.
   let lines: Range<Int>
   let grid: TableGrid
   let texts: [CellText]
+  /// The parts of the lines in front that are no rows.
+  let captions: [String]
 
   init?(at first: Int, in table: LineTable) {
     var rows: [[ArraySlice<UInt8>]] = []
+    var captions: [String] = []
     var index = first
     while index < table.lines.count, table.lines[index].place.contains(.preformatted),
       table.lines[index].block == table.lines[first].block
     {
       let cells = Self.cells(of: table.bytes(of: index))
       if cells.isEmpty {
+        index += 1
+        continue
+      }
+      if rows.isEmpty, Self.isCaption(cells) {
+        captions += Self.captions(cells)
         index += 1
         continue
       }
@@ -28,8 +37,21 @@ struct PreformattedTable {
     let hasDigits = rows.dropFirst().contains { $0.contains { $0.contains(where: \.isDigit) } }
     guard rows.count >= 3, hasDigits else { return nil }
     lines = first..<index
+    self.captions = captions
     grid = TableGrid(widths: rows.map(\.count))
     texts = rows.flatMap { $0.map { CellText($0) } }
+  }
+
+  private static func isCaption(_ cells: [ArraySlice<UInt8>]) -> Bool {
+    cells.contains { UnitNote.afterLabel($0) != nil } || cells[0].starts(with: "表".utf8)
+  }
+
+  /// The unit note by itself, the rest of the line as one.
+  private static func captions(_ cells: [ArraySlice<UInt8>]) -> [String] {
+    let notes = cells.filter { UnitNote.afterLabel($0) != nil }
+    let rest = cells.filter { UnitNote.afterLabel($0) == nil }
+    let title = rest.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return (title.isEmpty ? [] : [title]) + notes.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The cells of a line: what stands between tabs and bars; none where the line is drawn.
@@ -68,7 +90,9 @@ struct PreformattedTable {
     while index < cell.endIndex {
       if [0x2D, 0x3D, 0x5F, 0x2B, 0x20].contains(cell[index]) {
         index += 1
-      } else if cell[index] == 0xE2, index + 1 < cell.endIndex, cell[index + 1] == 0x94 || cell[index + 1] == 0x95 {
+      } else if cell[index] == 0xE2, index + 1 < cell.endIndex,
+        cell[index + 1] == 0x94 || cell[index + 1] == 0x95
+      {
         index += 3
       } else {
         return false

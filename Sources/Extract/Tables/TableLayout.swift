@@ -50,7 +50,11 @@ struct TableLayout {
     return grid.cells[cell].columnSpan == grid.columnCount
   }
 
-  private func countHeaderRows(_ grid: TableGrid, _ texts: [CellText], _ first: Int, _ last: Int) -> Int {
+  private func countHeaderRows(
+    _ grid: TableGrid, _ texts: [CellText], _ first: Int, _ last: Int
+  ) -> Int {
+    // A heading that reaches down takes the rows that it covers with it.
+    let corner = grid.cell(first, 0).map { grid.cells[$0].rowSpan } ?? 1
     var row = first
     while row < last - 1 {
       var values = 0
@@ -61,11 +65,11 @@ struct TableLayout {
         if grid.cells[cell].isHeading { headings += 1 }
       }
       if values > 0, headings < grid.columnCount { break }
-      if row > first, headings == 0, !hasValuesBelow(grid, texts, row, last) { break }
+      if row - first >= corner, headings == 0 {
+        if row > first, Self.isSingle(grid, row, texts) || !hasValuesBelow(grid, texts, row, last) { break }
+        if row > first, !spreads(grid, row - 1, first) { break }
+      }
       row += 1
-      // A heading that reaches down takes the rows that it covers with it.
-      let corner = grid.cell(first, 0).map { grid.cells[$0].rowSpan } ?? 1
-      if row - first >= corner, headings == 0, !spreads(grid, row - 1, first) { break }
     }
     return row - first
   }
@@ -88,7 +92,8 @@ struct TableLayout {
       var values = 0
       var cells = 0
       for row in first..<last {
-        guard let cell = grid.cell(row, column), !texts[cell].isEmpty else { continue }
+        guard !Self.isSingle(grid, row, texts), let cell = grid.cell(row, column), !texts[cell].isEmpty
+        else { continue }
         cells += 1
         if texts[cell].isValue || texts[cell].isMissingValue { values += 1 }
       }

@@ -21,8 +21,9 @@ enum UnitNote {
     return nil
   }
 
-  /// The bracketed end of a heading, `亿元` of `绝对数（亿元）`, if `isUnit` knows it.
-  static func inBrackets(_ bytes: [UInt8], isUnit: (String) -> Bool) -> String? {
+  /// The bracketed end of a heading, `亿元` of `绝对数（亿元）`, if `isUnit` knows it; or the sign that it ends
+  /// with, `%` of `同比±%`.
+  static func ofHeading(_ bytes: [UInt8], isUnit: (String) -> Bool) -> String? {
     for (open, close) in [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")] where bytes.ends(with: close) {
       let end = bytes.count - close.utf8.count
       var start = end
@@ -32,7 +33,7 @@ enum UnitNote {
       let unit = String(decoding: trimmed(bytes[(start + mark.count)..<end]), as: UTF8.self)
       if isUnit(unit) { return unit }
     }
-    return nil
+    return ["%", "％", "‰"].first { bytes.ends(with: $0) }
   }
 
   private static func closes(_ text: [UInt8], _ index: Int) -> Bool {

@@ -15,7 +15,9 @@ struct UnitWords: Sendable {
     var rest = Substring(word)
     while !rest.isEmpty {
       if surfaces.contains(String(rest)) { return true }
-      guard let first = rest.unicodeScalars.first, "十百千万亿".unicodeScalars.contains(first) else { return false }
+      guard let first = rest.unicodeScalars.first, "十百千万亿".unicodeScalars.contains(first) else {
+        return false
+      }
       rest = rest.dropFirst()
     }
     return false

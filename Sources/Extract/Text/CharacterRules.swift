@@ -5,6 +5,7 @@
 /// | white space of HTML, NBSP, the ideographic space, U+2000 to U+200A, U+202F, U+205F | one space for a run of them; none at either end of a line; none for a line end of the source between two Chinese characters; in preformatted text a tab for two or more |
 /// | zero width characters, soft hyphens, marks of direction, byte order marks, control characters | nothing |
 /// | U+0080 to U+009F, which `&#150;` and its like give | what windows-1252 has there, as browsers do |
+/// | one or two digits in `<sup>` | `[1]` behind a Chinese character, else raised digits; see `Superscript` |
 /// | full width letters, digits and marks | themselves: they are the words of the page, and whoever reads numbers knows them |
 enum CharacterRules {
   /// What is to be done with a scalar.

@@ -38,7 +38,7 @@ struct DocumentWriter {
           let read = tables.table(at: tableRows[nextTable], captionAbove: caption, unitAbove: unit)
         {
           markCaptions()
-          captionLines = 0
+          (captionLines, caption, unit) = (0, nil, nil)
           append(read)
           line = range.upperBound
           continue
@@ -46,10 +46,11 @@ struct DocumentWriter {
       }
       if main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted),
         let drawn = PreformattedTable(at: line, in: lines),
-        let read = tables.table(drawn.grid, drawn.texts, [], captionAbove: caption, unitAbove: unit)
+        let read = tables.table(
+          drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
       {
         markCaptions()
-        captionLines = 0
+        (captionLines, caption, unit) = (0, nil, nil)
         append(read)
         line = drawn.lines.upperBound
         continue
@@ -60,7 +61,8 @@ struct DocumentWriter {
           unit = found
         } else {
           unit = nil
-          caption = bytes.count <= 120 ? String(decoding: bytes, as: UTF8.self) : nil
+          let isCaption = HeadingRules.canCaption(lines.lines[line], bytes)
+          caption = isCaption ? String(decoding: bytes, as: UTF8.self) : nil
         }
         let kind = HeadingRules.kind(lines.lines[line], bytes)
         append(bytes, kind.kind, level: kind.level)

@@ -18,7 +18,7 @@ enum HeadingRules {
       let isBold = line.boldCharacters == line.characters
       if let level = numbering(text) {
         if level < 4 || isBold { return (.heading, level) }
-      } else if isBold, line.marks == 0, line.characters > 1, !line.place.contains(.cell) {
+      } else if isBold, line.marks == 0, line.characters > line.digits + 1, !line.place.contains(.cell) {
         return (.heading, 2)
       }
     }

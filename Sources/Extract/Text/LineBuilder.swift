@@ -10,6 +10,7 @@ struct LineBuilder {
   /// White space since the last text.
   var gap: Gap = .none
   private var lastScalar: UInt32 = 0
+  private var withHidden = false
 
   /// White space between two texts; of several the greatest counts. `column` is a gap of two or more spaces in
   /// preformatted text, which sets columns apart; it stays as a tab.
@@ -28,9 +29,11 @@ struct LineBuilder {
 
   /// The lines of all that is shown on the page.
   ///
+  /// - Parameter withHidden: whether what is styled away is read too.
   /// - Complexity: O(n).
-  static func lines(of nodes: NodeTable) -> LineTable {
+  static func lines(of nodes: NodeTable, withHidden: Bool = false) -> LineTable {
     var builder = LineBuilder(nodes)
+    builder.withHidden = withHidden
     builder.walk()
     return builder.table
   }
@@ -55,12 +58,16 @@ struct LineBuilder {
           PieceNormalizer.append(
             bytes, row: row, isPreformatted: innermost.place.contains(.preformatted), to: &self)
           row += 1
-        } else if node.tag.hidesContent || node.traits.contains(.hidden) {
+        } else if node.tag.hidesContent || node.traits.contains(.hidden) && !withHidden {
           if node.tag.breaksLine { endLine() }
-          for _ in row..<Int(node.end) {
-            table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
-          }
-          row = max(Int(node.end), row + 1)
+          skip(row)
+          row = Int(node.end)
+        } else if node.tag == .sup,
+          let mark = Superscript(nodes.text[Int(node.textStart)..<Int(node.textEnd)])
+        {
+          skip(row)
+          for scalar in mark.scalars(behind: isLineEmpty ? 0 : lastScalar) { append(scalar, row: row) }
+          row = Int(node.end)
         } else {
           enter(node, row)
           row += 1
@@ -68,6 +75,13 @@ struct LineBuilder {
       }
       close(before: row)
       endLine()
+      table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
+    }
+  }
+
+  /// Passes over the subtree of `row`.
+  private mutating func skip(_ row: Int) {
+    for _ in row..<Int(nodes.nodes[row].end) {
       table.linesBefore.append(Int32(truncatingIfNeeded: table.lines.count))
     }
   }

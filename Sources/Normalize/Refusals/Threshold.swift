@@ -26,7 +26,9 @@ enum Threshold: RefusalRule {
     // 千亩以上12个: the noun was named before.
     if isBound, next.kind == .quantity { return .condition }
     if next.kind.isNominal { return .condition }
-    if next.kind == .word(.of), index + 2 < tokens.count, tokens[index + 2].kind.isNominal { return .condition }
+    if next.kind == .word(.of), index + 2 < tokens.count, tokens[index + 2].kind.isNominal {
+      return .condition
+    }
     return nil
   }
 

@@ -67,7 +67,8 @@ struct PlaceTracker {
     guard let (name, end) = Settlement.name(tokens, at: index, text) else { return }
     (inSentence, mentioned, inParagraph) = (name, name, name)
     // 后宅镇位于…: the sentences below are about it too.
-    if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end) {
+    if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end)
+    {
       introduced = name
     }
   }

@@ -58,7 +58,8 @@ extension Reader {
       recorder.record(
         cell,
         Circumstances(
-          period: known, place: cell.place ?? places.current, isTarget: cell.isTarget || isPlanSection))
+          period: known, region: context.region, place: cell.place ?? places.current,
+          isTarget: cell.isTarget || isPlanSection))
     }
   }
 

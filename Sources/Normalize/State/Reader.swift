@@ -17,6 +17,7 @@ struct Reader {
   let context: Context
   var tracker: PeriodTracker
   var places = PlaceTracker()
+  var regions: RegionTracker
   var outline = Outline()
   var isPlanSection = false
   var tokens: [Token] = []
@@ -30,6 +31,8 @@ struct Reader {
   init(_ context: Context) {
     self.context = context
     tracker = PeriodTracker(published: context.document.published)
+    regions = RegionTracker(
+      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     tokenizer = Tokenizer(
       context.text, context.annotation, words: context.words,
       gazetteer: context.vocabulary.gazetteer)
@@ -64,6 +67,7 @@ struct Reader {
     discourse.beginSentence()
     tracker.beginSentence()
     places.beginSentence()
+    regions.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
     head()
     var start = 0
@@ -87,8 +91,8 @@ struct Reader {
     let site = site(
       0..<tokens.count, index: tokens.count, left: 0..<tokens.count, right: 0..<0, member: (0, 1))
     var at = 0
-    while at < tokens.count, !tokens[at].kind.isNominal, !tokens[at].kind.endsClause,
-      tokens[at].kind != .quantity
+    while at < tokens.count, !tokens[at].kind.isNominal, tokens[at].kind != .quantity,
+      !tokens[at].kind.endsClause || tokens[..<at].allSatisfy({ $0.kind == .period })
     { at += 1 }
     if let run = site.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
       discourse.topic = site.subject(run)
@@ -143,7 +147,7 @@ struct Reader {
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
       case .word(.among): discourse.beginParts()
-      case .word(.scope): if headOfClause(clause) == index { seeScope(token) }
+      case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }
       default: break
       }
       index += 1
@@ -253,14 +257,23 @@ struct Reader {
   private mutating func seePlace(_ index: Int, _ clause: Range<Int>) {
     guard index + 1 < clause.upperBound, tokens[index + 1].kind != .place else { return }
     if places.seeBehindRegion(tokens, at: index + 1, text) { return }
-    if (clause.lowerBound..<index).allSatisfy({ !tokens[$0].kind.isNominal }) {
+    var head = headOfClause(clause)
+    while head < index, tokens[head].kind == .place { head += 1 }
+    if head == index {
       places.seeWholeRegion()
+      if hasNumber(clause) { regions.see(text.string(tokens[index].span)) }
     }
   }
 
-  private mutating func seeScope(_ token: Token) {
+  private func hasNumber(_ clause: Range<Int>) -> Bool {
+    clause.contains { tokens[$0].kind == .quantity }
+  }
+
+  private mutating func seeScope(_ token: Token, _ clause: Range<Int>) {
+    if hasNumber(clause) { regions.seeScope(text.string(token.span)) }
     for (word, tail) in [
-      ("全镇", "镇"), ("该镇", "镇"), ("镇内", "镇"), ("乡内", "乡"), ("村内", "村"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"), ("该乡", "乡"),
+      ("全镇", "镇"), ("该镇", "镇"), ("镇内", "镇"), ("乡内", "乡"), ("村内", "村"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"),
+      ("该乡", "乡"),
     ] as [(StaticString, String)] where text.has(word, at: token.span.start) {
       places.seeWholeSettlement(tail: tail)
       return
@@ -334,7 +347,8 @@ struct Reader {
       record(found, reading, here)
       if let behind = found.behind {
         discourse.used = behind.upperBound
-      } else if let behind = here.run(at: member + 1, to: here.right.upperBound), behind.upperBound < clause.upperBound,
+      } else if let behind = here.run(at: member + 1, to: here.right.upperBound),
+        behind.upperBound < clause.upperBound,
         tokens[behind.upperBound].kind == .pause
       {
         // 1.95亿元贷款、供水工程…: what follows the number is no subject of the next.
@@ -371,7 +385,7 @@ struct Reader {
       site, found, reading,
       Circumstances(
         period: EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared),
-        place: places.current, isTarget: discourse.isTarget || isPlanSection))
+        region: regions.current, place: places.current, isTarget: discourse.isTarget || isPlanSection))
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
@@ -382,6 +396,7 @@ struct Reader {
 /// Where, when and under what heading a number is stated.
 struct Circumstances {
   var period: PeriodTracker.Known?
+  var region: Place?
   var place: String?
   var isTarget: Bool
 }

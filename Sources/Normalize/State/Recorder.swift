@@ -63,8 +63,8 @@ struct Recorder {
       indicator: context.indicators.name(indicator, subject.label), quantity: quantity,
       surface: surface, span: span)
     observation.indicatorID = indicator?.id
-    observation.regionCode = context.region?.code
-    observation.regionName = context.region?.name
+    observation.regionCode = circumstances.region?.code
+    observation.regionName = circumstances.region?.name
     observation.place = circumstances.place
     observation.measure = measure
     observation.period = circumstances.period?.period

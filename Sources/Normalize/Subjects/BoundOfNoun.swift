@@ -8,7 +8,9 @@ internal import Vocabulary
 /// Refuses: bounds where nothing was said in the sentence.
 enum BoundOfNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
-    guard found.subject.isCondition, let last = site.discourse.last, !last.subject.core.isEmpty else { return }
+    guard found.subject.isCondition, let last = site.discourse.last, !last.subject.core.isEmpty else {
+      return
+    }
     let core = last.subject.core
     found.subject.label += core
     (found.subject.core, found.subject.stem, found.subject.isCondition) = (core, found.subject.label, false)

@@ -33,7 +33,8 @@ extension Site {
       stop += 1
     }
     // 75家龙头企业年销售收入18.4亿元: the last noun measures them.
-    if stop - start > 1, stop < tokens.count, tokens[stop].kind == .quantity || tokens[stop].kind == .word(.reach),
+    if stop - start > 1, stop < tokens.count,
+      tokens[stop].kind == .quantity || tokens[stop].kind == .word(.reach),
       tokens[stop - 1].kind == .word(.relational)
     {
       stop -= 1

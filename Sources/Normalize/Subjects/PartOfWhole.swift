@@ -10,7 +10,8 @@ enum PartOfWhole {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     guard let whole = site.discourse.whole, found.rules[0] != "CarriedSubject" else { return }
     let isLike =
-      reading.measure == .level ? whole.unit == site.quantity.unit : whole.measure == reading.measure && site.discourse.mayPartsChange
+      reading.measure == .level
+      ? whole.unit == site.quantity.unit : whole.measure == reading.measure && site.discourse.mayPartsChange
     guard isLike, let tail = whole.subject.label.unicodeScalars.last,
       found.subject.label.unicodeScalars.last != tail || isPopulation(found, whole),
       !found.subject.label.hasPrefix(whole.subject.label)

@@ -11,7 +11,9 @@ enum Adjuncts {
       if tokens[index].kind.endsClause { start = nil }
       if text.has("按", at: span.start) { start = index }
       guard let first = start else { continue }
-      if text.has("计算", endingAt: span.end) || text.has("折算", endingAt: span.end) || text.has("测算", endingAt: span.end) {
+      if text.has("计算", endingAt: span.end) || text.has("折算", endingAt: span.end)
+        || text.has("测算", endingAt: span.end)
+      {
         for part in first...index where tokens[part].kind != .quantity { tokens[part].kind = .word(.adverb) }
         start = nil
       }

@@ -43,6 +43,8 @@ public struct Configuration: Sendable {
 /// A source of pages.
 struct Source: Sendable {
   let name: String
+  /// Where its region stands in the configuration, for whoever looks the code up.
+  let regionPosition: JSONPosition?
   let location: Location
   let defaults: SourceDefaults
 

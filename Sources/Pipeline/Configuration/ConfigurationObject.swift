@@ -63,6 +63,7 @@ struct ConfigurationObject {
       throw fault(at: node, path, "expected a string, found \(node.value.typeName)")
     }
     guard !text.isEmpty else { throw fault(at: node, path, "is empty") }
+    guard !text.utf8.contains(0) else { throw fault(at: node, path, "holds a NUL character") }
     return text
   }
 

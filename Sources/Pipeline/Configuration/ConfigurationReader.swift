@@ -3,6 +3,13 @@ public import Records
 internal import Vocabulary
 
 extension Configuration {
+  static let keys = ["$schema", "sources", "workers", "output", "vocabulary", "limits", "quality"]
+  static let outputKeys = ["folder", "formats"]
+  static let limitKeys = ["page_bytes"]
+  static let qualityKeys = ["min_documents", "min_observations", "max_findings"]
+  static let workerCounts = 1...256
+  static let pageSizes = 1024...(1 << 31) - 1
+
   /// Reads and checks `pipeline.json`.
   ///
   /// - Throws: a `Fault` with file, line, column and the key's path for a file that is no JSON, an unknown key, a wrong
@@ -20,13 +27,12 @@ extension Configuration {
   /// Checks the bytes of a configuration that lies at `file`.
   init(file: String, bytes: [UInt8]) throws(Fault) {
     let root = try ConfigurationObject(
-      JSONNode.parse(bytes, file: file), file: file, path: "",
-      known: ["$schema", "sources", "workers", "output", "vocabulary", "limits", "quality"])
+      JSONNode.parse(bytes, file: file), file: file, path: "", known: Self.keys)
     self.file = file
     self.bytes = bytes
     base = Path.folder(of: file)
     _ = try root.string("$schema")
-    workers = try root.integer("workers", in: 1...256)
+    workers = try root.integer("workers", in: Self.workerCounts)
     output = try Self.output(root)
     limits = try Self.limits(root)
     quality = try Self.quality(root)
@@ -36,8 +42,13 @@ extension Configuration {
 
   private static func output(_ root: ConfigurationObject) throws(Fault) -> Output {
     var output = Output()
-    guard let object = try root.object("output", known: ["folder", "formats"]) else { return output }
-    if let folder = try object.string("folder") { output.folder = folder }
+    guard let object = try root.object("output", known: outputKeys) else { return output }
+    if let folder = try object.string("folder") {
+      guard Path.name(of: folder) != nil else {
+        throw object.fault("folder", "\"\(folder)\" is no name of a folder that could be made")
+      }
+      output.folder = folder
+    }
     if let formats = try object.elements("formats") {
       output.formats = []
       for (node, path) in formats {
@@ -52,8 +63,8 @@ extension Configuration {
 
   private static func limits(_ root: ConfigurationObject) throws(Fault) -> Limits {
     var limits = Limits()
-    if let object = try root.object("limits", known: ["page_bytes"]),
-      let bytes = try object.integer("page_bytes", in: 1024...(1 << 31) - 1)
+    if let object = try root.object("limits", known: limitKeys),
+      let bytes = try object.integer("page_bytes", in: pageSizes)
     {
       limits.pageBytes = bytes
     }
@@ -63,7 +74,7 @@ extension Configuration {
   private static func quality(_ root: ConfigurationObject) throws(Fault) -> Quality {
     var quality = Quality()
     guard
-      let object = try root.object("quality", known: ["min_documents", "min_observations", "max_findings"])
+      let object = try root.object("quality", known: qualityKeys)
     else { return quality }
     quality.minimumDocuments = try object.integer("min_documents", in: 0...Int.max)
     quality.minimumObservations = try object.integer("min_observations", in: 0...Int.max)
@@ -83,7 +94,7 @@ extension Configuration {
     var tables: [VocabularyTable] = []
     for content in contents {
       guard let file = try object.string(content.rawValue) else { continue }
-      let path = Path.normalized(Path.join(base, file))
+      let path = Path.join(base, file)
       do throws(FileReader.Failure) {
         tables.append(
           VocabularyTable(content, file: path, bytes: try FileReader.contents(of: path, limit: 64 << 20)))

@@ -1,16 +1,24 @@
 internal import Records
+internal import SystemPackage
 
 extension Configuration {
+  static let sourceKeys = ["name", "folder", "files", "region", "published", "tier"]
+
   /// Reads `sources`.
   static func sources(_ root: ConfigurationObject, base: String) throws(Fault) -> [Source] {
     guard let elements = try root.elements("sources") else { throw root.fault("sources", "is missing") }
     var sources: [Source] = []
     for (node, path) in elements {
       let object = try ConfigurationObject(
-        node, file: root.file, path: path, known: ["name", "folder", "files", "region", "published", "tier"])
+        node, file: root.file, path: path, known: sourceKeys)
       guard let name = try object.string("name") else { throw object.fault("name", "is missing") }
+      guard !sources.contains(where: { $0.name == name }) else {
+        throw object.fault("name", "\"\(name)\" is the name of another source too")
+      }
       sources.append(
-        Source(name: name, location: try location(object, base: base), defaults: try defaults(object)))
+        Source(
+          name: name, regionPosition: object["region"]?.position, location: try location(object, base: base),
+          defaults: try defaults(object)))
     }
     return sources
   }
@@ -18,17 +26,17 @@ extension Configuration {
   private static func location(_ object: ConfigurationObject, base: String) throws(Fault) -> Source.Location {
     switch (try object.string("folder"), try object.elements("files")) {
     case (let folder?, nil):
-      guard (try? System.entry(at: Path.join(base, folder))) == .folder else {
-        throw object.fault("folder", "\(Path.normalized(Path.join(base, folder))): is no folder")
+      let path = Path.join(base, folder)
+      guard (try? System.entry(at: FilePath(path))) == .folder else {
+        throw object.fault("folder", "\(path): is no folder")
       }
       return .folder(folder)
     case (nil, let elements?):
       var files: [String] = []
       for (node, path) in elements {
         let file = try object.string(node, path)
-        guard System.exists(Path.join(base, file)) else {
-          throw object.fault(at: node, path, "\(Path.normalized(Path.join(base, file))): is not there")
-        }
+        let location = Path.join(base, file)
+        guard System.exists(location) else { throw object.fault(at: node, path, "\(location): is not there") }
         files.append(file)
       }
       return .files(files)

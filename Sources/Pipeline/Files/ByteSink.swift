@@ -53,11 +53,11 @@ final class ByteSink {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Flushes, brings the bytes to the disk and closes the file.
-  func close() throws {
+  /// Flushes, brings the bytes to the disk unless they are of use for this process alone, and closes the file.
+  func close(isScratch: Bool = false) throws {
     try flush()
     do {
-      try System.synchronize(file)
+      if !isScratch { try System.synchronize(file) }
       try file.close()
     } catch let error as Errno {
       throw Stop(.inputOutput, "\(name): cannot be written: \(error)")

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SystemPackage
 
 /// What a filter writes: standard output, or a file that appears whole or not at all.
@@ -6,23 +7,18 @@ enum FilterOutput {
   ///
   /// - Throws: a `Stop` that names the file, and what `body` throws.
   static func write(to path: String?, _ body: (ByteSink) throws -> Void) throws {
-    guard let path, path != "-" else {
-      let sink = ByteSink(.standardOutput, name: "standard output")
-      do {
-        try body(sink)
-      } catch {
-        // What was answered before the error is still said.
-        try sink.flush()
-        throw error
-      }
-      return try sink.flush()
+    guard let path, path != "-" else { return try write(through: ByteSink(.standardOutput, name: "standard output"), body) }
+    // A device or a pipe cannot be replaced by a file.
+    if let entry = try? System.entry(at: FilePath(path)), entry != .file {
+      guard entry == .other else { throw Stop(.cannotCreate, "\(path): is a folder") }
+      return try write(through: ByteSink(creating: path), body)
     }
-    let temporary = path + ".part"
+    let temporary = "\(path).\(getpid()).part"
     do {
       let sink = try ByteSink(creating: temporary)
       try body(sink)
       try sink.close()
-      do {
+      do throws(Errno) {
         try System.rename(temporary, to: path)
       } catch {
         throw Stop(.cannotCreate, "\(path): cannot be put in place: \(error)")
@@ -31,5 +27,16 @@ enum FilterOutput {
       System.remove(temporary)
       throw error
     }
+  }
+
+  /// What was answered before an error is still said.
+  private static func write(through sink: ByteSink, _ body: (ByteSink) throws -> Void) throws {
+    do {
+      try body(sink)
+    } catch {
+      try sink.flush()
+      throw error
+    }
+    try sink.flush()
   }
 }

@@ -28,10 +28,11 @@ struct LineReader {
     }
   }
 
-  /// Calls `body` with each line, without its line feed. An empty line is a line; nothing after the last line feed is none.
+  /// Calls `body` with each line to the end of the file, which is then closed, without its line feed. An empty line is a line; nothing after the last line feed is none.
   ///
   /// - Throws: a `Stop` with status 74 where the system fails, and what `body` throws.
   mutating func forEach(_ body: (WireLine) throws -> Void) throws {
+    defer { if file.rawValue != FileDescriptor.standardInput.rawValue { try? file.close() } }
     // Where a line is longer than the buffer, what was searched is not searched again.
     var searched = 0
     while true {

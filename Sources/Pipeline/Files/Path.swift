@@ -2,9 +2,9 @@ internal import SystemPackage
 
 /// What can be said of a path without asking the system.
 enum Path {
-  /// `name` inside `folder`; `name` itself where it begins at the root.
+  /// `name` inside `folder`; `name` itself where it begins at the root or the folder is the current one.
   static func join(_ folder: String, _ name: String) -> String {
-    FilePath(folder).pushing(FilePath(name)).string
+    folder == "." ? name : FilePath(folder).pushing(FilePath(name)).string
   }
 
   /// The folder that an entry lies in: `.` for a bare name.
@@ -13,14 +13,10 @@ enum Path {
     return folder.isEmpty ? "." : folder
   }
 
-  /// The last part of a path.
-  static func name(of path: String) -> String {
-    FilePath(path).lastComponent?.string ?? path
-  }
-
-  /// The path without `.` and `..` where that can be told, as it is printed and compared.
-  static func normalized(_ path: String) -> String {
-    FilePath(path).lexicallyNormalized().string
+  /// The last part of a path; nothing where it has none that is a name (`/`, `.`, `..`).
+  static func name(of path: String) -> String? {
+    guard let last = FilePath(path).lastComponent, last.kind == .regular else { return nil }
+    return last.string
   }
 
   /// Makes a folder and those above it.

@@ -21,6 +21,12 @@ enum System {
     try folder.closeAfter { try synchronize(folder) }
   }
 
+  /// How many bytes the file at `path` has; nothing where there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// What a symbolic link points to; nothing where `path` is none.
   static func linkTarget(_ path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -35,14 +41,20 @@ enum System {
   }
 
   /// What lies at `path`, links followed.
-  static func entry(at path: String) throws(Errno) -> Entry {
+  static func entry(at path: FilePath) throws(Errno) -> Entry {
     var status = stat()
-    try check(stat(path, &status))
+    try check(path.withPlatformString { stat($0, &status) })
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     default: return .other
     }
+  }
+
+  /// Whether a symbolic link lies at `path`.
+  static func isLink(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether anything, a dangling link included, lies at `path`.
@@ -51,26 +63,29 @@ enum System {
     return lstat(path, &status) == 0
   }
 
-  /// The names in a folder, sorted by their bytes, without `.` and `..`.
-  static func names(in path: String) throws(Errno) -> [String] {
-    guard let folder = opendir(path) else { throw lastError }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
+  /// The names in a folder without `.` and `..`, in no order. They are bytes: not every archive names its files in UTF-8.
+  static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else { throw lastError }
+    defer { closedir(stream) }
+    var names: [FilePath.Component] = []
+    while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath.Component(platformString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if let name, name.kind == .regular { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
+
+  /// The names in a folder, `names(in:)` for a path in UTF-8.
+  static func names(in path: String) throws(Errno) -> [FilePath.Component] { try names(in: FilePath(path)) }
 
   /// Removes a file, a link, or a folder with the files in it; what is not there is no error.
   static func remove(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
-      for name in (try? names(in: path)) ?? [] { remove(path + "/" + name) }
+      for name in (try? names(in: path)) ?? [] { remove(path + "/" + name.string) }
       rmdir(path)
     } else {
       unlink(path)
@@ -82,6 +97,13 @@ enum System {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return (time.tv_sec, time.tv_nsec)
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   /// The time in UTC as ISO 8601 writes it: `2022-06-29T08:30:00Z`.

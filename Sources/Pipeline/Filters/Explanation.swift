@@ -7,6 +7,14 @@ internal import Vocabulary
 
 /// `xianzhi explain`: what a page or a sentence states, and how it was read.
 public struct Explanation {
+  /// The forms of an explanation.
+  public enum Format: String, CaseIterable, Sendable {
+    /// For people.
+    case text
+    /// For programs: the observations as JSON Lines.
+    case json
+  }
+
   private let defaults: SourceDefaults
 
   /// - Throws: a `Stop` with status 64 for a day or a code that is none.
@@ -16,44 +24,42 @@ public struct Explanation {
 
   /// Explains the page in the file `subject`, the page on standard input for `-`, else the sentence that it is.
   ///
-  /// - Throws: a `Stop` with status 66 where a file cannot be read.
-  public func run(_ subject: String, asJSON: Bool) throws {
+  /// - Throws: a `Stop` with status 66 where a file cannot be read, and where the subject is the name of a page that is not
+  ///   there.
+  public func run(_ subject: String, as format: Format) throws {
     let vocabulary = try Vocabulary.builtIn()
     let document = try document(subject, vocabulary)
     let statements = Normalizer(vocabulary: vocabulary).statements(in: document)
     let sink = ByteSink(.standardOutput, name: "standard output")
-    if asJSON {
+    switch format {
+    case .json:
       var bytes: [UInt8] = []
       for observation in statements.observations { ObservationLine.append(observation, to: &bytes) }
       try sink.write(bytes)
-    } else {
-      try sink.write(Array(ExplanationText(document, statements).text.utf8))
+    case .text: try sink.write(Array(ExplanationText(document, statements).text.utf8))
     }
     try sink.flush()
   }
 
-  private func document(_ subject: String, _ vocabulary: Vocabulary) throws -> Document {
-    let extractor = Extractor(vocabulary: vocabulary)
-    if subject == "-" {
-      let bytes = try FileReader.read(.standardInput)
-      return extractor.document(
-        from: Page(id: PageLoader.id(of: bytes), source: "-", bytes: bytes, defaults: defaults))
+  private func document(_ subject: String, _ vocabulary: Vocabulary) throws(Stop) -> Document {
+    guard subject == "-" || System.exists(subject) || Self.isFileName(subject) else { return sentence(subject) }
+    do throws(FileReader.Failure) {
+      let page = try PageLoader(limit: Configuration.Limits().pageBytes).page(named: subject, defaults)
+      return Extractor(vocabulary: vocabulary).document(from: page)
+    } catch {
+      throw Stop(.noInput, "\(subject): \(error.cause)")
     }
-    if System.exists(subject) {
-      do throws(FileReader.Failure) {
-        let page = try PageLoader.page(
-          Input(path: subject, defaults: defaults), limit: Configuration.Limits().pageBytes)
-        return extractor.document(from: page)
-      } catch {
-        throw Stop(.noInput, "\(subject): \(error.cause)")
-      }
-    }
-    return sentence(subject)
+  }
+
+  /// Whether the subject is meant as a file: official prose has no words with a slash or an ending in Latin letters.
+  private static func isFileName(_ subject: String) -> Bool {
+    subject.contains("/") || FilePath(subject).extension?.utf8.allSatisfy { $0 < 0x80 } == true
   }
 
   /// A document of one paragraph.
   private func sentence(_ text: String) -> Document {
-    var document = Document(id: PageLoader.id(of: Array(text.utf8)), source: "argument")
+    var document = Document(
+      id: PageLoader.page(Array(text.utf8), source: "argument", defaults).id, source: "argument")
     document.text = text
     document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
     document.published = defaults.published

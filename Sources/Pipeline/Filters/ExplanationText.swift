@@ -35,18 +35,29 @@ struct ExplanationText {
     for observation in observations { text += line(observation) }
   }
 
-  /// The sentence with the surfaces of its observations between ⟦ and ⟧, as they stand in order.
+  /// The sentence with the spans of its observations between ⟦ and ⟧.
   private func marked(_ sentence: String, _ observations: ArraySlice<Observation>) -> String {
-    var (marked, rest) = ("", sentence[...])
-    var last: ScalarSpan?
-    for observation in observations where observation.span != last {
-      last = observation.span
-      let surface = String(String.UnicodeScalarView(scalars[observation.span.start..<observation.span.end]))
-      guard let place = rest.firstRange(of: surface) else { continue }
-      marked += rest[..<place.lowerBound] + "⟦\(surface)⟧"
-      rest = rest[place.upperBound...]
+    let words = Array(sentence.unicodeScalars)
+    guard let first = observations.first, let start = start(of: words, around: first.span) else { return sentence }
+    var marked = String.UnicodeScalarView()
+    var place = start
+    for span in Set(observations.map(\.span)).sorted(by: { $0.start < $1.start }) where span.start >= place {
+      marked += scalars[place..<span.start]
+      marked.append("⟦")
+      marked += scalars[span.start..<span.end]
+      marked.append("⟧")
+      place = span.end
     }
-    return marked + rest
+    marked += scalars[place..<max(place, start + words.count)]
+    return String(marked)
+  }
+
+  /// Where the sentence that holds `span` starts in the text.
+  private func start(of sentence: [Unicode.Scalar], around span: ScalarSpan) -> Int? {
+    let earliest = max(0, span.end - sentence.count)
+    return (earliest...max(earliest, span.start)).first { start in
+      start + sentence.count <= scalars.count && scalars[start..<start + sentence.count].elementsEqual(sentence)
+    }
   }
 
   private func line(_ observation: Observation) -> String {

@@ -1,6 +1,5 @@
 internal import Load
 internal import Records
-internal import SystemPackage
 
 /// `xianzhi load`: observations in, datasets out.
 public struct LoadFilter {
@@ -11,38 +10,20 @@ public struct LoadFilter {
     self.documents = documents
   }
 
-  /// Writes the datasets of the observations into a folder that appears whole or not at all; standard input is read where no
-  /// file is named.
+  /// Writes the datasets of the observations into a folder that appears whole or not at all; standard input is read where
+  /// no file is named.
   ///
   /// - Throws: a `Stop` with status 65 for a line that is no observation, 66 for a file that cannot be read, 73 to 75 where
   ///   the folder cannot be written.
-  public func run(_ files: [String], to output: String) throws {
-    let output = Path.normalized(output)
-    try Publication.check(output)
-    do {
-      try Path.makeFolders(Path.folder(of: output))
-    } catch {
-      throw Stop(.cannotCreate, "\(output): cannot be made: \(error)")
-    }
-    let lock = try RunLock.take(at: output + ".lock")
-    let now = System.now()
-    let publication = try Publication(output: output, name: "\(now.seconds)-\(now.nanoseconds)")
-    do {
+  public func run(_ files: [String], to output: String) async throws {
+    try await OutputFolder.take(output).publish { folder in
       let writer = DatasetWriter(
-        folder: publication.staging, formats: Set(DataFormat.allCases),
-        tables: documents.isEmpty ? [] : [.documents])
-      try Lines.forEach(in: files) { line in
-        try writer.add(try ObservationLine.read(line))
-      }
+        folder: folder, formats: Set(DataFormat.allCases), tables: documents.isEmpty ? [] : [.documents])
+      try Lines.forEach(in: files) { line in try writer.add(try ObservationLine.read(line)) }
       if !documents.isEmpty {
         try Lines.forEach(in: documents) { line in try writer.add(try DocumentLine.read(line)) }
       }
       try writer.finish()
-      try publication.publish()
-    } catch {
-      publication.abandon()
-      throw error
     }
-    _ = consume lock
   }
 }

@@ -1,72 +1,77 @@
+internal import Load
 internal import Records
 internal import SystemPackage
 
 /// A file that a run is to read, with what its source takes for granted.
 struct Input: Sendable {
-  /// The file's path, as it stands in the configuration or was found in a folder.
-  let path: String
+  /// Where it lies.
+  let path: FilePath
+  /// How it is called in datasets: the path as it counts from the folder of the configuration, so that a run from
+  /// elsewhere gives the same bytes.
+  let source: String
   let defaults: SourceDefaults
 }
 
-/// Finds the files of the sources.
-enum Inputs {
-  /// Endings of files in a folder that are pages; `.gz` may follow each.
-  static let endings = [".html", ".htm", ".shtml", ".xhtml"]
+/// The files of the sources, and what could not be looked into.
+struct Inputs {
+  /// The files sorted by name, whatever the order of the sources.
+  private(set) var files: [Input] = []
+  /// Folders that could not be listed.
+  private(set) var refused: [FindingRow] = []
+  private var seen: Set<FilePath> = []
 
-  /// Every file of every source, sorted by path whatever the order of the sources; a file that two sources name
-  /// is read once, with the defaults of the first.
+  /// Endings of files in a folder that are pages; `.gz` may follow each.
+  private static let endings = [".html", ".htm", ".shtml", ".xhtml"]
+
+  /// Finds every file of every source; a file that two sources name is read once, with the defaults of the first.
   ///
-  /// - Throws: a `Stop` with status 66 where a file or folder is not there or nothing is found at all.
-  static func list(_ sources: [Source], base: String) throws -> [Input] {
-    var inputs: [Input] = []
-    var seen: Set<String> = []
+  /// - Throws: a `Stop` with status 66 where nothing is found at all.
+  init(_ sources: [Source], base: String) throws(Stop) {
     for source in sources {
-      for path in try paths(of: source, base: base) where seen.insert(path).inserted {
-        inputs.append(Input(path: path, defaults: source.defaults))
+      switch source.location {
+      case .files(let names):
+        for name in names { add(FilePath(name), base, source.defaults) }
+      case .folder(let name):
+        collect(FilePath(name), base, source.defaults)
       }
     }
-    if inputs.isEmpty {
+    if files.isEmpty, refused.isEmpty {
       throw Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")
     }
-    return inputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
   }
 
-  private static func paths(of source: Source, base: String) throws -> [String] {
-    switch source.location {
-    case .files(let files):
-      return try files.map { file in
-        let path = Path.normalized(Path.join(base, file))
-        guard System.exists(path) else {
-          throw Stop(.noInput, "\(path): is not there (source \"\(source.name)\")")
+  private static func location(_ name: FilePath, _ base: String) -> FilePath {
+    base == "." ? name : FilePath(base).pushing(name)
+  }
+
+  /// Adds a file once. Paths are compared by their bytes: two names may look the same and be two files.
+  private mutating func add(_ name: FilePath, _ base: String, _ defaults: SourceDefaults) {
+    let path = Self.location(name, base)
+    guard seen.insert(path).inserted else { return }
+    files.append(Input(path: path, source: name.string, defaults: defaults))
+  }
+
+  /// Collects the pages of a folder and of the folders in it; links to folders are not followed, so that a loop of
+  /// links ends.
+  private mutating func collect(_ folder: FilePath, _ base: String, _ defaults: SourceDefaults) {
+    do throws(Errno) {
+      for name in try System.names(in: Self.location(folder, base)) where !name.string.hasPrefix(".") {
+        let entry = folder.string == "." ? FilePath(root: nil, [name]) : folder.appending(name)
+        let path = Self.location(entry, base)
+        if (try? System.entry(at: path)) == .folder {
+          if !System.isLink(path) { collect(entry, base, defaults) }
+        } else if Self.isPage(name.string) {
+          add(entry, base, defaults)
         }
-        return path
       }
-    case .folder(let folder):
-      let path = Path.normalized(Path.join(base, folder))
-      var found: [String] = []
-      do throws(Errno) {
-        try collect(path, into: &found)
-      } catch {
-        throw Stop(.noInput, "\(path): cannot be listed (source \"\(source.name)\"): \(error)")
-      }
-      return found
+    } catch {
+      refused.append(
+        FindingRow(source: folder.string, code: .unreadableFile, message: "the folder cannot be listed: \(error)"))
     }
   }
 
-  /// Collects the pages of a folder and of the folders in it; links to folders are not followed, so that a loop
-  /// of links ends.
-  private static func collect(_ folder: String, into found: inout [String]) throws(Errno) {
-    for name in try System.names(in: folder) where !name.hasPrefix(".") {
-      let path = Path.join(folder, name)
-      if isPage(name) {
-        found.append(path)
-      } else if System.linkTarget(path) == nil, (try? System.entry(at: path)) == .folder {
-        try collect(path, into: &found)
-      }
-    }
-  }
-
-  static func isPage(_ name: String) -> Bool {
+  private static func isPage(_ name: String) -> Bool {
     var lowered = name.lowercased()
     if lowered.hasSuffix(".gz") { lowered.removeLast(3) }
     return endings.contains { lowered.hasSuffix($0) }

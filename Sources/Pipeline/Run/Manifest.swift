@@ -5,20 +5,21 @@ internal import Load
 internal import Records
 internal import Vocabulary
 
-/// `run.json`: what went into a run and what came out. It alone holds times, versions and counts, so that all other
-/// files are the same bytes for the same input.
+/// `run.json`: what went into a run and what came out. It alone holds times and counts, so that all other files are the
+/// same bytes for the same input.
 struct Manifest {
   private let configuration: Configuration
   private let tables: [VocabularyTable]
   private var inputs: [(source: String, sha256: String?)] = []
   private var digest = SHA256()
-  private let started = System.now()
+  private let started = System.now().seconds
 
   init(configuration: Configuration, vocabulary: Vocabulary) {
     self.configuration = configuration
     tables = vocabulary.tables
-    note("xianzhi \(Version.current)")
-    note(Digest.sha256(configuration.bytes))
+    note("program \(Digest.program)")
+    note("libxml2 \(Extraction.parserVersion)")
+    note("configuration \(Digest.sha256(configuration.bytes))")
     for table in tables { note("\(table.file) \(table.fingerprint)") }
   }
 
@@ -26,8 +27,8 @@ struct Manifest {
   mutating func add(_ input: Input, limit: Int) {
     let bytes = try? FileReader.contents(of: input.path, limit: limit)
     let sha256 = bytes.map(Digest.sha256)
-    inputs.append((input.path, sha256))
-    note("\(input.path) \(sha256 ?? "-")")
+    inputs.append((input.source, sha256))
+    note("\(input.source) \(sha256 ?? "-")")
   }
 
   private mutating func note(_ line: String) {
@@ -35,39 +36,42 @@ struct Manifest {
   }
 
   /// A digest of all that decides what the files hold: program, configuration, tables, inputs.
-  var fingerprint: String { Digest.hexadecimal(digest.finalize()) }
+  private var fingerprint: String { Digest.hexadecimal(digest.finalize()) }
 
-  /// The name of the folder that the set is written in: a new one for every run.
-  var publicationName: String { "\(fingerprint.prefix(8))-\(started.seconds)-\(started.nanoseconds)" }
-
-  /// The fingerprint of the run that made the set at `output`; nothing where there is none.
-  static func fingerprint(in output: String) -> String? {
+  /// Whether the set at `output` was made of all this, and all its files are there in their size.
+  func isFresh(in output: String) -> Bool {
     let path = Path.join(output, "run.json")
     guard let bytes = try? FileReader.contents(of: path, limit: 1 << 30),
-      case .string(let fingerprint)? = try? JSONNode.parse(bytes, file: path)["fingerprint"]?.value
-    else { return nil }
-    return fingerprint
+      let old = try? JSONNode.parse(bytes, file: path),
+      case .string(fingerprint)? = old["fingerprint"]?.value, case .array(let files)? = old["files"]?.value
+    else { return false }
+    return files.allSatisfy { file in
+      guard case .string(let name)? = file["path"]?.value, case .number(let size)? = file["bytes"]?.value
+      else { return false }
+      return System.size(of: Path.join(output, name)) == Int(size)
+    }
   }
 
   /// Writes the manifest.
   ///
   /// - Throws: a `Stop` that names the file.
-  func write(to path: String, counts: RunCounts) throws {
+  func write(to path: String, counts: RunCounts, files: [WrittenFile]) throws {
     var json = JSONWriter(indented: true)
     json.beginObject()
     json.member("fingerprint", fingerprint)
-    json.member("started", System.timestamp(started.seconds))
+    json.member("started", System.timestamp(started))
     json.member("finished", System.timestamp(System.now().seconds))
     json.key("versions")
     json.beginObject()
     json.member("xianzhi", Version.current)
+    json.member("program_sha256", Digest.program)
     json.member("libxml2", Extraction.parserVersion)
     json.member("zlib", FetchLibraries.zlib)
     json.member("libcurl", FetchLibraries.curl)
     json.endObject()
     json.key("configuration")
     json.beginObject()
-    json.member("file", configuration.file)
+    json.member("file", Path.name(of: configuration.file) ?? configuration.file)
     json.member("sha256", Digest.sha256(configuration.bytes))
     json.endObject()
     json.key("tables")
@@ -78,6 +82,17 @@ struct Manifest {
     }
     json.endObject()
     write(counts, to: &json)
+    json.key("files")
+    json.beginArray()
+    for file in files {
+      json.beginObject()
+      json.member("path", file.name)
+      json.key("bytes")
+      json.integer(file.count)
+      json.member("sha256", file.sha256)
+      json.endObject()
+    }
+    json.endArray()
     json.key("inputs")
     json.beginArray()
     for input in inputs {
@@ -97,14 +112,13 @@ struct Manifest {
   private func write(_ counts: RunCounts, to json: inout JSONWriter) {
     json.key("counts")
     json.beginObject()
-    json.key("pages")
-    json.integer(counts.pages)
-    json.key("articles")
-    json.integer(counts.articles)
-    json.key("observations")
-    json.integer(counts.observations)
-    json.key("citations")
-    json.integer(counts.citations)
+    for (name, count) in [
+      ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
+      ("citations", counts.citations),
+    ] {
+      json.key(name)
+      json.integer(count)
+    }
     json.key("findings")
     json.beginObject()
     for (code, count) in counts.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

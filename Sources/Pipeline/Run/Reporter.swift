@@ -5,23 +5,20 @@ internal import Records
 /// What a run says of itself while it works: on a terminal a line that moves and a table at the end, elsewhere log lines,
 /// and nothing at all where it was asked to be quiet and all is well. Everything goes to standard error.
 final class Reporter {
-  /// How log lines look.
-  enum Format: String, CaseIterable, Sendable {
-    case text, json
-  }
-
   private let total: Int
   private let isTerminal: Bool
   private let isQuiet: Bool
   private let logger: Logger
-  private let start = System.now()
-  private var lastShown = 0
+  private let start = System.milliseconds()
+  /// When a line was last shown, in the clock of `start`.
+  private var shown = 0
+  private var isInLine = false
 
-  /// How often a log line tells of progress, in pages.
-  private static let interval = 1000
+  /// How often progress is told of, in milliseconds: on a terminal, elsewhere.
+  private static let intervals = (terminal: 100, log: 10_000)
 
   /// Reports on a run over `total` pages.
-  init(total: Int, isQuiet: Bool, format: Format?) {
+  init(total: Int, isQuiet: Bool, format: LogFormat?) {
     self.total = total
     self.isQuiet = isQuiet
     isTerminal = format == nil && isatty(STDERR_FILENO) == 1
@@ -29,7 +26,7 @@ final class Reporter {
   }
 
   /// A logger to standard error.
-  static func logger(_ format: Format) -> Logger {
+  static func logger(_ format: LogFormat) -> Logger {
     Logger(label: "xianzhi") { label in
       switch format {
       case .text: StreamLogHandler.standardError(label: label)
@@ -38,16 +35,16 @@ final class Reporter {
     }
   }
 
-  private var seconds: Int { max(System.now().seconds - start.seconds, 1) }
-
   /// A page is done.
   func progress(_ counts: RunCounts) {
-    guard !isQuiet else { return }
+    let now = System.milliseconds()
+    guard !isQuiet, now - max(shown, start) >= (isTerminal ? Self.intervals.terminal : Self.intervals.log) else { return }
+    shown = now
     if isTerminal {
-      let rate = counts.pages / seconds
-      say("\r\(counts.pages)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings")
-    } else if counts.pages - lastShown >= Self.interval {
-      lastShown = counts.pages
+      let rate = counts.pages * 1000 / max(now - start, 1)
+      say("\r\(counts.pages)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings\u{1B}[K")
+      isInLine = true
+    } else {
       logger.info("reading", metadata: Self.metadata(counts))
     }
   }
@@ -65,12 +62,13 @@ final class Reporter {
     ]
     rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
     let width = rows.map(\.0.count).max() ?? 0
-    say("\r" + String(repeating: " ", count: 60) + "\r")
-    for (name, count) in rows {
-      say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n")
-    }
+    clearLine()
+    for (name, count) in rows { say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n") }
     say("in \(output)\n")
   }
+
+  /// The run ends with an error, which is told by whoever ends the process.
+  func gaveUp() { clearLine() }
 
   /// Nothing has changed since the last run.
   func nothingNew(output: String) {
@@ -80,6 +78,11 @@ final class Reporter {
     } else {
       logger.info("nothing new", metadata: ["output": "\(output)"])
     }
+  }
+
+  private func clearLine() {
+    if isInLine { say("\r\u{1B}[K") }
+    isInLine = false
   }
 
   private static func metadata(_ counts: RunCounts) -> Logger.Metadata {

@@ -1,6 +1,5 @@
 internal import Extract
 internal import Glibc
-internal import Load
 internal import Normalize
 internal import Records
 internal import Vocabulary
@@ -12,7 +11,7 @@ public struct Run {
     /// Nothing is printed where all is well.
     public var isQuiet = false
     /// The form of log lines; nothing lets a terminal have a progress line.
-    public var logFormat: String?
+    public var logFormat: LogFormat?
     /// Another number of workers than the configuration's.
     public var workers: Int?
     /// Another output folder than the configuration's.
@@ -27,16 +26,14 @@ public struct Run {
   private let configuration: Configuration
   private let options: Options
   private let vocabulary: Vocabulary
-  private let output: String
 
   /// Reads the configuration and the tables.
   ///
   /// - Throws: a `Fault` where one of them is wrong.
   public init(configuration path: String, options: Options) throws {
     configuration = try Configuration(file: path)
-    self.options = options
     vocabulary = try configuration.vocabulary()
-    output = options.output ?? Path.normalized(Path.join(configuration.base, configuration.output.folder))
+    self.options = options
   }
 
   /// Runs the pipeline.
@@ -44,60 +41,49 @@ public struct Run {
   /// - Throws: a `Stop` with the status of the table in docs/operate.md.
   public func callAsFunction() async throws {
     let signals = StopSignals()
-    try Publication.check(output)
-    try makeParentFolder()
-    let lock = try RunLock.take(at: output + ".lock")
-    let inputs = try Inputs.list(configuration.sources, base: configuration.base)
-    let reporter = Reporter(
-      total: inputs.count, isQuiet: options.isQuiet, format: options.logFormat.flatMap(Reporter.Format.init))
+    let output = try OutputFolder.take(
+      options.output ?? Path.join(configuration.base, configuration.output.folder))
+    let inputs = try Inputs(configuration.sources, base: configuration.base)
+    let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
-    for input in inputs {
+    for input in inputs.files {
       if let stop = signals.stop { throw stop }
       manifest.add(input, limit: configuration.limits.pageBytes)
     }
-    if !options.isForced, Manifest.fingerprint(in: output) == manifest.fingerprint {
-      reporter.nothingNew(output: output)
-      return
+    if !options.isForced, manifest.isFresh(in: output.path) {
+      return reporter.nothingNew(output: output.path)
     }
-    let publication = try Publication(output: output, name: manifest.publicationName)
     do {
-      let counts = try await write(inputs, to: publication, signals, reporter)
-      try Gates(configuration.quality).check(counts)
-      try manifest.write(to: publication.path("run.json"), counts: counts)
-      if let stop = signals.stop { throw stop }
-      try publication.publish()
-      reporter.finished(counts, output: output)
+      let counts = try await output.publish { folder in
+        let writer = try await write(inputs, to: folder, signals, reporter)
+        try Gates(configuration.quality).check(writer.counts)
+        let files = try writer.finish()
+        try manifest.write(to: Path.join(folder, "run.json"), counts: writer.counts, files: files)
+        if let stop = signals.stop { throw stop }
+        return writer.counts
+      }
+      reporter.finished(counts, output: output.path)
     } catch {
-      publication.abandon()
+      reporter.gaveUp()
       throw error
     }
-    _ = consume lock
   }
 
-  private func makeParentFolder() throws {
-    let parent = Path.folder(of: output)
-    do {
-      try Path.makeFolders(parent)
-    } catch {
-      throw Stop(.cannotCreate, "\(parent): cannot be made: \(error)")
-    }
-  }
-
+  /// Leads the pages through the stages into a writer for `folder`.
   private func write(
-    _ inputs: [Input], to publication: Publication, _ signals: StopSignals, _ reporter: Reporter
-  ) async throws -> RunCounts {
-    let writer = DatasetWriter(folder: publication.staging, formats: configuration.output.formats)
+    _ inputs: Inputs, to folder: String, _ signals: StopSignals, _ reporter: Reporter
+  ) async throws -> DatasetWriter {
+    let writer = DatasetWriter(folder: folder, formats: configuration.output.formats)
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
-      workers: options.workers ?? configuration.workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
-      pageLimit: configuration.limits.pageBytes, isStopped: { signals.stop != nil })
+      workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })
     try await stages.run(inputs) { page in
       try writer.add(page)
       reporter.progress(writer.counts)
     }
     // A run that was stopped fed only a part of its pages: what was collected is no set.
     if let stop = signals.stop { throw stop }
-    try writer.finish()
-    return writer.counts
+    return writer
   }
 }

@@ -12,7 +12,7 @@ struct Stages: Sendable {
   let extractor: Extractor
   let normalizer: Normalizer
   let workers: Int
-  let pageLimit: Int
+  let loader: PageLoader
   /// Says whether to stop before the next page.
   let isStopped: @Sendable () -> Bool
 
@@ -26,7 +26,7 @@ struct Stages: Sendable {
   /// order that can be relied on.
   ///
   /// - Throws: what `load` throws; the other stages then end.
-  func run(_ inputs: [Input], load: (EncodedPage) throws -> Void) async throws {
+  func run(_ inputs: Inputs, load: (EncodedPage) throws -> Void) async throws {
     let pages = AsyncChannel<Step<Page>>()
     let documents = AsyncChannel<Step<Document>>()
     let rows = AsyncChannel<EncodedPage>()
@@ -74,29 +74,24 @@ struct Stages: Sendable {
   }
 
   /// Reads the files in the order of their names. Of files with the same bytes the first is kept.
-  private func feed(_ inputs: [Input], to pages: AsyncChannel<Step<Page>>) async {
+  private func feed(_ inputs: Inputs, to pages: AsyncChannel<Step<Page>>) async {
+    for row in inputs.refused { await pages.send(.refused(row)) }
     var first: [String: String] = [:]
-    for input in inputs where !isStopped() {
+    for input in inputs.files where !isStopped() && !Task.isCancelled {
       do throws(FileReader.Failure) {
-        let page = try PageLoader.page(input, limit: pageLimit)
+        let page = try loader.page(input.path, source: input.source, input.defaults)
         if let kept = first[page.id] {
-          await pages.send(
-            .refused(
-              FindingRow(
-                documentID: page.id, source: input.path, code: .duplicatePage,
-                message: "has the same bytes as \(kept)")))
+          let row = FindingRow(
+            documentID: page.id, source: input.source, code: .duplicatePage, message: "has the same bytes as \(kept)")
+          await pages.send(.refused(row))
         } else {
-          first[page.id] = input.path
+          first[page.id] = input.source
           await pages.send(.done(page))
         }
       } catch {
-        await pages.send(.refused(Self.row(for: error, at: input.path)))
+        let code: Finding.Code = error.isOversized ? .oversizedPage : .unreadableFile
+        await pages.send(.refused(FindingRow(source: input.source, code: code, message: error.cause)))
       }
     }
-  }
-
-  private static func row(for failure: FileReader.Failure, at path: String) -> FindingRow {
-    FindingRow(
-      source: path, code: failure.isOversized ? .oversizedPage : .unreadableFile, message: failure.cause)
   }
 }

@@ -71,7 +71,7 @@ extension Scanner {
       let unit = tables.units.named("%")
     else { return end }
     let value = ExactDecimal(50)
-    var draft = Draft(Numeral(start: at - 3, end: end, value: value, coefficient: value))
+    var draft = Draft(Numeral(start: at - 3, end: end, value: value))
     draft.set(unit)
     draft.rules = RuleTrail(.discount)
     note(draft)

@@ -58,7 +58,7 @@ enum Fractions {
     let glyph = reader.text.glyph(at: at)
     if glyph == .point {
       guard let (value, end) = DigitString.fraction(reader.text, at: reader.text.next(at)) else { return nil }
-      return Numeral(start: at, end: end, value: value, coefficient: value)
+      return Numeral(start: at, end: end, value: value)
     }
     guard glyph.beginsNumeral, let numeral = reader.numeral(at: at), !numeral.isTooLong else { return nil }
     return numeral

@@ -6,7 +6,9 @@ import Records
 /// Refuses: a letter that runs on into a word, a capital (4K), and a letter alone.
 enum Magnitude {
   static func read(_ text: Prose, _ draft: inout Draft) {
-    guard draft.style == .arabic, text.isAny("kw", at: draft.end) else { return }
+    guard draft.style == .arabic, draft.high == nil, draft.surplus == nil, text.isAny("kw", at: draft.end) else {
+      return
+    }
     let end = draft.end + 1
     guard !text.isLatin(at: end), text.glyph(at: end).arabicDigit == nil else { return }
     guard

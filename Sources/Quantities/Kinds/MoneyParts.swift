@@ -6,7 +6,9 @@ import Vocabulary
 /// Refuses: nothing: what does not belong is left to be read by itself.
 enum MoneyParts {
   static func read(_ reader: OperandReader, _ draft: inout Draft) {
-    guard let unit = draft.unit?.name, unit.kind == .money, draft.high == nil, draft.surplus == nil else { return }
+    guard let unit = draft.unit?.name, unit.kind == .money, draft.high == nil, draft.surplus == nil else {
+      return
+    }
     let text = reader.text
     var step: Int? = unit.moneyStep
     if unit.moneyStep < 0, let whole = reader.tables.units.named(unit.wholeMoney),
@@ -14,6 +16,7 @@ enum MoneyParts {
     {
       draft.value = value
       draft.set(whole)
+      draft.rules.add(.moneyParts)
     }
     var isCollected = true
     while isCollected, step != nil {

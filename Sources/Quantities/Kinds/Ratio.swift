@@ -13,7 +13,7 @@ extension Scanner {
       guard text.glyph(at: next).arabicDigit != nil else { break }
       let literal = ArabicLiteral(text, at: next)
       guard !literal.isTooLong else { break }
-      var numeral = Numeral(start: next, end: literal.end, value: literal.value, coefficient: literal.value)
+      var numeral = Numeral(start: next, end: literal.end, value: literal.value)
       numeral.style = .arabic
       parts.append(numeral)
       at = literal.end

@@ -6,6 +6,10 @@ struct Glyph: RawRepresentable, Equatable, Sendable {
 
   @inline(__always) init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// The bit that the first character of a unit has beside its glyph, and the bits of the glyph.
+  static let unitBit: UInt8 = 0x80
+  static let mask: UInt8 = 0x7F
+
   /// No part in any numeral; a rule may still know the character.
   static let other = Glyph(rawValue: 0)
 
@@ -81,8 +85,8 @@ struct Glyph: RawRepresentable, Equatable, Sendable {
 
 /// The glyph of every scalar up to U+FFFF.
 enum GlyphTable {
-  /// Builds the table: 65,536 glyphs by scalar.
-  static func make() -> [UInt8] {
+  /// Builds the table: 65,536 glyphs by scalar; `units` are the names of all units.
+  static func make(units: some Sequence<String>) -> [UInt8] {
     var table = [UInt8](repeating: 0, count: 65_536)
     func set(_ characters: String, _ glyph: UInt8) {
       for scalar in characters.unicodeScalars { table[Int(scalar.value)] = glyph }
@@ -95,6 +99,11 @@ enum GlyphTable {
       set(characters, Glyph.chineseZero + UInt8(digit))
     }
     for (characters, glyph) in others { set(characters, glyph.rawValue) }
+    for unit in units {
+      if let first = unit.unicodeScalars.first, first.value < 65_536 {
+        table[Int(first.value)] |= Glyph.unitBit
+      }
+    }
     for letter in 0..<26 {
       for base in [0x41, 0x61, 0xFF21, 0xFF41] { table[base + letter] = Glyph.latin.rawValue }
     }
@@ -113,6 +122,6 @@ enum GlyphTable {
     ("$＄¥￥£￡€₩￦", .currency), ("“「『‘", .openQuote), ("”」』’", .closeQuote), ("《", .openTitle),
     ("》", .closeTitle), (".．", .decimalPoint), ("折", .discount), ("\n\r", .newline),
     // The characters that begin a time without a numeral: 今年 去年 本月 上半年 下半年 前年 明年 …
-    ("今去本上下前后後明昨当全近这這年过最民清康雍乾嘉道咸同光宣顺公首", .era),
+    ("今去本上下前后後明昨当全近这這年过最民清康雍乾嘉道咸同光宣顺公首农阴旧正腊臘闰閏", .era),
   ]
 }

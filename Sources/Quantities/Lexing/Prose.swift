@@ -32,7 +32,13 @@ struct Prose {
   /// The glyph at `offset`.
   @inline(__always) func glyph(at offset: Int) -> Glyph {
     let value = scalar(at: offset)
-    return value < 65_536 ? Glyph(rawValue: glyphs[Int(value)]) : .other
+    return value < 65_536 ? Glyph(rawValue: glyphs[Int(value)] & Glyph.mask) : .other
+  }
+
+  /// Whether the character at `offset` is Chinese and neither a glyph nor the first one of a unit.
+  @inline(__always) func isPlainChinese(at offset: Int) -> Bool {
+    let value = scalar(at: offset)
+    return value >= 0x3400 && value < 0xA000 && glyphs[Int(value)] == 0
   }
 
   /// Where the character behind the one at `offset` begins.

@@ -30,7 +30,7 @@ enum DigitString {
     if count == 2, isRange(first, second) { return nil }
     if after.arabicDigit != nil { return nil }
     guard let number = try? ExactDecimal(significand: value) else { return nil }
-    var numeral = Numeral(start: start, end: at, value: number, coefficient: number)
+    var numeral = Numeral(start: start, end: at, value: number)
     numeral.style = .digits
     numeral.glyphs = count
     return numeral

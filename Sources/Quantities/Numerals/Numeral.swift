@@ -11,13 +11,12 @@ struct Numeral {
   /// Whether the ends of 几十 are open: 十几 is more than 10.
   var isLowOpen = false
   var isHighOpen = false
-  /// The step of 余 and 多: 100余 is less than 100 and one step of 100. Nothing without such a mark.
-  var surplus: ExactDecimal?
+  /// The power of ten of the step of 余 and 多: 1200余 is less than 1200 and 10². Nothing without such a
+  /// mark.
+  var surplus: Int?
   var reading: Reading = .strict
   var style: Style = .chinese
-  /// The value before the multipliers at its end and their power: 3 and 4 for 3万; for shared 万 in
-  /// ranges.
-  var coefficient: ExactDecimal
+  /// The power of the multipliers at its end, which the other end of a range may share: 4 for 3万.
   var sharedPower = 0
   /// How many characters it has, spaces left out.
   var glyphs = 0
@@ -37,16 +36,6 @@ struct Numeral {
     case digits
     /// 百 千 万 亿 without a number before them: a quantity only with a mark beside it.
     case bare
-  }
-
-  /// The same numeral times 10^`power`, as it is where the other end of a range prints 万.
-  func shifted(by power: Int) -> Numeral? {
-    var result = self
-    guard let value = try? value.shifted(by: power) else { return nil }
-    result.value = value
-    result.high = try? high?.shifted(by: power)
-    result.surplus = try? surplus?.shifted(by: power)
-    return result
   }
 }
 

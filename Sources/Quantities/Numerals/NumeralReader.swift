@@ -39,6 +39,7 @@ struct NumeralReader {
 
   /// Reads the numeral at `start`, where a numeral glyph stands.
   func read(at start: Int) -> Numeral? {
+    if text.glyph(at: start).arabicDigit != nil, let plain = plain(at: start) { return plain }
     if let digits = DigitString.read(text, at: start) { return digits }
     var state = State(start: start)
     var at = start
@@ -51,6 +52,33 @@ struct NumeralReader {
     return state.numeral(text)
   }
 
+  /// Digits alone, or with 万 or 亿 and no more: most numerals of prose, read without a state.
+  private func plain(at start: Int) -> Numeral? {
+    let literal = ArabicLiteral(text, at: start)
+    guard !literal.isTooLong else { return nil }
+    var numeral = Numeral(start: start, end: literal.end, value: literal.value)
+    numeral.style = .arabic
+    numeral.glyphs = 1
+    let at = text.skippingSpaces(literal.end)
+    let glyph = text.glyph(at: at)
+    guard isPart(glyph) else { return numeral }
+    guard glyph == .myriad || glyph == .hundredMillion, let power = glyph.power,
+      let value = try? literal.value.shifted(by: power)
+    else { return nil }
+    let end = text.next(at)
+    guard !isPart(text.glyph(at: text.skippingSpaces(end))) else { return nil }
+    numeral.value = value
+    numeral.end = end
+    numeral.sharedPower = power
+    numeral.glyphs = 2
+    return numeral
+  }
+
+  /// Whether the numeral may go on with `glyph`.
+  private func isPart(_ glyph: Glyph) -> Bool {
+    glyph.isNumeral || (glyph.rawValue >= Glyph.few.rawValue && glyph.rawValue <= Glyph.about.rawValue)
+  }
+
   /// Everything that is known while the numeral is read.
   private struct State {
     let start: Int
@@ -59,7 +87,7 @@ struct NumeralReader {
     var style: Numeral.Style = .chinese
     var isBare = false
     var multipliers = Multipliers()
-    var surplus: ExactDecimal?
+    var surplus: Int?
     var hasFraction = false
     var glyphs = 0
     var isTooLong = false
@@ -79,16 +107,14 @@ struct NumeralReader {
     func numeral(_ text: Prose) -> Numeral? {
       guard glyphs > 0 else { return nil }
       if isTooLong {
-        var numeral = Numeral(start: start, end: end, value: .zero, coefficient: .zero)
+        var numeral = Numeral(start: start, end: end, value: .zero)
         numeral.isTooLong = true
         return numeral
       }
       var value = value
       guard let (low, high) = isZero ? (.zero, nil) : value.finish() else { return nil }
-      let shared = multipliers.shared
-      var numeral = Numeral(
-        start: start, end: end, value: low, high: high, coefficient: (try? low.shifted(by: -shared)) ?? low)
-      numeral.sharedPower = shared
+      var numeral = Numeral(start: start, end: end, value: low, high: high)
+      numeral.sharedPower = multipliers.shared
       numeral.isHighOpen = high != nil && value.isOpen
       numeral.isLowOpen = numeral.isHighOpen && !opensWithFew
       numeral.surplus = surplus
@@ -194,15 +220,10 @@ struct NumeralReader {
     if prefixBelongsToUnit(state, at, power) { return .stop }
     if state.isEmpty, power > 1 { state.isBare = true }
     if spaced, text.has("分之", at: next) { return .stop }
-    let before = state.value
-    let accepted = power < 4 ? state.value.take(small: power) : state.value.take(large: power)
-    guard accepted else {
-      state.value = before
-      return .stop
-    }
+    guard power < 4 ? state.value.take(small: power) : state.value.take(large: power) else { return .stop }
     state.multipliers.take(power)
     if state.style == .arabic, power < 4 { state.value.relax() }
-    if let surplus = state.surplus { state.surplus = try? surplus.shifted(by: power) }
+    if let surplus = state.surplus { state.surplus = surplus + power }
     return advance(&state, next)
   }
 
@@ -282,16 +303,12 @@ struct NumeralReader {
     }
     var value = state.value
     guard let (low, high) = value.finish(), high == nil else { return .stop }
-    state.surplus = step(of: low, state)
+    // The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
+    state.surplus = low.normalized.exponent
     return advance(&state, next)
   }
 
   /// What makes a word of its own with 多: 多元化.
   private static let manySided: [StaticString] = ["元化", "元主", "元共", "元文"]
 
-  /// The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
-  private func step(of value: ExactDecimal, _ state: State) -> ExactDecimal {
-    let normal = value.normalized
-    return (try? ExactDecimal(significand: 1, exponent: normal.exponent)) ?? ExactDecimal(1)
-  }
 }

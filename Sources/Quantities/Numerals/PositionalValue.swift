@@ -102,11 +102,12 @@ struct PositionalValue {
       if myriads != nil {
         // 万万 is 亿.
         guard section == nil, pending == nil, hundredMillions == nil, lastPower == 4 else { return false }
-        hundredMillions = try? myriads?.shifted(by: 4)
+        guard let scaled = try? myriads?.shifted(by: 4) else { return false }
+        hundredMillions = scaled
         myriads = nil
         lastPower = 8
         closedPower = 8
-        return hundredMillions != nil
+        return true
       }
       guard closedPower > 4, let below = sum(section, pending) ?? lone else { return false }
       guard let scaled = try? below.shifted(by: 4) else { return false }

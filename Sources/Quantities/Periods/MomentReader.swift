@@ -1,9 +1,7 @@
 import Records
 
-/// Reads: a year (`YearReader`) and what follows of halves, quarters, months and days (`PartReader`), or
-/// these alone; written dates (`WrittenDate`); plans (`PlanPeriod`); 今年, 本月, 近五年 (`RelativeTime`).
-/// Yields: a moment, its year open where none is said.
-/// Refuses: numbers without a word of time.
+/// One time: a written date, a plan, a decade, a date of the Chinese calendar, a year with its parts, a time
+/// told against the day of publication, or parts alone, whose year is open.
 struct MomentReader {
   let text: Prose
   let published: Day?
@@ -16,20 +14,27 @@ struct MomentReader {
       if let plan = PlanPeriod.read(text, at: offset) { return plan }
       if let decade = Decade.read(text, at: offset, published) { return decade }
     }
-    let parts = PartReader(text: text)
-    if let year = YearReader(text: text, published: published).read(at: offset, isSecond: first != nil) {
-      return parts.extend(year)
+    if first == nil {
+      let lunar = LunarDate(text: text, year: nil, isStated: false)
+      if let date = lunar.read(at: offset, published) { return date }
     }
-    if let moment = RelativeTime.read(text, at: offset, published) { return parts.extend(moment) }
+    let parts = PartReader(text: text)
+    let year = EraYear.read(text, at: offset) ?? Year(text: text).read(at: offset, isSecond: first != nil)
+    if let moment = year ?? RelativeTime.read(text, at: offset, published) { return parts.extend(moment) }
+    return open(parts, at: offset, after: first) ?? DayAlone.read(text, at: offset, published)
+  }
+
+  /// Parts without a year; behind a first end they are of its year, a day of its month too.
+  private func open(_ parts: PartReader, at offset: Int, after first: Moment?) -> Moment? {
     var open = Moment(start: offset, end: offset)
     open.basis = .relative
     if let first {
       open.basis = first.basis
       open.year = first.year
       open.months = first.months
-      if first.days != nil, let day = parts.day(of: open, at: offset) { return day }
+      if first.days != nil, let day = DayOfMonth.read(text, at: offset, of: open) { return day }
       open.months = nil
     }
-    return parts.read(open, at: offset) ?? DayAlone.read(text, at: offset, published)
+    return parts.read(open, at: offset)
   }
 }

@@ -24,7 +24,8 @@ enum PeriodGate {
     }
     if let (second, _) = RangeJoiner.read(text, at: at) {
       let (behind, digits) = run(text, second)
-      return digits == 4 || (digits > 0 && (count == 4 || isTimeWord(text.scalar(at: text.skippingSpaces(behind)))))
+      return digits == 4
+        || (digits > 0 && (count == 4 || isTimeWord(text.scalar(at: text.skippingSpaces(behind)))))
     }
     // 十四五: a plan's name ends with 五.
     return count > 1 && text.scalar(before: end) == 0x4E94
@@ -48,23 +49,87 @@ enum PeriodGate {
     return (at, count)
   }
 
+  /// The second character decides: most words that begin so are no times.
   private static func word(_ text: Prose, _ offset: Int) -> Bool {
     let next = text.next(offset)
+    let second = text.scalar(at: next)
     switch text.scalar(at: offset) {
-    case 0x4ECA: return text.isAny("年天日明", at: next)  // 今
-    case 0x660E: return text.isAny("年天日", at: next)  // 明
-    case 0x53BB, 0x5168: return text.isAny("年", at: next)  // 去 全
-    case 0x672C, 0x5F53: return text.isAny("年月季世", at: next)  // 本 当
-    case 0x4E0A, 0x4E0B: return text.isAny("年半月个個季一世", at: next) || text.glyph(at: next).isNumeral  // 上 下
-    case 0x524D: return text.isAny("年天", at: next) || text.glyph(at: next).isNumeral  // 前
-    case 0x540E, 0x5F8C, 0x6628: return text.isAny("年天日", at: next)  // 后 後 昨
-    case 0x8FD1: return text.glyph(at: text.skippingSpaces(next)).isNumeral  // 近
-    case 0x8FD9, 0x9019: return text.isAny("一个個", at: next)  // 这 這
-    case 0x5E74: return text.isAny("末底初内", at: next)  // 年
-    case 0x8FC7: return text.isAny("去", at: next)  // 过
-    case 0x6700: return text.isAny("近后後", at: next)  // 最
-    case 0x9996: return text.isAny("季月", at: next)  // 首
-    case 0x516C: return text.isAny("元", at: next)  // 公
+    case 0x4ECA:  // 今
+      switch second {
+      case 0x5E74, 0x5929, 0x65E5, 0x660E: return true  // 年 天 日 明
+      default: return false
+      }
+    case 0x660E:  // 明
+      switch second {
+      case 0x5E74, 0x5929, 0x65E5: return true  // 年 天 日
+      default: return false
+      }
+    case 0x53BB, 0x5168:  // 去 全
+      switch second {
+      case 0x5E74: return true  // 年
+      default: return false
+      }
+    case 0x672C, 0x5F53:  // 本 当
+      switch second {
+      case 0x5E74, 0x6708, 0x5B63, 0x4E16: return true  // 年 月 季 世
+      default: return false
+      }
+    case 0x540E, 0x5F8C, 0x6628:  // 后 後 昨
+      switch second {
+      case 0x5E74, 0x5929, 0x65E5: return true  // 年 天 日
+      default: return false
+      }
+    case 0x8FD9, 0x9019:  // 这 這
+      switch second {
+      case 0x4E00, 0x4E2A, 0x500B: return true  // 一 个 個
+      default: return false
+      }
+    case 0x5E74:  // 年
+      switch second {
+      case 0x672B, 0x5E95, 0x521D, 0x5185: return true  // 末 底 初 内
+      default: return false
+      }
+    case 0x8FC7:  // 过
+      switch second {
+      case 0x53BB: return true  // 去
+      default: return false
+      }
+    case 0x6700:  // 最
+      switch second {
+      case 0x8FD1, 0x540E, 0x5F8C: return true  // 近 后 後
+      default: return false
+      }
+    case 0x9996:  // 首
+      switch second {
+      case 0x5B63, 0x6708: return true  // 季 月
+      default: return false
+      }
+    case 0x516C:  // 公
+      switch second {
+      case 0x5143: return true  // 元
+      default: return false
+      }
+    case 0x519C, 0x9634, 0x65E7:  // 农 阴 旧
+      switch second {
+      case 0x5386: return true  // 历
+      default: return false
+      }
+    case 0x6B63, 0x814A, 0x81D8:  // 正 腊 臘
+      switch second {
+      case 0x6708: return true  // 月
+      default: return false
+      }
+    case 0x4E0A, 0x4E0B:  // 上 下
+      switch second {
+      case 0x5E74, 0x534A, 0x6708, 0x4E2A, 0x500B, 0x5B63, 0x4E00, 0x4E16: return true  // 年 半 月 个 個 季 一 世
+      default: return text.glyph(at: next).isNumeral
+      }
+    case 0x524D:  // 前
+      switch second {
+      case 0x5E74, 0x5929: return true  // 年 天
+      default: return text.glyph(at: next).isNumeral
+      }
+    case 0x8FD1, 0x95F0, 0x958F: return text.glyph(at: text.skippingSpaces(next)).isNumeral  // 近 闰 閏
     default: return text.isAny("国國乾光康雍嘉道咸同宣顺统熙正隆庆治绪豐丰", at: next)  // 民国 and reigns
     }
   }

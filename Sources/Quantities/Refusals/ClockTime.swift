@@ -10,7 +10,9 @@ enum ClockTime {
 
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let end = numeral.end
-    guard text.isAny("时時点點", at: end), (0..<25).contains(numeral.whole), numeral.high == nil else { return nil }
+    guard text.isAny("时時点點", at: end), (0..<25).contains(numeral.whole), numeral.high == nil else {
+      return nil
+    }
     if text.isAny("时時", at: end), !text.has("时速", at: end) { return minutes(text, text.next(end)) }
     guard text.glyph(at: end) == .point else { return nil }
     let behind = text.next(end)

@@ -17,7 +17,9 @@ enum Evidence {
     case .digits: return draft.unit == nil ? standsAlone(text, draft) : draft.kind == .share
     case .chinese:
       if draft.unit == nil, text.isAny("月初", before: draft.start) { return false }
-      if draft.glyphs == 1, draft.value.small == 0, let unit = draft.unit?.name, !zeroCounts(unit) { return false }
+      if draft.glyphs == 1, draft.value.small == 0, let unit = draft.unit?.name, !zeroCounts(unit) {
+        return false
+      }
       if draft.glyphs == 1, let unit = draft.unit?.name {
         if Determiner.stands(text, draft.numeral.start, draft.value, unit)
           || Determiner.names(text, draft, unit)

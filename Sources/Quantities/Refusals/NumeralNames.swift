@@ -10,13 +10,17 @@ import Vocabulary
 /// numeral costs one look-up and the prose between numerals nothing.
 struct NumeralNames: Sendable {
   private struct Entry {
-    var bytes: [UInt8]
+    /// Where its bytes begin in `bytes`, and how many they are.
+    var start: Int
+    var count: Int
     /// How many bytes stand before the first numeral.
     var lead: Int
     /// Where the entry is grouped.
     var key: Int
   }
 
+  /// The bytes of all words, one after another.
+  private var bytes: [UInt8] = []
   /// Words with something behind their first numeral, by that numeral and what follows it.
   private var forward = Groups()
   /// Words that end with their first numeral, by what precedes it and the numeral.
@@ -29,9 +33,9 @@ struct NumeralNames: Sendable {
 
     mutating func close() {
       entries.sort { $0.key < $1.key }
-      starts = [Int32](repeating: 0, count: 65_537)
+      starts = [Int32](repeating: 0, count: keys + 1)
       for entry in entries { starts[entry.key + 1] += 1 }
-      for key in 0..<65_536 { starts[key + 1] += starts[key] }
+      for key in 0..<keys { starts[key + 1] += starts[key] }
     }
   }
 
@@ -60,47 +64,50 @@ struct NumeralNames: Sendable {
     guard
       let index = scalars.firstIndex(where: { $0.value < 65_536 && Self.isNumeral(glyphs[Int($0.value)]) })
     else { return }
+    let (start, count) = (bytes.count, words.utf8.count)
     let lead = scalars[..<index].reduce(0) { $0 + UTF8.width($1) }
     if index + 1 < scalars.count {
       let key = Self.key(scalars[index].value, scalars[index + 1].value)
-      forward.entries.append(Entry(bytes: Array(words.utf8), lead: lead, key: key))
+      forward.entries.append(Entry(start: start, count: count, lead: lead, key: key))
     } else if index > 0 {
       let key = Self.key(scalars[index - 1].value, scalars[index].value)
-      backward.entries.append(Entry(bytes: Array(words.utf8), lead: lead, key: key))
+      backward.entries.append(Entry(start: start, count: count, lead: lead, key: key))
     }
+    bytes.append(contentsOf: words.utf8)
   }
 
-  private static func isNumeral(_ glyph: UInt8) -> Bool { Glyph(rawValue: glyph).beginsNumeral }
+  private static func isNumeral(_ glyph: UInt8) -> Bool { Glyph(rawValue: glyph & Glyph.mask).beginsNumeral }
 
-  /// Two characters in sixteen bits: words of different ones may share a key.
+  private static let keys = 8192
+
+  /// Two characters in thirteen bits: words of different ones may share a key.
   private static func key(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37 ^ second &* 0x6A99) & 0xFFFF)
+    Int((first &* 0x9E37 ^ second &* 0x6A99) >> 3) & (keys - 1)
   }
 
   /// The longest name whose first numeral stands at `offset`.
   func match(_ text: Prose, at offset: Int) -> ByteSpan? {
     let scalar = text.scalar(at: offset)
-    let longest = Self.longest(forward, Self.key(scalar, text.scalar(at: text.next(offset))), text, offset, nil)
-    return Self.longest(backward, Self.key(text.scalar(before: offset), scalar), text, offset, longest)
+    let ahead = Self.key(scalar, text.scalar(at: text.next(offset)))
+    var found: ByteSpan?
+    for index in Int(forward.starts[ahead])..<Int(forward.starts[ahead + 1]) {
+      longer(forward.entries[index], text, offset, &found)
+    }
+    // Names that end with a number end with a Chinese one.
+    guard scalar > 0xFF else { return found }
+    let behind = Self.key(text.scalar(before: offset), scalar)
+    for index in Int(backward.starts[behind])..<Int(backward.starts[behind + 1]) {
+      longer(backward.entries[index], text, offset, &found)
+    }
+    return found
   }
 
-  private static func longest(
-    _ groups: Groups, _ key: Int, _ text: Prose, _ offset: Int, _ best: ByteSpan?
-  ) -> ByteSpan? {
-    var longest = best
-    for index in Int(groups.starts[key])..<Int(groups.starts[key + 1]) {
-      let entry = groups.entries[index]
-      let start = offset - entry.lead
-      let end = start + entry.bytes.count
-      guard start >= 0, end <= text.count, end > longest?.end ?? 0 else { continue }
-      var same = true
-      for index in 0..<entry.bytes.count where entry.bytes[index] != text.bytes[start + index] {
-        same = false
-        break
-      }
-      if same { longest = ByteSpan(start, end) }
-    }
-    return longest
+  private func longer(_ entry: Entry, _ text: Prose, _ offset: Int, _ found: inout ByteSpan?) {
+    let start = offset - entry.lead
+    let end = start + entry.count
+    guard start >= 0, end <= text.count, end > found?.end ?? 0 else { return }
+    for index in 0..<entry.count where bytes[entry.start + index] != text.bytes[start + index] { return }
+    found = ByteSpan(start, end)
   }
 }
 

@@ -29,8 +29,9 @@ struct AmbiguousUnit {
 
   private func unit(_ name: UnitName, _ end: Int) -> Verdict {
     switch name.surface {
-    case "成": return no("立为員员果本功绩績交长長都套型品就熟片群活效年对", at: end)
-    case "两", "兩": return yes("黄白酒肉油粮茶银金重半", at: end)
+    case "成": return text.has("不变", at: end) ? .no : no("立为員员果本功绩績交长長都套型品就熟片群活效年对", at: end)
+    // 两两 is a word.
+    case "两", "兩": return text.isAny("两兩", at: numeral.start) ? .no : yes("黄白酒肉油粮茶银金重半", at: end)
     case "里", "裏": return yes("路地长远外多", at: end)
     case "方": return yes("水土石木混料", at: end)
     case "平": return stands(end) ? .yes : .no

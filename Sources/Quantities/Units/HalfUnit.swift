@@ -10,14 +10,16 @@ enum HalfUnit {
     let text = reader.text
     guard let value = try? ExactDecimal(significand: 5, exponent: -1) else { return nil }
     let end = text.next(start)
-    var numeral = Numeral(start: start, end: end, value: value, coefficient: value)
+    var numeral = Numeral(start: start, end: end, value: value)
     numeral.glyphs = 1
     var draft = Draft(numeral)
     draft.rules = RuleTrail(.halfUnit)
     if text.isAny("折", at: end) { return Discount.result(reader, draft, text.next(end)) }
     let behind = text.has("个", at: end) ? end + 3 : end
     var found = reader.units.read(at: end, numeral: numeral)
-    if found.map({ !measures($0.name.kind) }) ?? true { found = reader.units.read(at: behind, numeral: numeral) }
+    if found.map({ !measures($0.name.kind) }) ?? true {
+      found = reader.units.read(at: behind, numeral: numeral)
+    }
     guard let unit = found, measures(unit.name.kind), !text.isAny("度", at: unit.end) else {
       return nil
     }
@@ -27,7 +29,8 @@ enum HalfUnit {
 
   static func trailing(_ reader: OperandReader, _ draft: inout Draft) {
     let text = reader.text
-    guard text.glyph(at: draft.end) == .half, let unit = draft.unit?.name, draft.high == nil, draft.surplus == nil,
+    guard text.glyph(at: draft.end) == .half, let unit = draft.unit?.name, draft.high == nil,
+      draft.surplus == nil,
       let half = try? ExactDecimal(significand: 5, exponent: -1), let value = try? draft.value.adding(half)
     else { return }
     let end = text.next(draft.end)

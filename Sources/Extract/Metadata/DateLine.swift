@@ -1,0 +1,60 @@
+import Records
+import Vocabulary
+
+/// Reads the date of a line between title and text that has hardly anything else.
+///
+/// Reads: lines of up to 80 characters without a stop behind the title.
+/// Yields: the first date; all such lines are none of the text.
+/// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), lines with a comma or
+/// with a colon at their end, which are sentences (现将2020年11月1日零时的人口公布如下：).
+struct DateLine {
+  let fields: LabelledFields
+
+  func read(_ range: Range<Int>, behind titleLine: Int?, into found: inout Metadata) {
+    let finder = fields.finder
+    let start = titleLine.map { max($0 + 1, range.lowerBound) } ?? range.lowerBound
+    guard start < range.upperBound else { return }
+    for index in start..<range.upperBound {
+      let line = finder.lines.lines[index]
+      guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
+        let date = DateReader(fields.text).first(in: Int(line.start)..<Int(line.end)),
+        !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index),
+        !isSentence(Int(line.start)..<Int(line.end))
+      else { continue }
+      found.infoLines.insert(index)
+      found.set(\.published, date.day, "published", by: "DateLine")
+    }
+  }
+
+  private func isSentence(_ line: Range<Int>) -> Bool {
+    let comma: [UInt8] = [0xEF, 0xBC, 0x8C]
+    let colon: [UInt8] = [0xEF, 0xBC, 0x9A]
+    return fields.text[line].firstRange(of: comma) != nil
+      || (line.count >= 3 && fields.text[line].suffix(3).elementsEqual(colon))
+  }
+
+  /// Whether a label says that the date at `offset` is another than that of publication; the label may be the
+  /// line before.
+  private func isOther(_ offset: Int, _ index: Int) -> Bool {
+    let others: Set<PageLabel> = [.written, .topic, .title, .indexNumber, .documentNumber]
+    let own = fields.info(index).fields
+    if own.contains(where: { others.contains($0.label) && $0.value.contains(offset) }) { return true }
+    guard index > 0, let above = fields.info(index - 1).fields.last else { return false }
+    return others.contains(above.label) && above.value.isEmpty
+  }
+}
+
+extension MainTextFinder {
+  /// Whether the byte at `offset` of the line `index` is part of a link.
+  func isInLink(_ offset: Int, _ index: Int) -> Bool {
+    let piece = lines.pieces(of: index).first { Int(lines.pieces[$0].end) > offset }
+    guard let piece else { return false }
+    let block = Int(lines.lines[index].block)
+    var row = Int(nodes.nodes[Int(lines.pieces[piece].node)].parent)
+    while row > block {
+      if nodes.nodes[row].tag == .a { return true }
+      row = Int(nodes.nodes[row].parent)
+    }
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+internal import Records
+internal import Vocabulary
+
+/// Which place of GB/T 2260 a sentence is about where it names another than the document's.
+struct RegionTracker {
+  private let gazetteer: Gazetteer
+  private let region: Place?
+  private let year: Int?
+  private var override: Override?
+
+  private enum Override {
+    case place(Place)
+    case nation
+  }
+
+  init(_ gazetteer: Gazetteer, region: Place?, year: Int?) {
+    (self.gazetteer, self.region, self.year) = (gazetteer, region, year)
+  }
+
+  /// The place that the words seen so far are about.
+  var current: Place? {
+    switch override {
+    case .place(let place): place
+    case .nation: nil
+    case nil: region
+    }
+  }
+
+  mutating func beginSentence() { override = nil }
+
+  /// A place named at the head of a clause: one inside the document's, or around it. Others are only
+  /// mentioned.
+  mutating func see(_ name: String) {
+    guard let region, name != region.name else {
+      override = nil
+      return
+    }
+    if let inner = gazetteer.places(named: name, within: region.code, in: year).first {
+      override = .place(inner)
+    } else if let outer = gazetteer.path(of: region.code, in: year).first(where: { $0.name == name }) {
+      override = .place(outer)
+    }
+  }
+
+  /// 全省 and 全国 in a county's text are not the county; 全市 is not where the county is no city.
+  mutating func seeScope(_ word: String) {
+    guard let region else { return }
+    switch word {
+    case "全国", "我国": override = .nation
+    case "全省", "我省", "该省":
+      override = gazetteer.path(of: region.code, in: year).last.map { .place($0) }
+    case "全市", "我市":
+      guard region.level == .county, !region.name.hasSuffix("市"), !region.name.hasSuffix("区") else {
+        override = nil
+        return
+      }
+      override = gazetteer.parent(of: region.code, in: year).map { .place($0) }
+    default: override = nil
+    }
+  }
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Pipeline
+
+// Words that options choose between, as the pipeline has them.
+extension LogFormat: ExpressibleByArgument {}
+extension Explanation.Format: ExpressibleByArgument {}

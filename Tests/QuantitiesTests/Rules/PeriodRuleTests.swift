@@ -1,0 +1,90 @@
+import Records
+import Testing
+
+/// A test for each rule of Periods/.
+@Suite struct PeriodRuleTests {
+  @Test func year() throws {
+    try expectPeriod("⟦2013年⟧增长", "2013", rule: "Year")
+    try expectPeriod("⟦二〇一三年⟧增长", "2013", rule: "Year")
+    try expectPeriod("⟦08年⟧建成", "2008", rule: "Year")
+    try expectPeriod("⟦民国三年⟧", "1914", rule: "EraYear")
+    #expect(try Reading.annotate("建成15年来").periods.isEmpty)
+  }
+
+  @Test func parts() throws {
+    try expectPeriod("⟦2021年上半年⟧", "2021-H1", rule: "HalfYear")
+    try expectPeriod("⟦2021年前三季度⟧", "2021-01/2021-09", rule: "Quarter")
+    try expectPeriod("⟦2021年1—9月⟧", "2021-01/2021-09", rule: "Month")
+    try expectPeriod("⟦2021年6月30日⟧", "2021-06-30", rule: "DayOfMonth")
+    try expectPeriod("⟦2021年3月上旬⟧", "2021-03-01/2021-03-10", rule: "TenDays")
+    try expectPeriod("⟦2021年底⟧", "2021-12-31", rule: "PeriodEdge")
+  }
+
+  @Test func writtenDate() throws {
+    try expectPeriod("⟦2015-03-03⟧", "2015-03-03", rule: "WrittenDate")
+    try expectPeriod("⟦2015.5.13⟧", "2015-05-13", rule: "WrittenDate")
+    #expect(try Reading.annotate("版本2.2.1").periods.isEmpty)
+  }
+
+  @Test func planPeriod() throws {
+    try expectPeriod("“⟦十四五”期间⟧", "2021/2025", rule: "PlanPeriod")
+    try expectPeriod("“⟦十一五”末⟧", "2010-12-31", rule: "PlanPeriod")
+    #expect(try Reading.annotate("有十五个村").periods.isEmpty)
+  }
+
+  @Test func decade() throws {
+    try expectPeriod("⟦上世纪90年代⟧", "1990/1999", rule: "Decade")
+    try expectPeriod("⟦二十世纪七十年代⟧", "1970/1979", rule: "Decade")
+  }
+
+  @Test func relativeTime() throws {
+    try expectPeriod("⟦去年⟧", "2021", rule: "RelativeYear")
+    try expectPeriod("⟦本月⟧", "2022-06", rule: "RelativeMonth")
+    try expectPeriod("⟦上季度⟧", "2022-Q1", rule: "RelativeMonth")
+    try expectPeriod("⟦昨日⟧", "2022-06-28", rule: "RelativeDay")
+    try expectPeriod("⟦近五年⟧", "2017-06-30/2022-06-29", rule: "RollingSpan")
+    try expectPeriod("比⟦上年同期⟧增长", "2021", rule: "SamePeriod")
+    #expect(try Reading.annotate("去年增长").periods.isEmpty, "the day of publication is not known")
+    #expect(try Reading.annotate("《光明日报》", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
+  @Test func lunarDate() throws {
+    try expectPeriod("⟦农历八月十五⟧举办灯会", "2022-09-10", rule: "LunarDate")
+    try expectPeriod("⟦正月初一⟧开放", "2022-02-01", rule: "LunarDate")
+    try expectPeriod("⟦2021年春节⟧", "2021-02-12", rule: "LunarDate")
+    try expectPeriod("⟦2020年闰四月⟧", "2020-05-23/2020-06-20", rule: "LunarDate")
+    try expectPeriod("⟦2004年八月十五⟧", "2004-08-15", rule: "DayOfMonth")
+    #expect(try Reading.annotate("春节期间", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
+  /// First days of Chinese years, from the published calendars of those years.
+  @Test(arguments: [
+    (1949, "1949-01-29"), (1985, "1985-02-20"), (2000, "2000-02-05"), (2023, "2023-01-22"),
+    (2033, "2033-01-31"),
+  ]) func lunarNewYear(_ year: Int, _ day: String) throws {
+    try expectPeriod("⟦\(year)年春节⟧", day, rule: "LunarDate")
+  }
+
+  @Test func dayAlone() throws {
+    try expectPeriod("⟦27日⟧，召开会议", "2022-06-27", rule: "DayAlone")
+    try expectPeriod("⟦30日⟧，召开会议", "2022-05-30", rule: "DayAlone")
+    #expect(try Reading.annotate("30日内办结", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
+  @Test func ranges() throws {
+    try expectPeriod("⟦2019—2020年⟧", "2019/2020", rule: "PeriodRange")
+    try expectPeriod("⟦2014年11月到去年3月⟧", "2014-11/2021-03", rule: "PeriodRange")
+    try expectPeriod("⟦8月11日至9月2日⟧", "2021-08-11/2021-09-02", rule: "PeriodRange")
+  }
+
+  @Test func asOf() throws {
+    try expectPeriod("⟦截至2021年6月底⟧", "2021-06-30", rule: "AsOf")
+    #expect(try Reading.annotate("截至2021年6月底").periods.first?.isInstant == true)
+  }
+
+  @Test func monthsWithoutAYearAreOfThePast() throws {
+    try expectPeriod("⟦12月8日⟧", "2021-12-08", rule: "DayOfMonth")
+    try expectPeriod("⟦3月份⟧", "2022-03", rule: "Month")
+    #expect(try Reading.annotate("3月份产量", published: nil).periods.isEmpty)
+  }
+}

@@ -1,0 +1,69 @@
+import Records
+import Testing
+
+/// A test for each rule of Refusals/.
+@Suite struct RefusalRuleTests {
+  @Test func enumerator() throws {
+    try expectNone("一是抓培训", "（三）强化保障", "1.总则", "2、任务", "(1)范围", "其二，人才短缺", "表1 指标", "一来方便群众")
+    #expect(try Reading.quantities("1.5亿元").count == 1)
+    #expect(try Reading.quantities("建成1、2号桥").count <= 2)
+  }
+
+  @Test func documentNumber() throws {
+    try expectNone("国发〔2021〕12号", "位于128号", "303国道", "住3栋2单元501室", "世界500强")
+    try expect("建成⟦186栋⟧住宅", "186", unit: "栋", rule: "UnitReader")
+  }
+
+  @Test func telephoneNumber() throws {
+    try expectNone("电话0856-6621234", "13800138000", "400-810-1234", "邮编：554400", "浏览次数：2356")
+    #expect(try Reading.quantities("产值13800138000元").count <= 1)
+  }
+
+  @Test func codeNumber() throws {
+    try expectNone("沿G56行驶", "5A级景区", "4K电视", "第2.2.1节", "林+N", "1+2+6格局", "5+2工作法", "PM2.5浓度")
+    try expect("实现GDP⟦123.4亿元⟧", "12340000000", unit: "元", rule: "ArabicLiteral")
+  }
+
+  @Test func clockTime() throws {
+    try expectNone("上午9点开会", "8时30分开会", "十点半结束", "凌晨2时许")
+  }
+
+  @Test func quotedName() throws {
+    try expectNone("落实“五个划转”", "建强“三支队伍”", "“5个100工程”", "“1123”思路")
+    try expect("增速为“⟦8.5%⟧”", "8.5", unit: "%", rule: "UnitReader")
+  }
+
+  @Test func titlesHoldNoQuantities() throws {
+    try expectNone("《三年行动计划》", "《支持发展二十条》")
+  }
+
+  @Test func webAddress() throws {
+    try expectNone("见http://www.gov.cn/2021-03/13/content_55926.htm", "发至zhang2021@163.com")
+  }
+
+  @Test func numeralNames() throws {
+    try expectNone("三台县", "统一部署", "四川省", "大陆市场", "队伍建设", "千方百计", "六盘水市", "两委班子")
+    try expect("全长⟦三公里⟧", "3", unit: "公里", rule: "UnitReader")
+  }
+
+  @Test func determiner() throws {
+    try expectNone("新一届班子", "这是一所学校", "每一个环节", "二期工程", "二次会议")
+    try expect("建成⟦一所⟧学校", "1", unit: "所", rule: "UnitReader")
+  }
+
+  @Test func wordBoundary() throws {
+    try expectNone("一位于县城的工厂", "三条件审查")
+  }
+
+  @Test func evidence() throws {
+    try expectNone("百姓", "万众", "十一黄金周", "五四运动", "县里一边建设")
+    try expect("常住人口⟦766579⟧，", "766579", unit: "", kind: .number, rule: "ArabicLiteral")
+    try expect("⟦十⟧", "10", rule: "NumeralReader")
+  }
+
+  @Test func truncation() throws {
+    let annotation = try Reading.annotate("完成投资15.亿元")
+    #expect(annotation.quantities.isEmpty)
+    #expect(annotation.findings.map(\.code) == [.truncatedNumber])
+  }
+}

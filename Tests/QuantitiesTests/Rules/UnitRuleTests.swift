@@ -1,0 +1,57 @@
+import Records
+import Testing
+
+/// A test for each rule of Units/.
+@Suite struct UnitRuleTests {
+  @Test func unitReader() throws {
+    try expect("培训⟦3477人次⟧", "3477", unit: "人次", kind: .count, rule: "UnitReader")
+    try expect("收入⟦11.09 亿元⟧", "1109000000", unit: "元", kind: .money, rule: "UnitReader")
+    try expect("面积⟦3km²⟧", "3", unit: "km²", kind: .area, rule: "UnitReader")
+    try expect("收入翻⟦两番⟧", "2", unit: "番", rule: "UnitReader")
+    try expectNone("别有一番景致", "工业4.0升级加快")
+    let area = try #require(try Reading.quantities("耕地4200亩").first)
+    #expect(area.standardUnit == "m2" && area.standardValue == ExactDecimal(2_800_000) && area.isExact)
+    let rounded = try #require(try Reading.quantities("耕地1亩").first)
+    #expect(!rounded.isExact && rounded.standardValue == ExactDecimal("666.666666667"))
+  }
+
+  @Test func ambiguousUnit() throws {
+    try expect("户均用电⟦300度⟧", "300", unit: "度", kind: .energy, rule: "AmbiguousUnit")
+    try expect("气温达⟦38度⟧", "38", unit: "度", kind: .temperature, rule: "AmbiguousUnit")
+    try expect("坡面倾斜⟦25度⟧", "25", unit: "度", rule: "AmbiguousUnit")
+    try expect("考评得分⟦95分⟧", "95", unit: "分", rule: "AmbiguousUnit")
+    try expect("覆盖⟦八成⟧农户", "8", unit: "成", kind: .share, rule: "AmbiguousUnit")
+    try expect("白酒⟦三两⟧", "3", unit: "两", kind: .mass, rule: "AmbiguousUnit")
+    try expect("全长⟦五里⟧", "5", unit: "里", kind: .length, rule: "AmbiguousUnit")
+    try expect("土石⟦300方⟧", "300", unit: "方", kind: .volume, rule: "AmbiguousUnit")
+    try expect("灯具⟦60瓦⟧", "60", unit: "瓦", kind: .power, rule: "AmbiguousUnit")
+    try expect("限期⟦30日⟧内办结", "30", unit: "日", kind: .duration, rule: "AmbiguousUnit")
+    try expectNone("两会精神", "一成不变", "四方协同", "一级科员", "三平台建设", "十分重视", "一度紧张", "五里桥")
+  }
+
+  @Test func compoundUnit() throws {
+    try expect("亩产⟦600公斤/亩⟧", "600", unit: "公斤/亩", kind: .derived, rule: "UnitReader")
+    try expect("密度⟦20株/平方米⟧", "20", unit: "株/平方米", kind: .derived, rule: "CompoundUnit")
+    let yield = try #require(try Reading.quantities("产量6吨/公顷").first)
+    #expect(yield.standardUnit == "kg/m2" && yield.standardValue == ExactDecimal("0.6"))
+  }
+
+  @Test func perUnit() throws {
+    try expect("时速⟦每小时十公里⟧", "10", unit: "公里/小时", kind: .derived, rule: "PerUnit")
+    try expect("收购价⟦每公斤5元⟧", "5", unit: "元/公斤", kind: .derived, rule: "PerUnit")
+    try expect("每亩增收⟦300元⟧", "300", unit: "元", kind: .money, rule: "UnitReader")
+  }
+
+  @Test func halfUnit() throws {
+    try expect("面积⟦三亩半⟧", "3.5", unit: "亩", rule: "HalfUnit")
+    try expect("用时⟦两个半小时⟧", "2.5", unit: "小时", rule: "HalfUnit")
+    try expect("重⟦半斤⟧", "0.5", unit: "斤", rule: "HalfUnit")
+    try expectNone("服务半径", "半山腰上", "发布半年度报告")
+  }
+
+  @Test func mixedUnits() throws {
+    try expect("重⟦3斤5两⟧", "3.5", unit: "斤", rule: "MixedUnits")
+    try expect("有地⟦3亩5分⟧", "3.5", unit: "亩", rule: "MixedUnits")
+    #expect(try Reading.quantities("3户5人").count == 2)
+  }
+}
