@@ -89,7 +89,8 @@ extension Reader {
     recorder.record(
       site, found, reading,
       Circumstances(
-        period: tracker.current, region: regions.current, place: places.current,
+        period: EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared),
+        region: regions.current, place: places.current,
         isTarget: discourse.isTarget || isPlanSection))
     discourse.say(
       Discourse.Said(

@@ -97,7 +97,8 @@ extension TokenText {
     let tail = run.upperBound - 1
     switch tokens[tail].kind {
     case .word(.relational):
-      let isBare = run.count == 1
+      // 对经济增长的贡献率 says of what, but not whose.
+      let isBare = run.count == 1 || text.has("对", at: tokens[run.lowerBound].span.start)
       return Subject(
         label, stem: isBare ? label : self.label(run.lowerBound..<tail),
         need: isBare ? .owner : .nothing)
