@@ -91,7 +91,8 @@ extension Reader {
       Circumstances(
         period: EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared),
         region: regions.current, place: places.current,
-        isTarget: discourse.isTarget || isPlanSection))
+        isTarget: discourse.isTarget || isPlanSection,
+        estimate: discourse.estimate))
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,

@@ -123,6 +123,7 @@ struct Reader {
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
+      case .word(.estimate): discourse.estimate = text.string(token.span)
       case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }
       default: break
@@ -146,4 +147,5 @@ struct Circumstances {
   var region: Place?
   var place: String?
   var isTarget: Bool
+  var estimate: String?
 }
