@@ -5,7 +5,8 @@ import Vocabulary
 ///
 /// Reads: lines of up to 80 characters without a stop behind the title.
 /// Yields: the first date; all such lines are none of the text.
-/// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期).
+/// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), lines with a comma or
+/// with a colon at their end, which are sentences (现将2020年11月1日零时的人口公布如下：).
 struct DateLine {
   let fields: LabelledFields
 
@@ -17,11 +18,19 @@ struct DateLine {
       let line = finder.lines.lines[index]
       guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
         let date = DateReader(fields.text).first(in: Int(line.start)..<Int(line.end)),
-        !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index)
+        !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index),
+        !isSentence(Int(line.start)..<Int(line.end))
       else { continue }
       found.infoLines.insert(index)
       found.set(\.published, date.day, "published", by: "DateLine")
     }
+  }
+
+  private func isSentence(_ line: Range<Int>) -> Bool {
+    let comma: [UInt8] = [0xEF, 0xBC, 0x8C]
+    let colon: [UInt8] = [0xEF, 0xBC, 0x9A]
+    return fields.text[line].firstRange(of: comma) != nil
+      || (line.count >= 3 && fields.text[line].suffix(3).elementsEqual(colon))
   }
 
   /// Whether a label says that the date at `offset` is another than that of publication; the label may be the

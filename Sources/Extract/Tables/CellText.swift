@@ -35,7 +35,7 @@ struct CellText {
   var string: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Whether it is a value: digits with marks, signs and little else, but no year.
+  /// Whether it is a value: digits with marks, signs and little else, but no year and nothing of one (2025年目标).
   var isValue: Bool {
     var digits = 0
     var others = 0
@@ -46,7 +46,11 @@ struct CellText {
         others += 1
       }
     }
-    return digits > 0 && others <= min(digits, 3) && !isYear
+    return digits > 0 && others <= min(digits, 3) && !isYear && !beginsWithYear
+  }
+
+  private var beginsWithYear: Bool {
+    bytes.count > 7 && bytes[..<4].allSatisfy(\.isDigit) && bytes[4...].starts(with: "年".utf8)
   }
 
   /// Whether it says that there is no value: -, —, …, /.

@@ -12,7 +12,7 @@ protocol RefusalRule: Sendable {
 enum RefusalRules {
   static let all: [any RefusalRule.Type] = [
     Coordinate.self, RhetoricalCount.self, Threshold.self, StretchOfTime.self, IndefiniteOne.self,
-    NumberedName.self, ExchangeBase.self,
+    NumberedName.self, ExchangeBase.self, RateBase.self,
     BareNumber.self,
   ]
 

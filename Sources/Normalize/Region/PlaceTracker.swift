@@ -15,6 +15,8 @@ struct PlaceTracker {
   private var institution: String?
   private var mentioned: String?
   private var isWholeRegion = false
+  /// The village that the paragraph named at the head of a clause.
+  private var inParagraph: String?
 
   /// The innermost place that the words seen so far are about.
   var current: String? {
@@ -32,13 +34,13 @@ struct PlaceTracker {
     fromHeading = Settlement.titled(title)
   }
 
-  mutating func beginParagraph() { institution = nil }
+  mutating func beginParagraph() { (institution, inParagraph) = (nil, nil) }
 
   mutating func beginSentence() { (inSentence, isWholeRegion) = (nil, false) }
 
   /// 全县, 我市: the sentence is about the region as a whole.
   mutating func seeWholeRegion() {
-    (inSentence, introduced) = (nil, nil)
+    (inSentence, introduced, inParagraph) = (nil, nil, nil)
     isWholeRegion = true
   }
 
@@ -63,12 +65,19 @@ struct PlaceTracker {
   mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes) {
     guard index < tokens.count else { return }
     guard let (name, end) = Settlement.name(tokens, at: index, text) else { return }
-    (inSentence, mentioned) = (name, name)
+    (inSentence, mentioned, inParagraph) = (name, name, name)
     // 后宅镇位于…: the sentences below are about it too.
     if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end)
     {
       introduced = name
     }
+  }
+
+  /// 村集体, 村里 at the head of a clause take up the village that the paragraph named.
+  mutating func seeTakenUp(_ tokens: [Token], at index: Int, _ text: Bytes) {
+    guard index < tokens.count, let inParagraph, inParagraph.hasSuffix("村") else { return }
+    let start = tokens[index].span.start
+    if text.has("村集体", at: start) || text.has("村里", at: start) { inSentence = inParagraph }
   }
 
   /// An institution of which the sentence goes on to tell.

@@ -37,19 +37,40 @@ enum Settlement {
     return index < tokens.count && tokens[index].kind == .quantity
   }
 
-  /// The name of a title that is such a name, alone or with 概况, 简介 and the like behind it.
+  /// The name that a title begins with, alone or with a year or the kind of the document behind it:
+  /// 后宅镇概况, 东桥镇2016年工作总结. A county's name before it is left off.
   static func titled(_ title: String) -> String? {
     var title = title
     let result: String? = title.withUTF8 { bytes in
       let span = bytes.trimmed(ByteSpan(0, bytes.count))
       let end = end(bytes, from: span.start, to: span.end)
-      guard end > span.start else { return nil }
-      let rest = bytes.string(ByteSpan(end, span.end))
-      let isAlone =
-        rest.isEmpty || ["概况", "简介", "介绍", "基本情况", "情况简介", "简况", "镇情", "乡情", "村情", "情况"].contains(rest)
-      return isAlone ? bytes.string(ByteSpan(span.start, end)) : nil
+      guard end > span.start, isTitle(bytes, ByteSpan(end, span.end)) else { return nil }
+      return bytes.string(ByteSpan(behindCounty(bytes, ByteSpan(span.start, end)), end))
     }
     return result
+  }
+
+  private static let kinds: [StaticString] = [
+    "概况", "简介", "介绍", "情况", "简况", "镇情", "乡情", "村情", "总结", "报告", "公报", "规划", "计划", "要点", "综述", "年报",
+  ]
+
+  /// Whether what stands behind the name is nothing, begins with a year or ends as documents are called.
+  private static func isTitle(_ text: Bytes, _ rest: ByteSpan) -> Bool {
+    guard !rest.isEmpty else { return true }
+    if (0x31...0x32).contains(text[rest.start]), rest.count > 4 { return true }
+    return kinds.contains { text.has($0, endingAt: rest.end) }
+  }
+
+  /// Where the name begins behind that of a county: 闽清县东桥镇.
+  private static func behindCounty(_ text: Bytes, _ name: ByteSpan) -> Int {
+    var offset = name.start + 6
+    while offset + 12 <= name.end {
+      for tail in ["县", "市", "区", "旗"] as [StaticString] where text.has(tail, at: offset) {
+        return offset + 3
+      }
+      offset += text.width(at: offset)
+    }
+    return name.start
   }
 
   /// Whether the words are such a name and nothing else.

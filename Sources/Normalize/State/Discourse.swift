@@ -31,6 +31,8 @@ final class Discourse {
   private var arePartsListed = false
   /// Whether the sentence speaks of plans or forecasts.
   var isTarget = false
+  /// The words that said that the sentence's figures are not final: 初步核算.
+  var estimate: String?
   /// How far the tokens of the clause have been used by the number before.
   var used = 0
 
@@ -47,7 +49,7 @@ final class Discourse {
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
-    (segment, wholeSegment, isWithin) = (0, 0, false)
+    (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
     list.removeAll(keepingCapacity: true)
     levels.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)

@@ -89,8 +89,10 @@ extension Reader {
     recorder.record(
       site, found, reading,
       Circumstances(
-        period: tracker.current, region: regions.current, place: places.current,
-        isTarget: discourse.isTarget || isPlanSection))
+        period: EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared),
+        region: regions.current, place: places.current,
+        isTarget: discourse.isTarget || isPlanSection,
+        estimate: discourse.estimate))
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,

@@ -67,11 +67,11 @@ struct Reader {
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
-    TimeAgo.join(&tokens, quantities, &periods, year: tracker.year ?? context.document.published?.year, text)
+    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    TimeAgo.join(
+      &tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
     RefusalRules.apply(to: &tokens, quantities, text)
     discourse.beginSentence()
-    if let outer = insideName { tracker = outer }
-    insideName = nil
     tracker.beginSentence()
     places.beginSentence()
     regions.beginSentence()
@@ -85,6 +85,8 @@ struct Reader {
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
+    if let outer = insideName { tracker = outer }
+    insideName = nil
     tracker.endSentence()
   }
 
@@ -98,6 +100,7 @@ struct Reader {
       insideName = nil
     }
     places.seeHead(tokens, at: headOfClause(clause), text)
+    places.seeTakenUp(tokens, at: headOfClause(clause), text)
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {
@@ -111,14 +114,16 @@ struct Reader {
         if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
         let mention = periods[token.index]
         if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
-        if isInsideName(index, clause) { insideName = tracker }
+        if mention.basis == .relative, isInsideName(index, clause) { insideName = tracker }
         let period = PartOfYear.place(mention, in: tracker.year ?? goalYear, text)
         tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
+        if isPassing(index, clause) { tracker.pass() }
       case .place: seePlace(index, clause)
       case .word(.vague): tracker.seeVague()
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
+      case .word(.estimate): discourse.estimate = text.string(token.span)
       case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }
       default: break
@@ -131,6 +136,8 @@ struct Reader {
 
   /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
   var insideName: PeriodTracker?
+  /// What the sentence compares with: 与2010年相比.
+  var compared: Period?
 
 }
 
@@ -140,4 +147,5 @@ struct Circumstances {
   var region: Place?
   var place: String?
   var isTarget: Bool
+  var estimate: String?
 }

@@ -44,7 +44,8 @@ enum CarriedSubject: SubjectRule {
 
   /// The last level of the sentence in the same unit: 由13677户49479人减至887户1472人.
   private static func sameUnit(_ site: Site) -> Subject? {
-    site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
+    if site.quantity.unit.isEmpty { return nil }
+    return site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
   }
 
   /// 其中9月完成5.6亿元: the same thing at another time.

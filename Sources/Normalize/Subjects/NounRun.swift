@@ -87,9 +87,20 @@ extension TokenText {
     while head < run.upperBound, tokens[head].kind == .condition || tokens[head].kind.isJoint { head += 1 }
     if head > run.lowerBound {
       subject.isCondition = head == run.upperBound
+      subject.breakdown = run.filter { tokens[$0].kind == .condition }.map(breakdown)
       subject.core = label(head..<run.upperBound)
     }
     return subject
+  }
+
+  /// `age=35岁以下`: what a bound is a bound of, by its unit.
+  private func breakdown(_ index: Int) -> String {
+    let words = text.string(tokens[index].span)
+    let key =
+      words.contains("岁")
+      ? "age"
+      : words.contains("元") ? "amount" : words.contains("亩") || words.contains("公顷") ? "area" : "bound"
+    return key + "=" + words
   }
 
   private func plainSubject(_ run: Range<Int>) -> Subject {
@@ -97,7 +108,8 @@ extension TokenText {
     let tail = run.upperBound - 1
     switch tokens[tail].kind {
     case .word(.relational):
-      let isBare = run.count == 1
+      // 对经济增长的贡献率 says of what, but not whose.
+      let isBare = run.count == 1 || text.has("对", at: tokens[run.lowerBound].span.start)
       return Subject(
         label, stem: isBare ? label : self.label(run.lowerBound..<tail),
         need: isBare ? .owner : .nothing)

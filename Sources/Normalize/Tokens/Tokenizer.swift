@@ -109,7 +109,7 @@ struct Tokenizer {
   ) -> Bool {
     let isHead = nounStart < 0 && !isNominal(tokens.last, before: offset)
     switch wordClass {
-    case .verb, .verbal, .act, .up, .down, .raise:
+    case .verb, .verbal, .act, .up, .down, .raise, .adverb:
       if end - offset > 3, isNounWith(suffixAt: end) { return false }
     // 存贷比62.48%: what goes before a number compares nothing.
     case .than where beginsQuantity(at: end): return false

@@ -20,6 +20,7 @@ struct PeriodTracker {
   /// Whether the sentence's time stands at the head of a clause: it then holds for the sentences below.
   private var holds = false
   private var isVague = false
+  private var isPassing = false
   private var paragraphs = 0
   private var isFirstParagraph = false
   private let published: Day?
@@ -80,14 +81,17 @@ struct PeriodTracker {
   /// A paragraph about one institution: what was said of others is not its time.
   mutating func forget() { (section, opening, paragraph, sentence, document) = (nil, nil, nil, nil, nil) }
 
-  mutating func beginSentence() { sentence = nil }
+  mutating func beginSentence() { (sentence, isPassing) = (nil, false) }
+
+  /// The time seen last is that of a part, and ends with its sentence.
+  mutating func pass() { isPassing = true }
 
   mutating func endSentence() {
     isFirstOfParagraph = false
     guard let sentence, holds || inherited == nil, sentence.basis != .published else { return }
     // 年末 holds for its sentence; the year around it goes on.
     let isInstant = sentence.period.start == sentence.period.end
-    if isInstant, current(without: sentence) != nil { return }
+    if isInstant || isPassing, current(without: sentence) != nil { return }
     paragraph = sentence.period
     isVague = false
   }

@@ -36,9 +36,6 @@ extension Reader {
     {
       return true
     }
-    if clause.contains(where: { tokens[$0].kind == .noun && text.has("相比", endingAt: tokens[$0].span.end) }) {
-      return true
-    }
     guard index > clause.lowerBound else { return false }
     let start = tokens[index].span.start
     if text.has("按", endingAt: start) || text.has("按照", endingAt: start) || text.has("以", endingAt: start) {
@@ -57,5 +54,13 @@ extension Reader {
     index > clause.lowerBound && tokens[index - 1].kind == .period
       && tokens[index - 1].span.end == tokens[index].span.start
       && text.has("当", at: tokens[index].span.start)
+  }
+
+  /// 其中，9月当月: a time of a part, which the sentences behind do not go on with.
+  func isPassing(_ index: Int, _ clause: Range<Int>) -> Bool {
+    if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
+      return true
+    }
+    return isClauseHead(index, clause) && clause.lowerBound > 0 && tokens[0].kind == .word(.among)
   }
 }

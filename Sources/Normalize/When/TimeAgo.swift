@@ -1,35 +1,37 @@
 internal import Records
 internal import Vocabulary
 
-/// A stretch of years with 前 behind it is a time: 由十年前的不足百个发展到1735个.
+/// A stretch of years with 前 or 来 behind it is a time: 由十年前的不足百个发展到1735个; 五年来.
 ///
-/// Reads: a number of years with 前 right behind it.
-/// Yields: the year so many years before the one that the text speaks of.
-/// Refuses: stretches with 间, 来 or 内 behind them (十年间), numbers that are no whole years, and texts that name no year and no date of
-/// publication.
+/// Reads: a number of years with 前, 来 or 间 right behind it.
+/// Yields: for 前 the year so many years before the one that the text speaks of; for 来 and 间 the years up to that one.
+/// Refuses: numbers that are no whole years; for 前 texts that name no year and no date of publication, for the others texts that name no
+/// year.
 enum TimeAgo {
   static func join(
     _ tokens: inout [Token], _ quantities: [Quantity], _ periods: inout [PeriodMention],
-    year: Int?, _ text: Bytes
+    year: Int?, published: Int?, _ text: Bytes
   ) {
     for index in tokens.indices where tokens[index].kind == .quantity {
       let quantity = quantities[tokens[index].index]
       guard quantity.kind == .duration else { continue }
       let end = quantity.span.end
-      if text.has("间", at: end) || text.has("来", at: end) || text.has("内", at: end) {
-        extend(&tokens, index)
-        tokens[index].kind = .word(.adverb)
-        continue
-      }
-      guard text.has("前", at: end), let year, let count = wholeYears(quantity),
-        let period = Period(year: year - count)
-      else { continue }
+      let isStretch = text.has("间", at: end) || text.has("来", at: end) || text.has("内", at: end)
+      guard isStretch || text.has("前", at: end) else { continue }
       extend(&tokens, index)
+      tokens[index].kind = .word(.adverb)
+      guard let count = wholeYears(quantity), let year = isStretch ? year : year ?? published,
+        let period = isStretch ? stretch(of: count, to: year) : Period(year: year - count)
+      else { continue }
       tokens[index].kind = .period
       tokens[index].index = periods.count
       periods.append(
         PeriodMention(span: tokens[index].span, period: period, basis: .relative, rules: ["TimeAgo"]))
     }
+  }
+
+  private static func stretch(of count: Int, to year: Int) -> Period? {
+    count > 1 && count < year ? Period(years: year - count + 1...year) : nil
   }
 
   private static func wholeYears(_ quantity: Quantity) -> Int? {

@@ -1,0 +1,33 @@
+internal import Records
+internal import Vocabulary
+
+/// In a stretch of years a level is that of one end: 五年来，经济总量由64亿元增加到83亿元; so are those of 与2010年相比，由6.9%降至5.1%.
+///
+/// Reads: a level behind 由 or behind 增加到, 达到 and the like, where the time spans several years; one behind 由 where another time is
+/// compared with.
+/// Yields: the year before the stretch or the time compared with for what stands behind 由, the last year for what was reached.
+/// Refuses: sums over the stretch (累计达到263亿元), changes, and levels behind other words.
+enum EndsOfStretch {
+  static func period(
+    of site: Site, _ reading: MeasureReading, in known: PeriodTracker.Known?, compared: Period?
+  ) -> PeriodTracker.Known? {
+    if let compared, reading.measure == .level, isFrom(site),
+      !site.left.contains(where: { site.tokens[$0].kind == .period })
+    {
+      return PeriodTracker.Known(period: compared, basis: .stated)
+    }
+    guard var known, reading.measure == .level, known.period.start.year < known.period.end.year,
+      !site.clause.contains(where: { site.text.has("累计", at: site.tokens[$0].span.start) })
+    else { return known }
+    if isFrom(site) {
+      known.period = Period(year: known.period.start.year - 1) ?? known.period
+    } else if site.first(in: site.left, where: { $0 == .word(.reach) }) != nil {
+      known.period = Period(year: known.period.end.year) ?? known.period
+    }
+    return known
+  }
+
+  private static func isFrom(_ site: Site) -> Bool {
+    site.first(in: site.left, where: { $0 == .word(.from) }) != nil
+  }
+}
