@@ -22,6 +22,10 @@ enum ChangeWord: MeasureRule {
 
   private static func reading(_ site: Site, _ word: Int) -> MeasureReading {
     var isFall = site.tokens[word].kind == .word(.down)
+    // 下降14.7%，较1—2月收窄6.2个百分点: what narrows is the fall that was said.
+    if site.discourse.last?.isFall == true, site.text.has("收窄", at: site.tokens[word].span.start) {
+      isFall = false
+    }
     var end = word
     while end > site.left.lowerBound {
       switch site.tokens[end - 1].kind {
@@ -29,8 +33,10 @@ enum ChangeWord: MeasureRule {
       case .period where end - 2 >= site.left.lowerBound && site.tokens[end - 2].kind == .word(.than):
         end -= 2
       case .period, .word(.share): end -= 1
-      case .noun where isStandard(site, end - 1): end = site.last(
-        in: site.left.lowerBound..<end, where: { $0 == .word(.than) }) ?? end
+      case .noun where isStandard(site, end - 1):
+        end =
+          site.last(
+            in: site.left.lowerBound..<end, where: { $0 == .word(.than) }) ?? end
       case .word(.rate):
         // 降幅收窄2.2个百分点: what falls is a fall.
         if isFall, site.text.has("降幅", at: site.tokens[end - 1].span.start) { isFall = false }
@@ -49,9 +55,11 @@ enum ChangeWord: MeasureRule {
   /// Whether the noun names what the change is measured against: 比2010年第六次全国人口普查减少.
   private static func isStandard(_ site: Site, _ index: Int) -> Bool {
     let end = site.tokens[index].span.end
-    guard
-      ["普查", "平均水平", "平均", "水平"].contains(where: { (word: StaticString) in site.text.has(word, endingAt: end) })
-    else { return false }
+    var isStandard = false
+    for word in ["普查", "平均", "水平"] as [StaticString] where site.text.has(word, endingAt: end) {
+      isStandard = true
+    }
+    guard isStandard else { return false }
     return site.left.contains { $0 < index && site.tokens[$0].kind == .word(.than) }
   }
 

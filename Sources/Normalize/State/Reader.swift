@@ -62,7 +62,8 @@ struct Reader {
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
-    TimeAgo.join(&tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
+    TimeAgo.join(
+      &tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
     RefusalRules.apply(to: &tokens, quantities, text)
     discourse.beginSentence()
     tracker.beginSentence()
@@ -146,6 +147,7 @@ struct Reader {
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
+      case .word(.adverb): if isDone(token) { discourse.isTarget = false }
       case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }
       default: break
@@ -162,8 +164,9 @@ struct Reader {
       discourse.fresh = nil
       return
     }
-    guard discourse.last != nil else { return }
-    var start = clause.lowerBound
+    let isPart = tokens[clause.lowerBound].kind == .word(.among)
+    guard discourse.last != nil || isPart else { return }
+    var start = clause.lowerBound + (isPart ? 1 : 0)
     while start < clause.upperBound, tokens[start].kind == .word(.scope) || tokens[start].kind == .period {
       start += 1
     }
@@ -187,7 +190,9 @@ struct Reader {
 
   /// 其中，9月当月: a time of a part, which the sentences behind do not go on with.
   private func isPassing(_ index: Int, _ clause: Range<Int>) -> Bool {
-    if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) { return true }
+    if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
+      return true
+    }
     return isClauseHead(index, clause) && clause.lowerBound > 0 && tokens[0].kind == .word(.among)
   }
 
@@ -218,6 +223,9 @@ struct Reader {
       && tokens[index + 1].kind.isNominal
   }
 
+  /// 年度计划投资2亿元，已完成2.3亿元: what is done is no goal.
+  private func isDone(_ token: Token) -> Bool { text.has("已", at: token.span.start) }
+
   /// A goal word that is a noun of its own here (行动计划, 目标任务完成) sets nothing.
   private func isTarget(_ index: Int) -> Bool {
     let span = tokens[index].span
@@ -231,7 +239,12 @@ struct Reader {
 
   /// A time that is not what the statement is about: 成立于1958年, 比2005年, 自2010年以来.
   private func isBackground(_ index: Int, _ clause: Range<Int>) -> Bool {
-    if index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
+    let period = periods[tokens[index].index].period
+    let isStretch = period.start.year < period.end.year
+    // “十三五”以来，: at the head of a sentence a stretch of years is its time.
+    let isTime = isStretch && clause.lowerBound == 0 && isClauseHead(index, clause)
+    if !isTime, index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
+    if isStretch, isPlan(behind: tokens[index].span.end) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
@@ -251,6 +264,15 @@ struct Reader {
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
     }
+  }
+
+  /// 是“十三五”开局之年, 根据“十四五”规划: the name of a plan.
+  private func isPlan(behind end: Int) -> Bool {
+    let end = text.has("”", at: end) ? end + 3 : end
+    for word in ["开局", "起步", "收官", "首年", "决胜", "规划", "发展规划"] as [StaticString] where text.has(word, at: end) {
+      return true
+    }
+    return false
   }
 
   /// The region's name, perhaps with that of a town, village or institution behind it.
@@ -389,7 +411,7 @@ struct Reader {
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0]))
+        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall))
   }
 }
 

@@ -11,7 +11,11 @@ enum EachNoun {
     guard found.rules[0] == "NounBefore",
       let each = site.last(in: reading.subject, where: { $0 == .word(.each) })
     else { return }
-    found.subject.label = site.text.string(site.tokens[each].span) + found.subject.label
+    // 每10万人: 每 and its number are two.
+    let isSplit =
+      each > 0 && site.isWord(each - 1, "每") && site.tokens[each - 1].span.end == site.tokens[each].span.start
+    let base = ByteSpan(site.tokens[isSplit ? each - 1 : each].span.start, site.tokens[each].span.end)
+    found.subject.label = site.text.string(base) + found.subject.label
     found.rules.append("EachNoun")
   }
 }
