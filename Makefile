@@ -11,8 +11,9 @@ SHELL := /bin/bash
 CONFIG ?= pipeline.json
 ACCEPT ?= ../shared/acceptance
 BIN    := .build/release/xianzhi
-PAGES  := $(wildcard samples/*.html)
-NAMES  := $(patsubst samples/%.html,%,$(PAGES))
+# The folder too: a page that is gone is a change.
+PAGES  := samples $(wildcard samples/*.html)
+NAMES  := $(patsubst samples/%.html,%,$(wildcard samples/*.html))
 
 # The program is rebuilt where any of these changes; the tables are compiled into it.
 SOURCES := $(shell find Sources -type f) Package.swift
@@ -65,7 +66,7 @@ docs: $(BIN)  ## make the manual page, the completions and the generated documen
 # The stages one by one, a file for each page: the same work as `make run`, for who wants to look in between.
 extract: $(NAMES:%=build/documents/%.jsonl)  ## pages to documents
 normalize: $(NAMES:%=build/observations/%.jsonl)  ## documents to observations
-load: build/datasets/run.json  ## observations to datasets
+load: build/datasets/datapackage.json  ## observations to datasets
 
 build/documents/%.jsonl: samples/%.html $(BIN)
 	@mkdir -p $(@D)
@@ -75,9 +76,9 @@ build/observations/%.jsonl: build/documents/%.jsonl $(BIN)
 	@mkdir -p $(@D)
 	$(BIN) normalize $< --output $@
 
-build/datasets/run.json: $(NAMES:%=build/observations/%.jsonl)
+build/datasets/datapackage.json: $(NAMES:%=build/observations/%.jsonl)
 	$(BIN) load $^ --documents $(NAMES:%=build/documents/%.jsonl) --output build/datasets
 	@touch $@
 
 clean:  ## remove all that was made
-	rm -rf .build build out .out-* .out.lock .venv
+	rm -rf .build build out out.lock .out-* .venv

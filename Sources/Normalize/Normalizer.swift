@@ -11,12 +11,14 @@ public struct Normalizer: Sendable {
   private let vocabulary: Vocabulary
   private let annotator: Annotator
   private let words: WordTable
+  private let pages: PageRefusal
 
   /// Makes a normalizer that knows the words, indicators, units and places of `vocabulary`.
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     annotator = Annotator(vocabulary: vocabulary)
     words = WordTable(vocabulary.words)
+    pages = PageRefusal(vocabulary.phrases)
   }
 
   /// What the document states, in the order of its text.
@@ -28,6 +30,11 @@ public struct Normalizer: Sendable {
     let region = place(finder.region(of: document), &statements)
     var text = document.text
     text.withUTF8 { bytes in
+      statements.citations = Citations.read(bytes, of: document)
+      if let refusal = pages.reason(bytes) {
+        statements.findings.append(refusal)
+        return
+      }
       var annotation = Annotation()
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
@@ -37,8 +44,8 @@ public struct Normalizer: Sendable {
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
       statements.observations = reader.recorder.observations
-      statements.findings += reader.recorder.findings
-      statements.citations = Citations.read(bytes, of: document)
+      statements.findings += annotation.findings + reader.recorder.findings
+      statements.findings += Checks.findings(statements.observations, vocabulary)
     }
     return statements
   }

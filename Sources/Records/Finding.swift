@@ -51,6 +51,14 @@ public struct Finding: Hashable, Sendable {
     case unknownUnit = "unknown_unit"
     /// A unit of another dimension than the indicator's.
     case unitDimensionMismatch = "unit_dimension_mismatch"
+    /// A document whose statements name no time.
+    case noPeriod = "no_period"
+    /// Parts that do not make up their whole.
+    case identityViolation = "identity_violation"
+    /// Two values of one document for the same thing at the same time.
+    case conflictingValues = "conflicting_values"
+    /// A page that is no source: a template, a mirror that garbles text. Its numbers are not read.
+    case refusedPage = "refused_page"
     /// A value outside the indicator's plausible range.
     case outOfRange = "out_of_range"
   }

@@ -20,6 +20,8 @@ public struct Observation: Sendable {
   public var measure: Measure
   /// Whether it came about or is meant to.
   public var status: Status
+  /// What the status does not tell apart; nothing where there is no more to say.
+  public var statusNote: StatusNote?
   /// The number, with its unit and bounds. Its spans count in the document's text.
   public var quantity: Quantity
   /// The time that it is about.
@@ -78,6 +80,18 @@ public enum Status: String, CaseIterable, Sendable {
   case actual
   /// It is a plan, a goal or a forecast: 力争达到, 预期增长.
   case target
+}
+
+/// What is finer than whether a number came about or is meant to.
+public enum StatusNote: String, CaseIterable, Sendable {
+  /// It was reckoned before the accounts were closed: 初步核算.
+  case provisional
+  /// It is what is expected of a time that is nearly over: 预计.
+  case estimated
+  /// It is what something can do, not what it did: 可容纳, 年产能, 装机容量.
+  case capacity
+  /// It is a price, a rate or a standard that is set: 基准地价, 补偿标准.
+  case norm
 }
 
 /// A law, plan or rule that a document cites between 《 and 》.

@@ -12,7 +12,7 @@ import Testing
       Self.text(Resource.observations.header) == """
         observation_id,document_id,region_code,region_name,place,indicator_id,indicator,measure,status,value,low,high,\
         relation,unit,standard_value,standard_unit,period,period_start,period_end,text,start,end,sentence,section,\
-        breakdown,period_basis,kind,low_closed,high_closed,is_exact,reading,rules
+        breakdown,status_note,period_basis,kind,low_closed,high_closed,is_exact,reading,rules
 
         """)
   }
@@ -22,7 +22,7 @@ import Testing
     #expect(
       Self.text(row.csv) == """
         a1b2,0123456789abcdef,520621,江口县,,cultivated_area,耕地面积,level,actual,123000,,,eq,亩,82000000,m2,2021,\
-        2021-01-01,2021-12-31,12.3万亩,6,12,全县耕地面积12.3万亩，其中“水田”5万亩。,一、基本情况 / 农业,,inherited,area,,,\
+        2021-01-01,2021-12-31,12.3万亩,6,12,全县耕地面积12.3万亩，其中“水田”5万亩。,一、基本情况 / 农业,,,inherited,area,,,\
         true,strict,noun-before period-from-title
 
         """)
@@ -33,7 +33,7 @@ import Testing
         "value":123000,"low":null,"high":null,"relation":"eq","unit":"亩","standard_value":82000000,\
         "standard_unit":"m2","period":"2021","period_start":"2021-01-01","period_end":"2021-12-31",\
         "text":"12.3万亩","start":6,"end":12,"sentence":"全县耕地面积12.3万亩，其中“水田”5万亩。",\
-        "section":"一、基本情况 / 农业","breakdown":"","period_basis":"inherited","kind":"area","low_closed":null,\
+        "section":"一、基本情况 / 农业","breakdown":"","status_note":null,"period_basis":"inherited","kind":"area","low_closed":null,\
         "high_closed":null,"is_exact":true,"reading":"strict","rules":"noun-before period-from-title"}
         """)
   }
@@ -42,7 +42,7 @@ import Testing
     #expect(
       Self.text(Resource.observations.encode(Examples.range).csv) == """
         c3,0123456789abcdef,,,坝盘镇,,户均增收,change,target,,30000,50000,range,元,,CNY,,,,3—5万元,40,45,,,\
-        group=脱贫户,,money,true,false,,normal,
+        group=脱贫户,,,money,true,false,,normal,
 
         """)
   }

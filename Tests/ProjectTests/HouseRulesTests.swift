@@ -26,7 +26,9 @@ import Testing
   func numbersAreExact(_ target: String) throws {
     for (place, text) in try Self.lines(of: target) {
       #expect(
-        Self.words(text).isDisjoint(with: ["Double", "Float", "Float16", "Float32", "Float64", "Float80", "CGFloat"]), "\(place): \(text)")
+        Self.words(text).isDisjoint(with: [
+          "Double", "Float", "Float16", "Float32", "Float64", "Float80", "CGFloat",
+        ]), "\(place): \(text)")
     }
   }
 

@@ -49,7 +49,10 @@ import Testing
       let row = try #require(
         page.split(separator: "\n").first { $0.hasPrefix("| `\(target)` |") }, "no row for \(target)")
       let cells = row.split(separator: "|", omittingEmptySubsequences: false)
-      let named = Set(cells[2].split(separator: "`").map(String.init).filter { $0.first?.isLetter == true && $0 != "nothing" })
+      let named = Set(
+        cells[2].split(separator: "`").map(String.init).filter {
+          $0.first?.isLetter == true && $0 != "nothing"
+        })
       let own = allowed.filter { Self.table[$0] != nil || $0.hasPrefix("C") && $0 != "Crypto" }
       #expect(named == own, "the row of \(target)")
     }

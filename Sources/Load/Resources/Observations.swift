@@ -182,6 +182,14 @@ extension Resource where Row == Observation {
       ) { .text($0.breakdown) },
       Column(
         Field(
+          "status_note", "Status note", "状态说明", .string, where: .one(of: StatusNote.self),
+          """
+          What is finer than status. provisional: reckoned before the accounts were closed. estimated: expected of a \
+          time that is nearly over. capacity: what something can do. norm: a price, a rate or a standard that is set.
+          """)
+      ) { .code($0.statusNote) },
+      Column(
+        Field(
           "period_basis", "Basis of the period", "时期依据", .string, where: .one(of: PeriodBasis.self),
           """
           How the period is known. stated: the words beside the number say it. relative: they say it against \

@@ -55,11 +55,8 @@ enum ChangeWord: MeasureRule {
   /// Whether the noun names what the change is measured against: 比2010年第六次全国人口普查减少.
   private static func isStandard(_ site: Site, _ index: Int) -> Bool {
     let end = site.tokens[index].span.end
-    var isStandard = false
-    for word in ["普查", "平均", "水平"] as [StaticString] where site.text.has(word, endingAt: end) {
-      isStandard = true
-    }
-    guard isStandard else { return false }
+    let standards: [StaticString] = ["普查", "平均水平", "平均", "水平"]
+    guard standards.contains(where: { site.text.has($0, endingAt: end) }) else { return false }
     return site.left.contains { $0 < index && site.tokens[$0].kind == .word(.than) }
   }
 

@@ -7,10 +7,10 @@ internal import Vocabulary
 /// Yields: the base of a rate, as 每 and 每户 are.
 /// Refuses: all else.
 enum RateBase: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    guard text.has("每", endingAt: quantities[tokens[index].index].span.start), index + 1 < tokens.count,
+    guard text.has("每", endingAt: quantity.span.start), index + 1 < tokens.count,
       tokens[index + 1].kind.isNominal
     else { return nil }
     return .word(.each)

@@ -7,10 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: numerals in digits before other nouns, and 七个 before a thing (通航七个城市).
 enum RhetoricalCount: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     guard quantity.kind == .count else { return nil }
     let start = quantity.span.start
     for word in ["这", "那", "上述", "另外", "前"] as [StaticString]
@@ -30,7 +29,11 @@ enum RhetoricalCount: RefusalRule {
     // 三个方面, 2个方面: the noun that is counted says nothing that is counted.
     var next = index + 1
     while next < tokens.count, tokens[next].kind == .noun { next += 1 }
-    if next < tokens.count, tokens[next].kind == .word(.rhetoric), next - index <= 2 { return .noun }
-    return nil
+    guard next < tokens.count, tokens[next].kind == .word(.rhetoric), next - index <= 2 else { return nil }
+    // 12个重点项目: the word only qualifies the noun.
+    let isQualifier =
+      text.has("重点", at: tokens[next].span.start) || text.has("关键", at: tokens[next].span.start)
+    if isQualifier, next + 1 < tokens.count, tokens[next + 1].kind.isNominal { return nil }
+    return .noun
   }
 }

@@ -7,10 +7,9 @@ internal import Vocabulary
 /// Yields: an adverb.
 /// Refuses: numbers behind 寿命, 年龄, 时间, 工期 and the like, which state it.
 enum StretchOfTime: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     guard quantity.kind == .duration || quantity.kind == .age else { return nil }
     var before = index - 1
     while before >= 0, [.word(.verb), .word(.reach), .word(.adverb)].contains(tokens[before].kind) {
@@ -18,7 +17,8 @@ enum StretchOfTime: RefusalRule {
     }
     guard before >= 0, tokens[before].kind.isNominal else { return .word(.adverb) }
     let end = tokens[before].span.end
-    for noun in ["寿命", "年龄", "时间", "工期", "期限", "时长", "时数", "日数", "天数", "霜期", "住院日", "里程", "车程"] as [StaticString]
+    for noun in ["寿命", "年龄", "时间", "工期", "期限", "时长", "时数", "日数", "天数", "霜期", "住院日", "里程", "车程"]
+      as [StaticString]
     where text.has(noun, endingAt: end) {
       return nil
     }

@@ -55,12 +55,15 @@ struct Recorder {
   ) {
     var quantity = quantity
     if measure == .rank { (quantity.standardValue, quantity.standardUnit) = (nil, "") }
-    let indicator = context.indicators.indicator(for: subject.label, quantity, measure)
+    let indicator =
+      context.indicators.indicator(for: subject.label, quantity, measure)
+      ?? subject.whole.flatMap { context.indicators.indicator(for: $0, quantity, measure) }
     let span = counter.span(quantity.span)
     let surface = context.text.string(quantity.span)
     var observation = Observation(
       id: "", documentID: context.document.id,
-      indicator: context.indicators.name(indicator, subject.label), quantity: quantity,
+      indicator: subject.whole == nil ? context.indicators.name(indicator, subject.label) : subject.label,
+      quantity: quantity,
       surface: surface, span: span)
     observation.indicatorID = indicator?.id
     observation.regionCode = circumstances.region?.code
@@ -70,6 +73,8 @@ struct Recorder {
     observation.period = circumstances.period?.period
     observation.periodBasis = circumstances.period?.basis
     observation.status = status(circumstances)
+    observation.statusNote = StatusNotes.note(subject.label, quantity, estimate: circumstances.estimate)
+    observation.breakdown = subject.breakdown.joined(separator: ";")
     if sentenceText == nil { sentenceText = context.text.string(sentence) }
     observation.sentence = sentenceText ?? ""
     observation.section = section

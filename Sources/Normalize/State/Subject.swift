@@ -2,6 +2,10 @@
 struct Subject: Equatable {
   /// The words that name it in full: 棚室果蔬类播种面积.
   var label: String
+  /// Which part of an indicator is meant: `part=幼儿`, `age=35岁以下`.
+  var breakdown: [String] = []
+  /// The name of the indicator whose part is meant, where the words are those of both.
+  var whole: String?
   /// The words without the bounds at their head: 产业基地 of 百亩以上产业基地.
   var core: String
   /// Whether the words are a bound and no noun: 千亩以上.
@@ -51,6 +55,9 @@ struct Subject: Equatable {
 
   /// This part of the other subject: 幼儿 of 在校学生 is 在校学生：幼儿.
   func part(of whole: Subject) -> Subject {
-    Subject(whole.label + "：" + label, stem: stem)
+    var part = Subject(whole.label + "：" + label, stem: stem)
+    part.whole = whole.label
+    part.breakdown = whole.breakdown + ["part=" + label]
+    return part
   }
 }

@@ -14,6 +14,7 @@ enum BoundOfNoun {
     let core = last.subject.core
     found.subject.label += core
     (found.subject.core, found.subject.stem, found.subject.isCondition) = (core, found.subject.label, false)
+    if found.subject.breakdown.isEmpty { found.subject.breakdown = ["bound=" + found.subject.label] }
     found.rules.append("BoundOfNoun")
   }
 }

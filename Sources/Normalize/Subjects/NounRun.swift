@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-extension Site {
+extension TokenText {
   /// The run of nouns that ends before `end`, verbs and adverbs between them and `end` left out.
   func run(before end: Int, from start: Int) -> Range<Int>? {
     var stop = end
@@ -87,9 +87,20 @@ extension Site {
     while head < run.upperBound, tokens[head].kind == .condition || tokens[head].kind.isJoint { head += 1 }
     if head > run.lowerBound {
       subject.isCondition = head == run.upperBound
+      subject.breakdown = run.filter { tokens[$0].kind == .condition }.map(breakdown)
       subject.core = label(head..<run.upperBound)
     }
     return subject
+  }
+
+  /// `age=35岁以下`: what a bound is a bound of, by its unit.
+  private func breakdown(_ index: Int) -> String {
+    let words = text.string(tokens[index].span)
+    let key =
+      words.contains("岁")
+      ? "age"
+      : words.contains("元") ? "amount" : words.contains("亩") || words.contains("公顷") ? "area" : "bound"
+    return key + "=" + words
   }
 
   private func plainSubject(_ run: Range<Int>) -> Subject {

@@ -9,7 +9,9 @@ extension Configuration {
     let builtIn = try Vocabulary.builtIn()
     let vocabulary = tables.isEmpty ? builtIn : try builtIn.adding(tables)
     for (index, source) in sources.enumerated() {
-      guard let code = source.defaults.region, vocabulary.gazetteer.history(of: code).isEmpty else { continue }
+      guard let code = source.defaults.region, vocabulary.gazetteer.history(of: code).isEmpty else {
+        continue
+      }
       throw Fault(
         file: file, line: source.regionPosition?.line, column: source.regionPosition?.column,
         path: "sources[\(index)].region", "no place has or had the code \"\(code)\"")

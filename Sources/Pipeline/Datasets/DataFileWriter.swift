@@ -27,7 +27,8 @@ struct DataFileWriter {
   func close() throws -> WrittenFile {
     try sink.close()
     return WrittenFile(
-      name: Path.name(of: sink.name) ?? sink.name, sha256: Digest.hexadecimal(digest.finalize()), count: sink.count)
+      name: Path.name(of: sink.name) ?? sink.name, sha256: Digest.hexadecimal(digest.finalize()),
+      count: sink.count)
   }
 }
 

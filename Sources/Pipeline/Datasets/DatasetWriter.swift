@@ -70,7 +70,9 @@ final class DatasetWriter {
       version: Version.current, files: files)
     var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
     try description.write(package.encoded())
-    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) } + [description.close()]
+    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) } + [
+      description.close()
+    ]
   }
 
   private func write<Row>(

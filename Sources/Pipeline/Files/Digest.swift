@@ -10,7 +10,9 @@ enum Digest {
 
   /// The digest of the program that runs, so that another build is another program.
   static let program: String = {
-    guard let bytes = try? FileReader.contents(of: FilePath("/proc/self/exe"), limit: 1 << 30) else { return "-" }
+    guard let bytes = try? FileReader.contents(of: FilePath("/proc/self/exe"), limit: 1 << 30) else {
+      return "-"
+    }
     return sha256(bytes)
   }()
 

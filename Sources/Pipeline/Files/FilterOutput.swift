@@ -7,7 +7,9 @@ enum FilterOutput {
   ///
   /// - Throws: a `Stop` that names the file, and what `body` throws.
   static func write(to path: String?, _ body: (ByteSink) throws -> Void) throws {
-    guard let path, path != "-" else { return try write(through: ByteSink(.standardOutput, name: "standard output"), body) }
+    guard let path, path != "-" else {
+      return try write(through: ByteSink(.standardOutput, name: "standard output"), body)
+    }
     // A device or a pipe cannot be replaced by a file.
     if let entry = try? System.entry(at: FilePath(path)), entry != .file {
       guard entry == .other else { throw Stop(.cannotCreate, "\(path): is a folder") }

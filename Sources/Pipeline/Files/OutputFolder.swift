@@ -43,7 +43,8 @@ struct OutputFolder: ~Copyable {
     guard System.exists(path) else { return }
     guard let target = System.linkTarget(path) else {
       throw Stop(
-        .cannotCreate, "\(path): is no output of xianzhi (it would be a link); move it away or name another folder")
+        .cannotCreate,
+        "\(path): is no output of xianzhi (it would be a link); move it away or name another folder")
     }
     guard target.hasPrefix(".\(name)-"), !target.contains("/") else {
       throw Stop(.cannotCreate, "\(path): is a link to \(target), which xianzhi did not make")
@@ -53,7 +54,9 @@ struct OutputFolder: ~Copyable {
   private func removeStaleSets() {
     let current = System.linkTarget(path)
     for entry in (try? System.names(in: parent)) ?? [] {
-      guard let text = String(validating: entry), text.hasPrefix(".\(name)-"), text != current else { continue }
+      guard let text = String(validating: entry), text.hasPrefix(".\(name)-"), text != current else {
+        continue
+      }
       System.remove(Path.join(parent, text))
     }
   }

@@ -42,7 +42,9 @@ public struct Explanation {
   }
 
   private func document(_ subject: String, _ vocabulary: Vocabulary) throws(Stop) -> Document {
-    guard subject == "-" || System.exists(subject) || Self.isFileName(subject) else { return sentence(subject) }
+    guard subject == "-" || System.exists(subject) || Self.isFileName(subject) else {
+      return sentence(subject)
+    }
     do throws(FileReader.Failure) {
       let page = try PageLoader(limit: Configuration.Limits().pageBytes).page(named: subject, defaults)
       return Extractor(vocabulary: vocabulary).document(from: page)

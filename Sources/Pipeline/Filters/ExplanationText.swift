@@ -38,7 +38,9 @@ struct ExplanationText {
   /// The sentence with the spans of its observations between ⟦ and ⟧.
   private func marked(_ sentence: String, _ observations: ArraySlice<Observation>) -> String {
     let words = Array(sentence.unicodeScalars)
-    guard let first = observations.first, let start = start(of: words, around: first.span) else { return sentence }
+    guard let first = observations.first, let start = start(of: words, around: first.span) else {
+      return sentence
+    }
     var marked = String.UnicodeScalarView()
     var place = start
     for span in Set(observations.map(\.span)).sorted(by: { $0.start < $1.start }) where span.start >= place {
@@ -56,7 +58,8 @@ struct ExplanationText {
   private func start(of sentence: [Unicode.Scalar], around span: ScalarSpan) -> Int? {
     let earliest = max(0, span.end - sentence.count)
     return (earliest...max(earliest, span.start)).first { start in
-      start + sentence.count <= scalars.count && scalars[start..<start + sentence.count].elementsEqual(sentence)
+      start + sentence.count <= scalars.count
+        && scalars[start..<start + sentence.count].elementsEqual(sentence)
     }
   }
 

@@ -67,7 +67,8 @@ struct Inputs {
       }
     } catch {
       refused.append(
-        FindingRow(source: folder.string, code: .unreadableFile, message: "the folder cannot be listed: \(error)"))
+        FindingRow(
+          source: folder.string, code: .unreadableFile, message: "the folder cannot be listed: \(error)"))
     }
   }
 

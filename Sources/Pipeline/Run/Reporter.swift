@@ -38,7 +38,8 @@ final class Reporter {
   /// A page is done.
   func progress(_ counts: RunCounts) {
     let now = System.milliseconds()
-    guard !isQuiet, now - max(shown, start) >= (isTerminal ? Self.intervals.terminal : Self.intervals.log) else { return }
+    guard !isQuiet, now - max(shown, start) >= (isTerminal ? Self.intervals.terminal : Self.intervals.log)
+    else { return }
     shown = now
     if isTerminal {
       let rate = counts.pages * 1000 / max(now - start, 1)
@@ -63,7 +64,9 @@ final class Reporter {
     rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
     let width = rows.map(\.0.count).max() ?? 0
     clearLine()
-    for (name, count) in rows { say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n") }
+    for (name, count) in rows {
+      say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n")
+    }
     say("in \(output)\n")
   }
 

@@ -82,7 +82,8 @@ struct Stages: Sendable {
         let page = try loader.page(input.path, source: input.source, input.defaults)
         if let kept = first[page.id] {
           let row = FindingRow(
-            documentID: page.id, source: input.source, code: .duplicatePage, message: "has the same bytes as \(kept)")
+            documentID: page.id, source: input.source, code: .duplicatePage,
+            message: "has the same bytes as \(kept)")
           await pages.send(.refused(row))
         } else {
           first[page.id] = input.source

@@ -13,7 +13,9 @@ struct StopSignals: Sendable {
     Self.received.store(0, ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] {
       _ = signal(number) { number in
-        if StopSignals.received.exchange(number, ordering: .sequentiallyConsistent) != 0 { _exit(128 + number) }
+        if StopSignals.received.exchange(number, ordering: .sequentiallyConsistent) != 0 {
+          _exit(128 + number)
+        }
       }
     }
   }

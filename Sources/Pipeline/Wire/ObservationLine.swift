@@ -67,6 +67,7 @@ private struct ObservationFields {
     case "sentence": rest.sentence = try cursor.string()
     case "section": rest.section = try cursor.string()
     case "breakdown": rest.breakdown = try cursor.string()
+    case "status_note": rest.statusNote = try cursor.optionalCode(StatusNote.self)
     case "rules": rest.rules = try cursor.string().split(separator: " ").map(String.init)
     default: try readQuantityOrPeriod(key, &cursor)
     }

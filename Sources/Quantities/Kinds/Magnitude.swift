@@ -6,7 +6,8 @@ import Records
 /// Refuses: a letter that runs on into a word, a capital (4K), and a letter alone.
 enum Magnitude {
   static func read(_ text: Prose, _ draft: inout Draft) {
-    guard draft.style == .arabic, draft.high == nil, draft.surplus == nil, text.isAny("kw", at: draft.end) else {
+    guard draft.style == .arabic, draft.high == nil, draft.surplus == nil, text.isAny("kw", at: draft.end)
+    else {
       return
     }
     let end = draft.end + 1

@@ -44,12 +44,14 @@ import Vocabulary
     #expect(try keys("properties/limits/properties").sorted() == Configuration.limitKeys.sorted())
     #expect(try keys("properties/quality/properties").sorted() == Configuration.qualityKeys.sorted())
     #expect(
-      try keys("properties/vocabulary/properties").sorted() == VocabularyTable.Content.allCases.map(\.rawValue).sorted())
+      try keys("properties/vocabulary/properties").sorted()
+        == VocabularyTable.Content.allCases.map(\.rawValue).sorted())
   }
 
   @Test func choicesAreThoseOfTheReader() throws {
     #expect(try strings("$defs/source/properties/tier/enum") == Tier.allCases.map(\.rawValue))
-    #expect(try strings("properties/output/properties/formats/items/enum") == DataFormat.allCases.map(\.rawValue))
+    #expect(
+      try strings("properties/output/properties/formats/items/enum") == DataFormat.allCases.map(\.rawValue))
     #expect(
       try strings("properties/quality/properties/max_findings/propertyNames/enum").sorted()
         == Finding.Code.allCases.map(\.rawValue).sorted())
@@ -58,8 +60,10 @@ import Vocabulary
   @Test func boundsAreThoseOfTheReader() throws {
     #expect(try integer("properties/workers/minimum") == Configuration.workerCounts.lowerBound)
     #expect(try integer("properties/workers/maximum") == Configuration.workerCounts.upperBound)
-    #expect(try integer("properties/limits/properties/page_bytes/minimum") == Configuration.pageSizes.lowerBound)
-    #expect(try integer("properties/limits/properties/page_bytes/maximum") == Configuration.pageSizes.upperBound)
+    #expect(
+      try integer("properties/limits/properties/page_bytes/minimum") == Configuration.pageSizes.lowerBound)
+    #expect(
+      try integer("properties/limits/properties/page_bytes/maximum") == Configuration.pageSizes.upperBound)
     #expect(
       try integer("properties/limits/properties/page_bytes/default") == Configuration.Limits().pageBytes)
   }

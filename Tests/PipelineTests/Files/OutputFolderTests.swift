@@ -70,7 +70,9 @@ import Testing
 
   @Test func aFileInTheWayIsNamed() throws {
     try folder.write("file", "x")
-    #expect(throws: Stop(.cannotCreate, "\(folder("file/out")).lock: the lock cannot be made: Not a directory")) {
+    #expect(
+      throws: Stop(.cannotCreate, "\(folder("file/out")).lock: the lock cannot be made: Not a directory")
+    ) {
       _ = try OutputFolder.take(folder("file/out"))
     }
   }

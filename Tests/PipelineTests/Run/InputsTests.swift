@@ -14,7 +14,8 @@ import Testing
   }
 
   private func inputs(_ location: Source.Location) throws -> Inputs {
-    let source = Source(name: "县", regionPosition: nil, location: location, defaults: SourceDefaults(region: "520621"))
+    let source = Source(
+      name: "县", regionPosition: nil, location: location, defaults: SourceDefaults(region: "520621"))
     return try Inputs([source], base: folder.path)
   }
 
@@ -27,21 +28,24 @@ import Testing
     let inputs = try inputs(.folder("pages"))
     #expect(
       inputs.files.map(\.source) == [
-        "pages/a.html", "pages/b.HTML", "pages/c.htm.gz", "pages/e.html/f.xhtml", "pages/z.html", "pages/深/层/县 志.shtml",
+        "pages/a.html", "pages/b.HTML", "pages/c.htm.gz", "pages/e.html/f.xhtml", "pages/z.html",
+        "pages/深/层/县 志.shtml",
       ])
     #expect(inputs.files.allSatisfy { $0.defaults.region == "520621" })
   }
 
   /// U+F914 is canonically equivalent to U+6A02, and é can be written in two ways: four files, not two.
   @Test func namesThatLookTheSameAreDifferentFiles() throws {
-    for name in ["\u{F914}.html", "\u{6A02}.html", "\u{E9}.html", "e\u{301}.html"] { try folder.write("pages/" + name, name) }
+    for name in ["\u{F914}.html", "\u{6A02}.html", "\u{E9}.html", "e\u{301}.html"] {
+      try folder.write("pages/" + name, name)
+    }
     #expect(try inputs(.folder("pages")).files.count == 4)
   }
 
   @Test func namesInOtherCharsetsAreRead() throws {
     try folder.write("pages/a.html", "x")
     // 县.html in GBK.
-    let name: [UInt8] = Array((folder("pages/") ).utf8) + [0xCF, 0xD8] + Array(".html".utf8) + [0]
+    let name: [UInt8] = Array((folder("pages/")).utf8) + [0xCF, 0xD8] + Array(".html".utf8) + [0]
     let file = name.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o644) }
     }
@@ -59,7 +63,8 @@ import Testing
 
   @Test func aFolderThatCannotBeListedIsAFinding() throws {
     try folder.write("a.html", "x")
-    let source = Source(name: "1", regionPosition: nil, location: .folder("nowhere"), defaults: SourceDefaults())
+    let source = Source(
+      name: "1", regionPosition: nil, location: .folder("nowhere"), defaults: SourceDefaults())
     let inputs = try Inputs([source], base: folder.path)
     #expect(inputs.refused.map(\.message) == ["the folder cannot be listed: No such file or directory"])
     #expect(inputs.refused.map(\.source) == ["nowhere"])
@@ -67,7 +72,9 @@ import Testing
 
   @Test func nothingToReadIsSaid() throws {
     try folder.write("pages/a.txt", "x")
-    #expect(throws: Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")) {
+    #expect(
+      throws: Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")
+    ) {
       _ = try inputs(.folder("pages"))
     }
   }

@@ -1,0 +1,31 @@
+internal import Records
+internal import Vocabulary
+
+/// Holds the statements of a document against the vocabulary and against each other.
+///
+/// A check never changes a value; what does not fit becomes a finding.
+enum Checks {
+  static func findings(_ observations: [Observation], _ vocabulary: Vocabulary) -> [Finding] {
+    if observations.isEmpty { return [] }
+    var findings: [Finding] = []
+    for observation in observations {
+      findings += UnitCheck.findings(observation, vocabulary)
+      findings += RangeCheck.findings(observation, vocabulary)
+    }
+    findings += SectorSum.findings(observations)
+    findings += ShareSum.findings(observations)
+    findings += Conflict.findings(observations)
+    if observations.allSatisfy({ $0.period == nil }) {
+      findings.append(Finding(.noPeriod, "none of \(observations.count) statements names a time"))
+    }
+    return findings
+  }
+}
+
+extension Observation {
+  /// Whether the number is an exact one of a whole region that came about: only such can be reckoned with.
+  var isPlain: Bool {
+    quantity.value != nil && quantity.relation == .equal && status == .actual && place == nil
+      && breakdown.isEmpty
+  }
+}

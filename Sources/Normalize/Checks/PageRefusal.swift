@@ -1,0 +1,65 @@
+internal import Records
+internal import Vocabulary
+
+/// Pages that are no source: templates to be filled in (20XX年, xxx亿元), mirrors that put the sound behind
+/// each character (經濟(jì)).
+struct PageRefusal: Sendable {
+  private let templates: Lexicon
+  private let words: [String]
+
+  init(_ phrases: [Phrase]) {
+    words = phrases.filter { $0.action == .rejectPage }.map(\.words)
+    templates = Lexicon(words.enumerated().lazy.map { (word: $1, payload: $0) })
+  }
+
+  /// Why the text is refused; nothing where it is not.
+  ///
+  /// - Complexity: O(bytes of the text).
+  func reason(_ text: Bytes) -> Finding? {
+    var (offset, sounds, blanks) = (0, 0, 0)
+    var place = ByteSpan(0, 0)
+    while offset < text.count {
+      if let match = templates.longestMatch(in: text, at: offset), !isPartOfWord(text, offset) {
+        // One blank may be quoted; a template has more.
+        blanks += 1
+        if blanks == 2 {
+          return Finding(
+            .refusedPage, "a template: \"\(words[match.payload])\"",
+            at: ByteSpan(offset, offset + match.count))
+        }
+      }
+      if isSound(text, at: offset) {
+        sounds += 1
+        place = ByteSpan(offset, offset + 1)
+        if sounds == 10 {
+          return Finding(.refusedPage, "a mirror that puts the sound behind characters", at: place)
+        }
+      }
+      offset += text.width(at: offset)
+    }
+    return nil
+  }
+
+  /// A Latin letter before it makes XX% the end of another word.
+  private func isPartOfWord(_ text: Bytes, _ offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    let byte = text[offset - 1] | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  /// (jì) behind a Han character: at most six small letters, accented ones among them.
+  private func isSound(_ text: Bytes, at offset: Int) -> Bool {
+    guard text[offset] == UInt8(ascii: "("), offset >= 3, text[offset - 3] >= 0xE4 else { return false }
+    var (end, letters, accents) = (offset + 1, 0, 0)
+    while end < text.count, letters <= 6, text[end] != UInt8(ascii: ")") {
+      if text[end] >= 0xC3, text[end] <= 0xC7 {
+        accents += 1
+      } else if !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[end]) {
+        return false
+      }
+      end += text.width(at: end)
+      letters += 1
+    }
+    return letters > 0 && letters <= 6 && accents > 0 && end < text.count
+  }
+}

@@ -1,0 +1,22 @@
+internal import Records
+internal import Vocabulary
+
+/// An indicator's level stands in a unit of its dimension: money is not counted in 亩.
+enum UnitCheck {
+  static func findings(_ observation: Observation, _ vocabulary: Vocabulary) -> [Finding] {
+    guard observation.measure == .level, observation.indicatorID == nil, observation.breakdown.isEmpty,
+      !observation.quantity.unit.isEmpty,
+      let form = vocabulary.indicatorForm(observation.indicator), !form.isWeak
+    else { return [] }
+    let dimensions = Set(vocabulary.units(written: observation.quantity.unit).map(\.dimension))
+    let wanted = Set(form.indicators.map { vocabulary.indicators[$0].dimension })
+    guard !dimensions.isEmpty, dimensions.isDisjoint(with: wanted) else { return [] }
+    return [
+      Finding(
+        .unitDimensionMismatch,
+        "\"\(observation.indicator)\" is a matter of \(wanted.sorted().joined(separator: ", ")), "
+          + "\"\(observation.surface)\" of \(dimensions.sorted().joined(separator: ", "))",
+        at: observation.quantity.span)
+    ]
+  }
+}
