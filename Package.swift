@@ -74,7 +74,8 @@ let package = Package(
         "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
     tests(
       "ExtractTests", ["Extract", "Records", "Vocabulary"],
@@ -88,14 +89,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(
-      "NormalizeTests", ["Normalize", "Records", "Vocabulary"],
-      resources: [.copy("Corpus")]),
+      "NormalizeTests", ["Normalize", "Records", "TestSupport", "Vocabulary"],
+      resources: [.copy("Corpus"), .copy("Documents")]),
     tests("ProjectTests", []),
     tests(
       "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],
       resources: [.copy("Corpus")]),
     tests("RecordsTests", ["Records"]),
-    tests("SamplesTests", ["Extract", "Normalize", "Records", "Vocabulary"]),
+    tests("SamplesTests", ["Extract", "Normalize", "Records", "TestSupport", "Vocabulary"]),
     tests("VocabularyTests", ["Records", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6],

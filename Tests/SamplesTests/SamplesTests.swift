@@ -2,6 +2,7 @@ import Extract
 import Foundation
 import Normalize
 import Records
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -50,7 +51,7 @@ import Vocabulary
     for floor in try GoldTable("floors.tsv").rows {
       let name = try #require(floor["doc"])
       let document = try Self.document(name)
-      let score = SampleScore(
+      let score = GoldScore(
         normalizer.statements(in: document).observations, of: document.text, gold: gold[name] ?? [])
       let least = try #require(floor["whole"].flatMap(Int.init))
       let most = try #require(floor["extra"].flatMap(Int.init))
@@ -86,15 +87,15 @@ import Vocabulary
       "left": "全县党支部", "surface": "19个", "value": "19", "relation": "eq", "unit": "个", "about": "支部&党|团支部",
       "measure": "level", "status": "actual", "region": "520621|520600", "use": "indicator",
     ]
-    #expect(SampleScore([observation], of: text, gold: [row]).whole == 1)
-    #expect(SampleScore([], of: text, gold: [row]).misses == ["missing: 全县党支部⟦19个⟧"])
-    #expect(SampleScore([observation], of: text, gold: []).extra == 1)
-    #expect(SampleScore([observation], of: text, gold: [row.merging(["use": "trap"]) { $1 }]).trapped == 1)
+    #expect(GoldScore([observation], of: text, gold: [row]).whole == 1)
+    #expect(GoldScore([], of: text, gold: [row]).misses == ["missing: 全县党支部⟦19个⟧"])
+    #expect(GoldScore([observation], of: text, gold: []).extra == 1)
+    #expect(GoldScore([observation], of: text, gold: [row.merging(["use": "trap"]) { $1 }]).trapped == 1)
     for (field, wrong) in [
       "value": "18", "relation": "gt", "unit": "名", "about": "团支部", "measure": "share", "status": "target",
       "region": "520600", "period": "2021", "place": "坝盘镇",
     ] {
-      let score = SampleScore([observation], of: text, gold: [row.merging([field: wrong]) { $1 }])
+      let score = GoldScore([observation], of: text, gold: [row.merging([field: wrong]) { $1 }])
       #expect(score.whole == 0, "\(field)")
       #expect(score.misses.first?.contains("\(field) is") == true)
     }

@@ -25,7 +25,7 @@ enum RhetoricalCount: RefusalRule {
     }
     let isWritten = text[quantity.numeral.start] >= 0x80
     if isWritten, quantity.unit == "大" { return .noun }
-    guard index + 1 < tokens.count else { return nil }
+    guard index + 1 < tokens.count, !["人", "户", "名"].contains(quantity.unit) else { return nil }
     // 三个方面, 2个方面: the noun that is counted says nothing that is counted.
     var next = index + 1
     while next < tokens.count, tokens[next].kind == .noun { next += 1 }

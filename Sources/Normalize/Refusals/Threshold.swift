@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// A bound in front of a noun is a condition on it and no value: 35岁以下优秀青年, 50万元以上的村, 500亩以上坝区.
 ///
-/// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range before 的, or an age, with a noun right behind it or behind 的, or with another number
+/// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range or 过亿元 before 的, or an age, with a noun right behind it or behind 的, or with another number
 /// right behind it (千亩以上12个).
 /// Yields: a piece of the noun's name.
 /// Refuses: bounds that end their clause (达到8万元以上).
@@ -16,8 +16,9 @@ enum Threshold: RefusalRule {
       text.has("以上", endingAt: end) || text.has("以下", endingAt: end)
       || text.has("以内", endingAt: end) || text.has("以外", endingAt: end)
     // 八成以上农户 says how many of them, not which.
-    if quantity.unit == "成" { return nil }
-    guard isBound || quantity.kind == .age || (quantity.relation == .range && isOf(tokens, index))
+    if quantity.unit == "成" || (quantity.unit == "%" && isHead(tokens, index)) { return nil }
+    let isOpen = quantity.relation == .range || quantity.relation == .greater
+    guard isBound || quantity.kind == .age || (isOpen && isOf(tokens, index))
     else { return nil }
     if quantity.kind == .age, isBound { return .condition }
     guard index + 1 < tokens.count else { return nil }
@@ -25,10 +26,17 @@ enum Threshold: RefusalRule {
     // 千亩以上12个: the noun was named before.
     if isBound, next.kind == .quantity { return .condition }
     if next.kind.isNominal { return .condition }
-    if next.kind == .word(.of), index + 2 < tokens.count, tokens[index + 2].kind.isNominal {
+    if next.kind == .word(.of), index + 2 < tokens.count,
+      tokens[index + 2].kind.isNominal || tokens[index + 2].kind == .quantity
+    {
       return .condition
     }
     return nil
+  }
+
+  /// 90%以上的贫困户: nothing before it in its clause that it could be a condition on.
+  private static func isHead(_ tokens: [Token], _ index: Int) -> Bool {
+    index == 0 || tokens[index - 1].kind.endsClause || tokens[index - 1].kind == .period
   }
 
   /// 50—100万元的村: 的 right behind the number.

@@ -44,6 +44,8 @@ final class Discourse {
     var value: ExactDecimal?
     /// The rule that told its subject.
     var rule: String
+    /// Whether it was a fall.
+    var isFall = false
   }
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.

@@ -96,7 +96,7 @@ extension Reader {
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0]))
+        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall))
   }
 
   func site(

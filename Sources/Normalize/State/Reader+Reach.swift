@@ -14,6 +14,9 @@ extension Reader {
     return true
   }
 
+  /// 年度计划投资2亿元，已完成2.3亿元: what is done is no goal.
+  func isDone(_ token: Token) -> Bool { text.has("已", at: token.span.start) }
+
   /// 在规模以上工业中，: what follows are its parts.
   mutating func seeWithin(_ clause: Range<Int>) {
     let span = ByteSpan(tokens[clause.lowerBound].span.start, tokens[clause.upperBound - 1].span.end)
@@ -21,7 +24,7 @@ extension Reader {
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
     else { return }
     let within = text.string(ByteSpan(span.start + 3, span.end - 3))
-    if before.subject.label.hasPrefix(within) { discourse.beginParts(of: before) }
+    if before.subject.label.begins(with: within) { discourse.beginParts(of: before) }
   }
 
   /// A clause without a number whose first words are a noun: what follows may be about that.
@@ -30,8 +33,9 @@ extension Reader {
       discourse.fresh = nil
       return
     }
-    guard discourse.last != nil else { return }
-    var start = clause.lowerBound
+    let isPart = tokens[clause.lowerBound].kind == .word(.among)
+    guard discourse.last != nil || isPart else { return }
+    var start = clause.lowerBound + (isPart ? 1 : 0)
     while start < clause.upperBound, tokens[start].kind == .word(.scope) || tokens[start].kind == .period {
       start += 1
     }

@@ -123,6 +123,7 @@ struct Reader {
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }
+      case .word(.adverb): if isDone(token) { discourse.isTarget = false }
       case .word(.estimate): discourse.estimate = text.string(token.span)
       case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }
@@ -138,7 +139,6 @@ struct Reader {
   var insideName: PeriodTracker?
   /// What the sentence compares with: 与2010年相比.
   var compared: Period?
-
 }
 
 /// Where, when and under what heading a number is stated.

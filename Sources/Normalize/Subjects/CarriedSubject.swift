@@ -34,7 +34,7 @@ enum CarriedSubject: SubjectRule {
     if let said, said.unit == site.quantity.unit, hasTime(site) {
       return SubjectReading("CarriedSubject", said.subject)
     }
-    if site.left.contains(where: { site.tokens[$0].kind == .word(.verb) }),
+    if site.left.contains(where: { [.word(.verb), .word(.verbal)].contains(site.tokens[$0].kind) }),
       let subject = sameUnit(site) ?? site.discourse.topic
     {
       return SubjectReading("CarriedSubject", subject)

@@ -11,11 +11,10 @@ enum EachNoun {
     guard found.rules[0] == "NounBefore",
       let each = site.last(in: reading.subject, where: { $0 == .word(.each) })
     else { return }
-    // 每10万人: the number is part of the base.
-    let next = site.tokens[each + 1]
-    let hasNumber =
-      next.kind == .noun && site.text[next.span.start] < 0x80 && next.span.start == site.tokens[each].span.end
-    let base = ByteSpan(site.tokens[each].span.start, hasNumber ? next.span.end : site.tokens[each].span.end)
+    // 每10万人: 每 and its number are two.
+    let isSplit =
+      each > 0 && site.isWord(each - 1, "每") && site.tokens[each - 1].span.end == site.tokens[each].span.start
+    let base = ByteSpan(site.tokens[isSplit ? each - 1 : each].span.start, site.tokens[each].span.end)
     found.subject.label = site.text.string(base) + found.subject.label
     found.rules.append("EachNoun")
   }

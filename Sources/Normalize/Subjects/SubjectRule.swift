@@ -23,7 +23,8 @@ struct SubjectReading {
 /// All rules of subject; the first that speaks decides.
 enum SubjectRules {
   static let all: [any SubjectRule.Type] = [
-    Distance.self, NounBehind.self, NounBefore.self, PurposeBehind.self, AcrossBrackets.self, ColonHead.self,
+    Distance.self, SolvedNeed.self, NounBehind.self, PurposeBehind.self, NounBefore.self, AcrossBrackets.self,
+    ColonHead.self,
     PerBase.self, UnitAsSubject.self,
     CarriedSubject.self,
   ]

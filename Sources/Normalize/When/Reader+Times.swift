@@ -27,7 +27,12 @@ extension Reader {
 
   /// A time that is not what the statement is about: 成立于1958年, 比2005年, 自2010年以来.
   func isBackground(_ index: Int, _ clause: Range<Int>) -> Bool {
-    if index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
+    let period = periods[tokens[index].index].period
+    let isStretch = period.start.year < period.end.year
+    // “十三五”以来，: at the head of a sentence a stretch of years is its time.
+    let isTime = isStretch && clause.lowerBound == 0 && isClauseHead(index, clause)
+    if !isTime, index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
+    if isStretch, isPlan(behind: tokens[index].span.end) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
@@ -62,5 +67,12 @@ extension Reader {
       return true
     }
     return isClauseHead(index, clause) && clause.lowerBound > 0 && tokens[0].kind == .word(.among)
+  }
+
+  /// 是“十三五”开局之年, 根据“十四五”规划: the name of a plan.
+  private func isPlan(behind end: Int) -> Bool {
+    let end = text.has("”", at: end) ? end + 3 : end
+    let words: [StaticString] = ["开局", "起步", "收官", "首年", "决胜", "规划", "发展规划"]
+    return words.contains { text.has($0, at: end) }
   }
 }

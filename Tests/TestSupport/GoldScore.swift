@@ -1,19 +1,22 @@
-import Records
+public import Records
 
-/// How the observations of a page stand to its gold rows, by the conventions of samples/README.md.
+/// How the observations of a document stand to its gold rows, by the conventions of samples/README.md.
 ///
 /// A gold row is found where an observation overlaps its surface; it is whole where every field that the row states agrees.
-struct SampleScore {
-  private(set) var wanted = 0
-  private(set) var whole = 0
+public struct GoldScore {
+  /// Gold rows that must be found.
+  public private(set) var wanted = 0
+  /// Those of them that are found and agree in every field.
+  public private(set) var whole = 0
   /// Observations that no gold row stands for.
-  private(set) var extra = 0
+  public private(set) var extra = 0
   /// Observations where there is no quantity at all.
-  private(set) var trapped = 0
+  public private(set) var trapped = 0
   /// What is wrong, for people.
-  private(set) var misses: [String] = []
+  public private(set) var misses: [String] = []
 
-  init(_ observations: [Observation], of text: String, gold: [[String: String]]) {
+  /// Holds observations of `text` against its gold rows.
+  public init(_ observations: [Observation], of text: String, gold: [[String: String]]) {
     let squeezed = Squeezed(text)
     var used: Set<Int> = []
     var excused: [Range<Int>] = []
@@ -65,7 +68,7 @@ struct SampleScore {
   }
 
   /// The fields in which an observation is not what the row says.
-  static func disagreements(_ row: [String: String], _ observation: Observation) -> [String] {
+  public static func disagreements(_ row: [String: String], _ observation: Observation) -> [String] {
     let quantity = observation.quantity
     let label = observation.indicator + " " + (observation.indicatorID ?? "")
     let checks: [(field: String, agrees: Bool, got: String)] = [
