@@ -6,6 +6,14 @@ let package = Package(
   dependencies: [.package(name: "xianzhi", path: "..")],
   targets: [
     .executableTarget(
+      name: "bench-normalize",
+      dependencies: [
+        .product(name: "Extract", package: "xianzhi"),
+        .product(name: "Normalize", package: "xianzhi"),
+        .product(name: "Vocabulary", package: "xianzhi"),
+        .product(name: "Records", package: "xianzhi"),
+      ]),
+    .executableTarget(
       name: "bench-quantities",
       dependencies: [
         .product(name: "Quantities", package: "xianzhi"),

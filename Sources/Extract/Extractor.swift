@@ -84,7 +84,7 @@ public struct Extractor: Sendable {
     }
     document.rules["text"] = page.place?.rule
     var writer = DocumentWriter(nodes: parsed.table, lines: page.finder.lines, tables: page.tables)
-    writer.write(main, tableRows: page.tableRows, into: &document)
+    writer.write(main, dataTables: page.dataTables, into: &document)
     if document.documentNumber == nil {
       document.documentNumber = DocumentNumber.first(in: document)
       document.rules["document_number"] = document.documentNumber == nil ? nil : "DocumentNumber"

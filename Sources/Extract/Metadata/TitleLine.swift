@@ -11,6 +11,8 @@ enum TitleLine {
     let finder = window.finder
     var best: (line: Int, count: Int)?
     for line in window.lines {
+      let length = finder.lines.bytes(of: line).count
+      guard length >= 6, length <= 2 * max(full.count, tagged.count) else { continue }
       let bytes = squeezed(finder.lines.bytes(of: line))
       guard bytes.count >= 6, contains(full, bytes) || contains(tagged, bytes) else { continue }
       let level = finder.lines.lines[line].headingLevel

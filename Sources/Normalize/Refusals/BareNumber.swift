@@ -7,10 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: numbers in 万 and 亿, those in digits behind a noun or a verb that end their clause, and ratios.
 enum BareNumber: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     guard quantity.unit.isEmpty, quantity.kind == .number || quantity.kind == .count else { return nil }
     let numeral = quantity.numeral
     if text.has("万", endingAt: numeral.end) || text.has("亿", endingAt: numeral.end) { return nil }

@@ -7,10 +7,10 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: temperatures (℃).
 enum Coordinate: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let span = quantities[tokens[index].index].span
+    let span = quantity.span
     for mark in ["°", "′", "″", "度"] as [StaticString] {
       let isAtEnd = text.has(mark, endingAt: span.end) || text.has(mark, at: span.end)
       guard isAtEnd else { continue }

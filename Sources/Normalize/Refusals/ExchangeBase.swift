@@ -7,7 +7,7 @@ internal import Vocabulary
 /// Yields: an adverb.
 /// Refuses: all else.
 enum ExchangeBase: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
     let end = tokens[index].span.end

@@ -7,10 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: ranks (RankPlace).
 enum NumberedName: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     if isPlaceName(tokens, index, quantity, text) { return .noun }
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }

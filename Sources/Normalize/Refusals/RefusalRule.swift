@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A rule that tells numbers that state nothing.
 protocol RefusalRule: Sendable {
   /// What the number is in the sentence instead; nothing where the rule does not speak of it.
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
 }
 
@@ -19,8 +19,9 @@ enum RefusalRules {
   /// Turns the numbers of a sentence that state nothing into what they are.
   static func apply(to tokens: inout [Token], _ quantities: [Quantity], _ text: Bytes) {
     for index in tokens.indices where tokens[index].kind == .quantity {
+      let quantity = quantities[tokens[index].index]
       for rule in all {
-        if let kind = rule.read(tokens, index, quantities, text) {
+        if let kind = rule.read(tokens, index, quantity, text) {
           tokens[index].kind = kind
           break
         }

@@ -7,10 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: numerals in digits before other nouns, and 七个 before a thing (通航七个城市).
 enum RhetoricalCount: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     guard quantity.kind == .count else { return nil }
     let start = quantity.span.start
     for word in ["这", "那", "上述", "另外", "前"] as [StaticString]

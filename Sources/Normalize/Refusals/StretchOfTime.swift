@@ -7,10 +7,9 @@ internal import Vocabulary
 /// Yields: an adverb.
 /// Refuses: numbers behind 寿命, 年龄, 时间, 工期 and the like, which state it.
 enum StretchOfTime: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     guard quantity.kind == .duration || quantity.kind == .age else { return nil }
     var before = index - 1
     while before >= 0, [.word(.verb), .word(.reach), .word(.adverb)].contains(tokens[before].kind) {

@@ -8,10 +8,9 @@ internal import Vocabulary
 /// Yields: a piece of the noun's name.
 /// Refuses: bounds that end their clause (达到8万元以上).
 enum Threshold: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantities: [Quantity], _ text: Bytes)
+  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
     -> TokenKind?
   {
-    let quantity = quantities[tokens[index].index]
     let end = quantity.span.end
     let isBound =
       text.has("以上", endingAt: end) || text.has("以下", endingAt: end)

@@ -1,7 +1,9 @@
 internal import Records
 
 /// What was said last, as far as it reaches: what a clause leaves open is filled from here.
-struct Discourse {
+///
+/// A class, so that each number can be asked about it without a copy; it stays with its reader.
+final class Discourse {
   /// What the sentence is about: the first noun of its first clause.
   var topic: Subject?
   /// The last statement of the sentence.
@@ -12,7 +14,7 @@ struct Discourse {
   var before: Said?
   /// The subjects of the list that was dealt out last: 存、贷款余额分别为….
   var list: [Subject] = []
-  /// The subjects of the sentence's levels, each once, in order.
+  /// The subjects of the sentence's last levels, each once, in order.
   var levels: [Subject] = []
   /// The last level of the sentence in each unit.
   var byUnit: [(unit: String, subject: Subject)] = []
@@ -43,7 +45,7 @@ struct Discourse {
   }
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
-  mutating func beginSentence() {
+  func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin) = (0, 0, false)
     list.removeAll(keepingCapacity: true)
@@ -52,28 +54,35 @@ struct Discourse {
   }
 
   /// Notes a statement that the next ones may lean on.
-  mutating func say(_ said: Said) {
+  func say(_ said: Said) {
     if said.measure == .level {
-      if levels.last != said.subject { levels.append(said.subject) }
-      byUnit.removeAll { $0.unit == said.unit }
+      if levels.last != said.subject {
+        if levels.count == 8 { levels.removeFirst() }
+        levels.append(said.subject)
+      }
+      if let index = byUnit.firstIndex(where: { $0.unit == said.unit }) {
+        byUnit.remove(at: index)
+      } else if byUnit.count == 8 {
+        byUnit.removeFirst()
+      }
       byUnit.append((said.unit, said.subject))
     }
     last = said
   }
 
   /// 其中: what was said last is the whole of what follows.
-  mutating func beginParts() {
+  func beginParts() {
     whole = last ?? before
     (rest, wholeSegment, isWithin) = (whole?.value, segment, false)
   }
 
   /// 在…中: what was said before is the whole of what follows in the sentence.
-  mutating func beginParts(of whole: Said) {
+  func beginParts(of whole: Said) {
     (self.whole, rest, isWithin) = (whole, nil, true)
   }
 
   /// A semicolon ends the parts of a whole that did not begin the sentence: it parts that from its peers.
-  mutating func seeSemicolon() {
+  func seeSemicolon() {
     segment += 1
     if !isWithin, wholeSegment > 0 { whole = nil }
   }
@@ -81,22 +90,23 @@ struct Discourse {
   /// Whether changes behind 其中 may still be those of parts.
   var mayPartsChange: Bool { isWithin || segment == wholeSegment }
 
-  /// Takes a part from the whole; tells whether it is one. Where the parts make up the whole another
+  /// Takes a part from the whole. Where the parts make up the whole another
   /// set of them may follow (男, 女; 城镇, 乡村). What is more than the rest is none where a list of parts
   /// joined by 、 has ended before it; else the page is wrong, and stays so.
-  mutating func takePart(_ value: ExactDecimal?, isListed: Bool) -> Bool {
+  func takePart(_ value: ExactDecimal?, isListed: Bool) {
     defer { arePartsListed = isListed }
-    guard let value, let rest, let whole = whole?.value else { return true }
+    guard let value, let rest, let whole = whole?.value else { return }
     if let left = try? rest.subtracting(value), !left.isNegative {
       self.rest = left == .zero ? whole : left
-      return true
+      return
     }
     self.rest = nil
-    if isListed || !arePartsListed { return true }
-    self.whole = nil
-    return false
+    if !isListed, arePartsListed { self.whole = nil }
   }
 
   /// A new paragraph: nothing is carried into it.
-  mutating func beginParagraph() { self = Discourse() }
+  func beginParagraph() {
+    beginSentence()
+    (before, rest, arePartsListed, used) = (nil, nil, false, 0)
+  }
 }

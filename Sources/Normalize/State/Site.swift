@@ -2,11 +2,10 @@ internal import Records
 internal import Vocabulary
 
 /// One number in its clause: what a rule is asked about.
-struct Site {
+struct Site: TokenText {
   let text: Bytes
   /// The tokens of the sentence.
   let tokens: [Token]
-  let quantities: [Quantity]
   /// The clause: from one comma to the next.
   let clause: Range<Int>
   /// The number's token.
@@ -15,18 +14,22 @@ struct Site {
   let left: Range<Int>
   /// The tokens between this number and the next one, or the clause's end.
   let right: Range<Int>
-  /// The place of the number in its group of numbers joined by 、 and 和, and how many those are.
-  let member: (index: Int, count: Int)
   let discourse: Discourse
 
-  var quantity: Quantity { quantities[tokens[index].index] }
-
+  let quantity: Quantity
   /// Whether its unit counts a part of a hundred or a multiple.
-  var isRatio: Bool {
-    switch quantity.unit {
-    case "%", "‰", "倍", "成", "番", "％": true
-    default: quantity.kind == .share && quantity.unit != "百分点"
-    }
+  let isRatio: Bool
+
+  init(
+    text: Bytes, tokens: [Token], quantity: Quantity, clause: Range<Int>, index: Int,
+    left: Range<Int>, right: Range<Int>, discourse: Discourse
+  ) {
+    (self.text, self.tokens, self.quantity) = (text, tokens, quantity)
+    (self.clause, self.index, self.left, self.right) = (clause, index, left, right)
+    self.discourse = discourse
+    isRatio =
+      quantity.kind == .share
+      ? !quantity.unit.isPoints : quantity.unit == "倍" || quantity.unit == "番" || quantity.unit == "%"
   }
 
   /// Whether its unit is a measure word that a noun may follow: 个 家 名.
@@ -41,23 +44,9 @@ struct Site {
   func first(in range: Range<Int>, where test: (TokenKind) -> Bool) -> Int? {
     range.first { test(tokens[$0].kind) }
   }
+}
 
-  /// Whether the token is `word`.
-  func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    tokens[index].span.count == word.utf8CodeUnitCount
-      && text.has(word, at: tokens[index].span.start)
-  }
-
-  /// The words of a run of tokens, without brackets, times and joints at its ends.
-  func label(_ run: Range<Int>) -> String {
-    var words = ""
-    for index in run {
-      switch tokens[index].kind {
-      case .aside, .period: continue
-      case .pause: words += "、"
-      default: words += text.string(tokens[index].span)
-      }
-    }
-    return Quotes.balanced(words)
-  }
+extension String {
+  /// Whether it is 百分点 or 千分点, the units of how percentages change.
+  fileprivate var isPoints: Bool { utf8.count == 9 && hasSuffix("分点") }
 }

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-extension Site {
+extension TokenText {
   /// The run of nouns that ends before `end`, verbs and adverbs between them and `end` left out.
   func run(before end: Int, from start: Int) -> Range<Int>? {
     var stop = end

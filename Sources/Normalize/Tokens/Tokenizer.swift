@@ -23,6 +23,19 @@ struct Tokenizer {
     (places, placeNames) = (gazetteer.words, gazetteer.names)
   }
 
+  /// Whether a number or a time stands in `sentence`, which lies behind all sentences before it.
+  mutating func holdsNumber(_ sentence: ByteSpan) -> Bool {
+    while quantity < annotation.quantities.count,
+      annotation.quantities[quantity].span.start < sentence.start
+    { quantity += 1 }
+    while period < annotation.periods.count, annotation.periods[period].span.start < sentence.start {
+      period += 1
+    }
+    return quantity < annotation.quantities.count
+      && annotation.quantities[quantity].span.start < sentence.end
+      || period < annotation.periods.count && annotation.periods[period].span.start < sentence.end
+  }
+
   /// Covers `sentence`, which lies behind all sentences before it.
   mutating func cover(_ sentence: ByteSpan, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)

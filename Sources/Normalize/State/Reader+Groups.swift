@@ -1,0 +1,107 @@
+internal import Records
+internal import Vocabulary
+
+// Numbers joined by 、 and 和 are read as a group, and each is recorded.
+extension Reader {
+  /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
+  mutating func group(at index: Int, in clause: Range<Int>) -> Int {
+    var members = [index]
+    var next = index + 1
+    while let member = nextMember(after: next - 1, in: clause) {
+      // 分别提高1.2个和2.3个百分点: the unit is said once.
+      if quantities[tokens[member].index].unit == "百分点" {
+        for index in members where quantities[tokens[index].index].unit == "个" {
+          quantities[tokens[index].index].takeUnit(of: quantities[tokens[member].index])
+        }
+      }
+      members.append(member)
+      next = member + 1
+    }
+    let previous = clause.lowerBound..<index
+    let start = previous.last { tokens[$0].kind == .quantity }.map { $0 + 1 } ?? clause.lowerBound
+    let left = max(start, discourse.used)..<index
+    let right =
+      (members[members.count - 1] + 1)..<(nextQuantity(after: members[members.count - 1], in: clause))
+    let isMany = members.count > 1
+    let first = site(clause, index, left: left, right: isMany ? index + 1..<index + 1 : right)
+    guard let reading = MeasureRules.read(first) else { return next }
+    let subjects = SharedList.read(first, reading, count: members.count)
+    var single: SubjectReading?
+    for (position, member) in members.enumerated() {
+      let here =
+        position == 0
+        ? first : site(clause, member, left: left.lowerBound..<index, right: right)
+      var found = subjects.map { SubjectReading("SharedList", $0[position]) }
+      if found == nil {
+        takePart(here, reading)
+        if single == nil { single = SubjectRules.read(here, reading) }
+        found = single
+      }
+      guard let found else {
+        recorder.noIndicator(here.quantity)
+        continue
+      }
+      record(found, reading, here)
+      if let behind = found.behind {
+        discourse.used = behind.upperBound
+      } else if let behind = here.run(at: member + 1, to: here.right.upperBound),
+        behind.upperBound < clause.upperBound,
+        tokens[behind.upperBound].kind == .pause
+      {
+        // 1.95亿元贷款、供水工程…: what follows the number is no subject of the next.
+        discourse.used = behind.upperBound
+      }
+    }
+    if let subjects { discourse.list = subjects } else { discourse.list = [] }
+    return next
+  }
+
+  func nextMember(after index: Int, in clause: Range<Int>) -> Int? {
+    var at = index + 1
+    guard at < clause.upperBound, tokens[at].kind == .pause || tokens[at].kind == .word(.joint) else {
+      return nil
+    }
+    at += 1
+    guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
+    let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
+    let isShared = a.unit == "个" && b.unit == "百分点"
+    guard a.unit == b.unit || isShared else { return nil }
+    // 20个行政村、34个自然屯 have nouns of their own.
+    if at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
+    return at
+  }
+
+  func nextQuantity(after index: Int, in clause: Range<Int>) -> Int {
+    var at = index + 1
+    while at < clause.upperBound, tokens[at].kind != .quantity { at += 1 }
+    return at
+  }
+
+  /// Takes a level behind 其中 from its whole.
+  func takePart(_ site: Site, _ reading: MeasureReading) {
+    guard let whole = discourse.whole, reading.measure == .level, whole.unit == site.quantity.unit
+    else { return }
+    let isListed = site.left.first.map { tokens[$0].kind == .pause } ?? false
+    discourse.takePart(site.quantity.value, isListed: isListed)
+  }
+
+  mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
+    recorder.record(
+      site, found, reading,
+      Circumstances(
+        period: tracker.current, region: regions.current, place: places.current,
+        isTarget: discourse.isTarget || isPlanSection))
+    discourse.say(
+      Discourse.Said(
+        subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
+        value: site.quantity.value, rule: found.rules[0]))
+  }
+
+  func site(
+    _ clause: Range<Int>, _ index: Int, left: Range<Int>, right: Range<Int>
+  ) -> Site {
+    Site(
+      text: text, tokens: tokens, quantity: quantities[tokens[index].index], clause: clause,
+      index: index, left: left, right: right, discourse: discourse)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Records
+internal import Vocabulary
+
+// What a clause settles for those behind it.
+extension Reader {
+  /// A goal word that is a noun of its own here (行动计划, 目标任务完成) sets nothing.
+  func isTarget(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
+    where span.count == noun.utf8CodeUnitCount && text.has(noun, at: span.start) {
+      let isHead = index == 0 || !tokens[index - 1].kind.isNominal
+      return isHead && !(index > 0 && tokens[index - 1].kind.isJoint)
+    }
+    return true
+  }
+
+  /// 在规模以上工业中，: what follows are its parts.
+  mutating func seeWithin(_ clause: Range<Int>) {
+    let span = ByteSpan(tokens[clause.lowerBound].span.start, tokens[clause.upperBound - 1].span.end)
+    guard text.has("在", at: span.start), text.has("中", endingAt: span.end), span.count > 9,
+      clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
+    else { return }
+    let within = text.string(ByteSpan(span.start + 3, span.end - 3))
+    if before.subject.label.hasPrefix(within) { discourse.beginParts(of: before) }
+  }
+
+  /// A clause without a number whose first words are a noun: what follows may be about that.
+  mutating func seeFresh(_ clause: Range<Int>) {
+    if clause.contains(where: { tokens[$0].kind == .quantity }) {
+      discourse.fresh = nil
+      return
+    }
+    guard discourse.last != nil else { return }
+    var start = clause.lowerBound
+    while start < clause.upperBound, tokens[start].kind == .word(.scope) || tokens[start].kind == .period {
+      start += 1
+    }
+    guard start < clause.upperBound, tokens[start].kind == .noun || tokens[start].kind == .word(.institution)
+    else { return }
+    let words = SentenceTokens(text: text, tokens: tokens)
+    guard let run = words.run(at: start, to: clause.upperBound) else { return }
+    var subject = words.subject(run)
+    if let digit = subject.label.unicodeScalars.firstIndex(where: { ("0"..."9").contains($0) }) {
+      subject = Subject(String(subject.label.unicodeScalars[..<digit]))
+    }
+    if !subject.label.isEmpty { discourse.fresh = subject }
+  }
+
+  /// What the first words of a sentence settle: the place it is about, and its topic.
+  mutating func head() {
+    var start = 0
+    while start < tokens.count, tokens[start].kind == .place { start += 1 }
+    if start < tokens.count, places.seeInstitution(tokens, at: start, text) { tracker.forget() }
+    let words = SentenceTokens(text: text, tokens: tokens)
+    var at = 0
+    while at < tokens.count, !tokens[at].kind.isNominal, tokens[at].kind != .quantity,
+      !tokens[at].kind.endsClause || tokens[..<at].allSatisfy({ $0.kind == .period })
+    { at += 1 }
+    if let run = words.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
+      discourse.topic = words.subject(run)
+    }
+  }
+
+  /// 根据市统计局反馈数据: who says it is not what is spoken of.
+  private func isSource(_ token: Token) -> Bool {
+    text.has("据", at: token.span.start) || text.has("根据", at: token.span.start)
+  }
+}

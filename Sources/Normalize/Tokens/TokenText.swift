@@ -1,0 +1,36 @@
+internal import Records
+internal import Vocabulary
+
+/// Tokens and the text that they cover.
+protocol TokenText {
+  var text: Bytes { get }
+  /// The tokens of a sentence.
+  var tokens: [Token] { get }
+}
+
+/// The tokens of a sentence, and nothing more.
+struct SentenceTokens: TokenText {
+  let text: Bytes
+  let tokens: [Token]
+}
+
+extension TokenText {
+  /// Whether the token is `word`.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    tokens[index].span.count == word.utf8CodeUnitCount
+      && text.has(word, at: tokens[index].span.start)
+  }
+
+  /// The words of a run of tokens, without brackets, times and joints at its ends.
+  func label(_ run: Range<Int>) -> String {
+    var words = ""
+    for index in run {
+      switch tokens[index].kind {
+      case .aside, .period: continue
+      case .pause: words += "、"
+      default: words += text.string(tokens[index].span)
+      }
+    }
+    return Quotes.balanced(words)
+  }
+}
