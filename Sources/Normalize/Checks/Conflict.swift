@@ -9,7 +9,8 @@ enum Conflict {
     var known: [String: Observation] = [:]
     var findings: [Finding] = []
     for observation in observations {
-      guard observation.measure == .level, observation.quantity.relation == .equal, let period = observation.period,
+      guard observation.measure == .level, observation.quantity.relation == .equal,
+        let period = observation.period,
         let id = observation.indicatorID, let value = observation.quantity.standardValue
       else { continue }
       let key = [
