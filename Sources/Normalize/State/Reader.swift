@@ -47,6 +47,7 @@ struct Reader {
     discourse.beginParagraph()
     outline.beginParagraph()
     places.beginParagraph()
+    regions.beginParagraph()
     tracker.beginParagraph()
     var sentences = Sentences(text, span)
     var isFirst = true
@@ -82,6 +83,7 @@ struct Reader {
       var end = start
       while end < tokens.count, !tokens[end].kind.endsClause { end += 1 }
       if start < end { clause(start..<end) }
+      if end < tokens.count { discourse.seeBracket(tokens[end].kind) }
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
@@ -99,8 +101,13 @@ struct Reader {
       tracker = outer
       insideName = nil
     }
-    places.seeHead(tokens, at: headOfClause(clause), text)
-    places.seeTakenUp(tokens, at: headOfClause(clause), text)
+    let head = headOfClause(clause)
+    var start: Int?
+    if head < clause.upperBound, tokens[head].kind == .noun {
+      start = regions.seeHead(text, tokens[head].span)
+    }
+    places.seeHead(tokens, at: head, text, from: start)
+    places.seeTakenUp(tokens, at: head, text)
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {

@@ -89,6 +89,9 @@ extension TokenText {
       subject.isCondition = head == run.upperBound
       subject.breakdown = run.filter { tokens[$0].kind == .condition }.map(breakdown)
       subject.core = label(head..<run.upperBound)
+    } else if let bound = run.first(where: { tokens[$0].kind == .condition }) {
+      // 年龄结构中0—14岁: the bound stands behind its noun.
+      subject.core = label(run.lowerBound..<bound)
     }
     return subject
   }
