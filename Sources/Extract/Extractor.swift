@@ -47,9 +47,9 @@ public struct Extractor: Sendable {
   }
 
   private func refusal(of bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
-    if bytes.count > limits.pageBytes {
-      return Finding(
-        .oversizedPage, "the page has \(bytes.count) bytes, more than the limit of \(limits.pageBytes)")
+    let limit = min(limits.pageBytes, ExtractLimits.most)
+    if bytes.count > limit {
+      return Finding(.oversizedPage, "the page has \(bytes.count) bytes, more than the limit of \(limit)")
     }
     if let signature = FileSignature(bytes) {
       return Finding(.notHTML, "the bytes are \(signature.rawValue)")
@@ -84,7 +84,7 @@ public struct Extractor: Sendable {
     }
     document.rules["text"] = page.place?.rule
     var writer = DocumentWriter(nodes: parsed.table, lines: page.finder.lines, tables: page.tables)
-    writer.write(main, tableRows: page.tableRows, into: &document)
+    writer.write(main, dataTables: page.dataTables, into: &document)
     if document.documentNumber == nil {
       document.documentNumber = DocumentNumber.first(in: document)
       document.rules["document_number"] = document.documentNumber == nil ? nil : "DocumentNumber"

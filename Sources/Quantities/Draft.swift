@@ -37,6 +37,7 @@ struct Draft {
     isLowOpen = numeral.isLowOpen
     isHighOpen = numeral.isHighOpen
     surplus = numeral.surplus
+    if numeral.isAbout { mark = .approximate }
     reading = numeral.reading
     style = numeral.style
     glyphs = numeral.glyphs

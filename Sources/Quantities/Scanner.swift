@@ -115,7 +115,8 @@ struct Scanner {
   /// Reads a period and notes it.
   mutating func period(_ at: Int) -> Int? {
     guard PeriodGate.opens(text, at: at, text.glyph(at: at)),
-      let found = PeriodReader(text: text, published: published).read(at: at)
+      let found = PeriodReader(text: text, published: published).read(
+        at: at, after: annotation.periods.last)
     else { return nil }
     if let mention = found.mention { annotation.periods.append(mention) }
     context.taken = found.end

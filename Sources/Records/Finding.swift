@@ -29,6 +29,8 @@ public struct Finding: Hashable, Sendable {
     case oversizedPage = "oversized_page"
     /// The bytes are no HTML: an image, a PDF, an archive.
     case notHTML = "not_html"
+    /// A block of the text that stands on many pages of the site, and was taken out.
+    case repeatedBlock = "repeated_block"
     /// The page has the same bytes as another one, which is kept.
     case duplicatePage = "duplicate_page"
     /// The file could not be read.

@@ -31,6 +31,12 @@ import Testing
     #expect(result.errors == "xianzhi: standard input:3: bytes that are no UTF-8 became U+FFFD\n")
   }
 
+  @Test func aNumberThatIsTooLongIsAFinding() throws {
+    let result = try Command.run(["annotate"], input: "共\(String(repeating: "9", count: 39))元\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains(#""quantities":[],"periods":[],"findings":[{"code":"number_too_long""#), "\(result.output)")
+  }
+
   @Test func everyCommandHasHelpWithAnExample() throws {
     for command in ["run", "extract", "normalize", "load", "annotate", "explain", "validate"] {
       let help = try Command.run([command, "--help"])

@@ -57,4 +57,21 @@ import Testing
   func noPagers(_ text: String) {
     #expect(!Array(text.utf8).withUnsafeBufferPointer { PagerLine.matches($0) })
   }
+
+  @Test func linesThatWereBrokenByHand() throws {
+    let document = try Reading.document(
+      """
+      <body><div>　　全县耕地面积达到十二万三千亩，比上年增加一千二百亩，其中水田面<br>积六万八千亩，旱地面积五万五千亩。粮食总产量达到八万六千吨，再<br>
+      创历史新高，油料产量稳步增长，蔬菜供应充足，市场价格保持基本稳<br>定。<br>　　畜牧业生产稳定发展，生猪出栏量比上年略有增长。</div></body>
+      """)
+    #expect(document.text.split(separator: "\n").count == 2)
+    #expect(document.text.contains("水田面积六万八千亩"))
+    #expect(document.text.contains("基本稳定。\n畜牧业"))
+  }
+
+  @Test func linesThatEndWithCommasStayApart() throws {
+    let document = try Reading.document(
+      Reading.page(body: "<p>会议由县长某某同志主持召开，<br>县委办公室主任某某同志出席，<br>县政府办公室主任某某出席，<br>县农业农村局局长某某发言。</p>"))
+    #expect(document.text.contains("主持召开，\n县委办公室"))
+  }
 }

@@ -171,3 +171,19 @@ enum Style: String, CaseIterable {
     #expect(annotation.periods.count == 1)
   }
 }
+
+/// Texts that would make a reader look again and again at the same characters.
+@Suite struct LinearTimeTests {
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "1", "一", "十", "万", "1:", "1/", "1.", "1-", "1 ", "1,", "一万", "零", "第", "“1", "《1", "2021年", "2021-",
+      "1元", "三四", "百分之", "每",
+      "约", "http", "1元1角", "〔2021〕", "A1", " ", "千米", "1~",
+    ]) func longTexts(_ piece: String) throws
+  {
+    let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
+    let annotation = try Reading.annotate(text, published: Day(2022, 6, 29))
+    #expect(annotation.quantities.allSatisfy { $0.span.end <= text.utf8.count })
+  }
+}

@@ -2,14 +2,12 @@ import Vocabulary
 
 /// What the classes and ids of elements say about them, looked up by hash.
 struct ContainerRoles: Sendable {
-  private let whole: [UInt64: ContainerRole]
-  private let words: [UInt64: ContainerRole]
+  private let whole: HashedNames<ContainerRole>
+  private let words: HashedNames<ContainerRole>
 
   init(_ names: [ContainerName]) {
-    func roles(_ match: ContainerName.Match) -> [UInt64: ContainerRole] {
-      Dictionary(
-        names.lazy.filter { $0.match == match }.map { (NameHash(of: $0.name.utf8).value, $0.role) },
-        uniquingKeysWith: { first, _ in first })
+    func roles(_ match: ContainerName.Match) -> HashedNames<ContainerRole> {
+      HashedNames(names.filter { $0.match == match }.map { (NameHash(of: $0.name.utf8).value, $0.role) })
     }
     (whole, words) = (roles(.whole), roles(.word))
   }

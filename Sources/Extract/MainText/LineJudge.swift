@@ -3,8 +3,12 @@ import Vocabulary
 /// Judges lines by themselves: how much each speaks for or against being main text.
 struct LineJudge: Sendable {
   private let words: PageWords
+  private let wholeLines: HashedNames<Boilerplate>
 
-  init(_ words: PageWords) { self.words = words }
+  init(_ words: PageWords) {
+    self.words = words
+    wholeLines = HashedNames(words.wholeLines.map { (NameHash(of: $0.key).value, $0.value) })
+  }
 
   /// What boilerplate a line is, if any.
   ///
@@ -23,7 +27,7 @@ struct LineJudge: Sendable {
     }
     if line.characters <= 14 {
       let end = Self.skipMarksBackwards(bytes, from: start)
-      if start < end, let whole = words.wholeLines[Array(bytes[start..<end])] { return whole }
+      if start < end, let whole = wholeLines[NameHash(of: bytes[start..<end]).value] { return whole }
     }
     var index = 0
     while index < bytes.count {
@@ -42,7 +46,7 @@ struct LineJudge: Sendable {
       if let match = words.lineStarts.longestMatch(in: bytes, at: 0) {
         return Boilerplate.allCases[match.payload] == .error
       }
-      return words.wholeLines[Array(bytes)] == .error
+      return wholeLines[NameHash(of: bytes).value] == .error
     }
   }
 

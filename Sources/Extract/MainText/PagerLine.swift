@@ -10,7 +10,7 @@ enum PagerLine {
   ].map { Array($0.utf8) }
 
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count <= 120 else { return false }
+    guard bytes.count <= 120, let first = bytes.first, !first.isLetter else { return false }
     var index = 0
     var found = 0
     var brackets = 0
@@ -22,9 +22,9 @@ enum PagerLine {
         index += 1
         continue
       }
-      if let word = words.first(where: { bytes[index...].starts(with: $0) }) {
-        if word.count > 3 { found += 1 }
-        index += word.count
+      if let length = wordLength(bytes, index) {
+        if length > 3 { found += 1 }
+        index += length
         continue
       }
       let length = LineJudge.markLength(bytes, index)
@@ -32,5 +32,12 @@ enum PagerLine {
       index += length
     }
     return found > 0 || brackets > 1
+  }
+
+  private static func wordLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    for word in words where word[0] == bytes[index] && index + word.count <= bytes.count {
+      if (1..<word.count).allSatisfy({ bytes[index + $0] == word[$0] }) { return word.count }
+    }
+    return nil
   }
 }

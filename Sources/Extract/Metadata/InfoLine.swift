@@ -21,7 +21,10 @@ struct InfoLine {
   init(_ index: Int, in lines: LineTable, _ text: UnsafeBufferPointer<UInt8>, labels: Lexicon) {
     let line = lines.lines[index]
     let bytes = UnsafeBufferPointer(rebasing: text[..<Int(line.end)])
-    let borders = lines.pieces(of: index).map { Int(lines.pieces[$0].start) }
+    let pieces = lines.pieces[lines.pieces(of: index)]
+    // Labels stand in front of a colon, a digit or a border: most lines have none of them.
+    guard line.marks > 0 || line.digits > 0 || pieces.count > 1 || line.characters <= 8 else { return }
+    let borders = pieces.map { Int($0.start) }
     var cursor = Int(line.start)
     var nextBorder = 0
     while cursor < bytes.count {

@@ -27,6 +27,15 @@ struct LabelledFields {
     }
   }
 
+  /// Reads nothing but dates of publication, from lines that hold little else.
+  func readDates(_ range: Range<Int>, into found: inout Metadata) {
+    for index in range where found.published == nil {
+      let line = finder.lines.lines[index]
+      guard line.characters <= 80, line.digits >= 6, line.stops == 0 else { continue }
+      for field in info(index).fields where field.label == .published { take(field, field.value, &found) }
+    }
+  }
+
   func info(_ index: Int) -> InfoLine { InfoLine(index, in: finder.lines, text, labels: labels) }
 
   private func value(of field: InfoLine.Field, _ index: Int, _ range: Range<Int>) -> Range<Int> {

@@ -31,7 +31,9 @@ struct MetadataReader {
         DateLine(fields: fields).read(head, behind: titleLine, into: &found)
         TagFields.read(meta, into: &found)
         LinkedDataDate.read(linkedData, into: &found)
-        let below = max(head.upperBound, place.lowerBound)..<place.upperBound + Self.reachBelow
+        let end = place.upperBound
+        let below = max(head.upperBound, end - Self.reachBelow)..<max(end, head.upperBound) + Self.reachBelow
+        fields.readDates(head.upperBound..<max(head.upperBound, below.lowerBound), into: &found)
         fields.read(below.clamped(to: finder.lines.lines.indices), areAbove: false, into: &found)
         SigningDate.read(into: &found)
         LoneDateAbove(fields: fields).read(0..<place.lowerBound, into: &found)

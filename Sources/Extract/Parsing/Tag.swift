@@ -14,7 +14,7 @@ enum Tag: UInt8 {
   case form, input, button, select, option, textarea, label
   case img, iframe, object, video, audio, svg, template, script, style, noscript
 
-  private static let names: [UInt64: Tag] = {
+  private static let names: HashedNames<Tag> = {
     let listed: [(StaticString, Tag)] = [
       ("html", .html), ("head", .head), ("title", .title), ("meta", .meta), ("base", .base),
       ("link", .link), ("body", .body), ("div", .div), ("p", .p), ("br", .br), ("hr", .hr),
@@ -32,9 +32,7 @@ enum Tag: UInt8 {
       ("iframe", .iframe), ("object", .object), ("video", .video), ("audio", .audio), ("svg", .svg),
       ("template", .template), ("script", .script), ("style", .style), ("noscript", .noscript),
     ]
-    var names: [UInt64: Tag] = [:]
-    for (name, tag) in listed { names[key(name.utf8Start)] = tag }
-    return names
+    return HashedNames(listed.map { (key($0.0.utf8Start), $0.1) })
   }()
 
   /// The first eight bytes of a name; of the listed names those of ten bytes stay distinct in them.

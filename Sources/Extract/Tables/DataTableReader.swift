@@ -17,15 +17,14 @@ struct DataTableReader {
     var notes: [String]
   }
 
-  /// The table of the element in `row`, or nothing where it lays out a page.
+  /// The table of an element, or nothing where it lays out a page.
   ///
   /// - Parameters:
   ///   - captionAbove: the line just above it.
   ///   - unitAbove: the unit that a line just above it states.
-  func table(at row: Int, captionAbove: String?, unitAbove: String?) -> Read? {
-    let grid = TableGrid(row, in: nodes)
-    let texts = grid.cells.map { CellText($0.node, lines: lines, nodes: nodes) }
-    return table(grid, texts, elementCaption(row), captionAbove: captionAbove, unitAbove: unitAbove)
+  func table(_ found: Found, captionAbove: String?, unitAbove: String?) -> Read? {
+    table(
+      found.grid, found.texts, elementCaption(found.row), captionAbove: captionAbove, unitAbove: unitAbove)
   }
 
   /// The same for a grid that was made otherwise.
@@ -37,9 +36,9 @@ struct DataTableReader {
     let last = grid.rowCount - layout.noteRows
     let captions = ownCaptions + singles(grid, texts, 0..<layout.captionRows)
     let notes = singles(grid, texts, last..<grid.rowCount)
-    let unit = (captions + notes).lazy.compactMap { UnitNote.afterLabel($0.utf8) }.first ?? unitAbove
+    let unit = (captions + notes).lazy.compactMap { UnitNote.afterLabel($0) }.first ?? unitAbove
     var table = DataTable(
-      caption: captions.first { UnitNote.afterLabel($0.utf8) == nil } ?? captionAbove, unit: unit,
+      caption: captions.first { UnitNote.afterLabel($0) == nil } ?? captionAbove, unit: unit,
       columnCount: grid.columnCount, cells: [], span: ByteSpan(0, 0))
     let (text, spans) = rows(grid, texts, layout.captionRows..<last)
     let paths = HeadingPaths(grid: grid, texts: texts, layout: layout, units: units)
@@ -80,16 +79,24 @@ struct DataTableReader {
     return (text, spans)
   }
 
-  /// The rows of the node table that hold data tables, in order; none lies in another.
-  func dataTables() -> [Int] {
-    var rows: [Int] = []
+  /// A table element that holds data.
+  struct Found {
+    /// Its row in the node table.
+    let row: Int
+    let grid: TableGrid
+    let texts: [CellText]
+  }
+
+  /// The elements that hold data tables, in order; none lies in another.
+  func dataTables() -> [Found] {
+    var found: [Found] = []
     for row in nodes.nodes.indices where nodes.nodes[row].tag == .table {
       let grid = TableGrid(row, in: nodes)
       guard !grid.holdsTable else { continue }
       let texts = grid.cells.map { CellText($0.node, lines: lines, nodes: nodes) }
-      if TableLayout(grid, texts: texts).isData { rows.append(row) }
+      if TableLayout(grid, texts: texts).isData { found.append(Found(row: row, grid: grid, texts: texts)) }
     }
-    return rows
+    return found
   }
 
   private func elementCaption(_ row: Int) -> [String] {

@@ -32,7 +32,7 @@ struct HeadingPaths {
         path.append(texts[cell].string)
         unit =
           UnitNote.ofHeading(texts[cell].bytes, isUnit: units.contains)
-          ?? UnitNote.afterLabel(texts[cell].bytes) ?? unit
+          ?? UnitNote.afterLabel(texts[cell].bytes[...]) ?? unit
       }
       if let name = path.last.map({ $0.filter { $0 != " " } }), name == "单位" || name == "计量单位" {
         unitColumn = column

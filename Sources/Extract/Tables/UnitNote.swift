@@ -1,23 +1,32 @@
 /// Finds the unit that a caption, a heading or a line beside a table states.
 enum UnitNote {
   /// What stands behind 单位： in a line, up to its end or a bracket; `万元、%` as it is.
-  static func afterLabel(_ bytes: some Collection<UInt8>) -> String? {
-    let text = Array(bytes)
-    for label in ["单位", "单 位", "计量单位"] {
-      let word = Array(label.utf8)
-      guard text.count > word.count else { continue }
-      for start in 0...(text.count - word.count) where text[start...].starts(with: word) {
-        var index = start + word.count
-        while index < text.count, text[index] == 0x20 { index += 1 }
-        let colon = text.withUnsafeBufferPointer { InfoLine.colon($0, index) }
-        guard let colon else { continue }
-        index += colon
-        var end = index
-        while end < text.count, !closes(text, end) { end += 1 }
-        let unit = trimmed(text[index..<end])
-        if !unit.isEmpty, unit.count <= 60 { return String(decoding: unit, as: UTF8.self) }
+  static func afterLabel(_ text: ArraySlice<UInt8>) -> String? {
+    var start = text.startIndex
+    while start + 6 < text.endIndex {
+      defer { start += 1 }
+      guard text[start] == 0xE5, let behind = label(text, start) else { continue }
+      var index = behind
+      while index < text.endIndex, text[index] == 0x20 { index += 1 }
+      guard let colon = text.withUnsafeBufferPointer({ InfoLine.colon($0, index - text.startIndex) }) else {
+        continue
       }
+      index += colon
+      var end = index
+      while end < text.endIndex, !closes(text, end) { end += 1 }
+      let unit = trimmed(text[index..<end])
+      if !unit.isEmpty, unit.count <= 60 { return String(decoding: unit, as: UTF8.self) }
     }
+    return nil
+  }
+
+  static func afterLabel(_ text: String) -> String? { afterLabel(Array(text.utf8)[...]) }
+
+  private static let labels = ["单位", "单 位"].map { Array($0.utf8) }
+
+  /// The place behind 单位, where it stands at `start`.
+  private static func label(_ text: ArraySlice<UInt8>, _ start: Int) -> Int? {
+    for word in labels where text[start...].starts(with: word) { return start + word.count }
     return nil
   }
 
@@ -36,7 +45,7 @@ enum UnitNote {
     return ["%", "％", "‰"].first { bytes.ends(with: $0) }
   }
 
-  private static func closes(_ text: [UInt8], _ index: Int) -> Bool {
+  private static func closes(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
     text[index] == 0x29 || text[index] == 0x5D || text[index...].starts(with: "）".utf8)
       || text[index...].starts(with: "】".utf8)
   }

@@ -25,8 +25,11 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Complexity: O(n · length of the word).
   func firstRange(ofLowercase word: StaticString, from offset: Int) -> Range<Int>? {
     var index = offset
+    let first = word.utf8Start[0]
     while index + word.utf8CodeUnitCount <= count {
-      if hasLowercase(word, at: index) { return index..<(index + word.utf8CodeUnitCount) }
+      if self[index].lowercased == first, hasLowercase(word, at: index) {
+        return index..<(index + word.utf8CodeUnitCount)
+      }
       index += 1
     }
     return nil

@@ -19,23 +19,28 @@ struct DocumentWriter {
 
   /// Writes what `main` keeps into `document`.
   ///
-  /// - Parameter tableRows: the data tables' rows in the node table, in order.
-  mutating func write(_ main: MainText, tableRows: [Int], into document: inout Document) {
+  /// - Parameter found: the data tables of the page, in order.
+  mutating func write(
+    _ main: MainText, dataTables found: [DataTableReader.Found], into document: inout Document
+  ) {
     text.reserveCapacity(lines.text.count)
+    let wrapped = WrappedLines(lines, verdicts: main.verdicts)
     var nextTable = 0
+    /// No table is drawn in the lines before this one.
+    var drawnFrom = 0
     var line = 0
     var caption: String?
     var unit: String?
     while line < main.verdicts.count {
-      while nextTable < tableRows.count,
-        lines.lines(of: tableRows[nextTable], in: nodes).lowerBound < line
+      while nextTable < found.count,
+        lines.lines(of: found[nextTable].row, in: nodes).lowerBound < line
       {
         nextTable += 1
       }
-      if nextTable < tableRows.count {
-        let range = lines.lines(of: tableRows[nextTable], in: nodes)
+      if nextTable < found.count {
+        let range = lines.lines(of: found[nextTable].row, in: nodes)
         if range.lowerBound == line, !range.isEmpty, range.contains(where: { main.verdicts[$0] == .kept }),
-          let read = tables.table(at: tableRows[nextTable], captionAbove: caption, unitAbove: unit)
+          let read = tables.table(found[nextTable], captionAbove: caption, unitAbove: unit)
         {
           markCaptions()
           (captionLines, caption, unit) = (0, nil, nil)
@@ -44,29 +49,34 @@ struct DocumentWriter {
           continue
         }
       }
-      if main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted),
-        let drawn = PreformattedTable(at: line, in: lines),
-        let read = tables.table(
-          drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
-      {
-        markCaptions()
-        (captionLines, caption, unit) = (0, nil, nil)
-        append(read)
-        line = drawn.lines.upperBound
-        continue
+      if line >= drawnFrom, main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted) {
+        let (drawn, end) = PreformattedTable.scan(at: line, in: lines)
+        drawnFrom = end
+        if let drawn,
+          let read = tables.table(
+            drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
+        {
+          markCaptions()
+          (captionLines, caption, unit) = (0, nil, nil)
+          append(read)
+          line = drawn.lines.upperBound
+          continue
+        }
       }
-      if main.verdicts[line] == .kept {
+      if main.verdicts[line] == .kept, wrapped.continues(line) {
+        continueBlock(lines.bytes(of: line))
+      } else if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
+        let canCaption = HeadingRules.canCaption(lines.lines[line], bytes)
         if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
           unit = found
         } else {
           unit = nil
-          let isCaption = HeadingRules.canCaption(lines.lines[line], bytes)
-          caption = isCaption ? String(decoding: bytes, as: UTF8.self) : nil
+          caption = canCaption ? String(decoding: bytes, as: UTF8.self) : nil
         }
         let kind = HeadingRules.kind(lines.lines[line], bytes)
         append(bytes, kind.kind, level: kind.level)
-        captionLines = HeadingRules.canCaption(lines.lines[line], bytes) ? captionLines + 1 : 0
+        captionLines = canCaption ? captionLines + 1 : 0
       }
       line += 1
     }
@@ -78,13 +88,21 @@ struct DocumentWriter {
   private mutating func append(_ bytes: some Collection<UInt8>, _ kind: BlockKind, level: Int = 0) {
     if !text.isEmpty { text.append(0x0A) }
     let start = text.count
-    if kind == .table {
-      text.append(contentsOf: bytes)
-    } else {
+    text.append(contentsOf: bytes)
+    if kind != .table {
       // A tab stands only between the cells of a table.
-      text.append(contentsOf: bytes.lazy.map { $0 == 0x09 ? 0x20 : $0 })
+      for index in start..<text.count where text[index] == 0x09 { text[index] = 0x20 }
     }
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
+  }
+
+  /// Goes on with the last block; a space stands between words that are not set solid.
+  private mutating func continueBlock(_ bytes: ArraySlice<UInt8>) {
+    guard let last = blocks.indices.last else { return append(bytes, .paragraph) }
+    if let before = text.last, let first = bytes.first, before < 0x80, first < 0x80 { text.append(0x20) }
+    text.append(contentsOf: bytes)
+    blocks[last].span.end = text.count
+    if blocks[last].kind == .heading { (blocks[last].kind, blocks[last].level) = (.paragraph, 0) }
   }
 
   /// Makes the lines just above a table, at most two, its caption.

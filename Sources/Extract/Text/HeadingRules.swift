@@ -12,42 +12,41 @@ enum HeadingRules {
   static func kind(_ line: LineTable.Line, _ bytes: ArraySlice<UInt8>) -> (kind: BlockKind, level: Int) {
     if line.headingLevel > 0 { return (.heading, Int(line.headingLevel)) }
     if line.place.contains(.caption) { return (.caption, 0) }
-    let text = Array(bytes)
-    if startsNote(text) { return (.note, 0) }
-    if line.characters <= 50, !endsSentence(text) {
-      let isBold = line.boldCharacters == line.characters
-      if let level = numbering(text) {
-        if level < 4 || isBold { return (.heading, level) }
-      } else if isBold, line.marks == 0, line.characters > line.digits + 1, !line.place.contains(.cell) {
-        return (.heading, 2)
-      }
-    }
+    if noteStarts.contains(where: { bytes.starts(with: $0) }) || startsFootnote(bytes) { return (.note, 0) }
+    if line.characters <= 50, let level = headingLevel(line, Array(bytes)) { return (.heading, level) }
     return (line.place.contains(.item) ? .item : .paragraph, 0)
   }
 
-  private static func endsSentence(_ text: [UInt8]) -> Bool {
-    for mark in ["。", "；", "，", "、", "：", "！", ";", ","] where text.ends(with: mark) { return true }
-    return false
+  private static let noteStarts = [
+    "注：", "注:", "注 ：", "备注：", "附注：", "资料来源：", "数据来源：", "注释：", "说明：",
+  ].map { Array($0.utf8) }
+
+  private static func headingLevel(_ line: LineTable.Line, _ text: [UInt8]) -> Int? {
+    if endsSentence(text) { return nil }
+    let isBold = line.boldCharacters == line.characters
+    if let level = numbering(text) { return level < 4 || isBold ? level : nil }
+    let isTitle = isBold && line.marks == 0 && line.characters > line.digits + 1
+    return isTitle && !line.place.contains(.cell) ? 2 : nil
   }
 
-  private static func startsNote(_ text: [UInt8]) -> Bool {
-    for word in ["注：", "注:", "注 ：", "备注：", "附注：", "资料来源：", "数据来源：", "注释：", "说明："]
-    where text.starts(with: word.utf8) {
-      return true
-    }
-    return startsFootnote(text)
+  private static let sentenceEnds = ["。", "；", "，", "、", "：", "！", ";", ","].map { Array($0.utf8) }
+
+  private static func endsSentence(_ text: [UInt8]) -> Bool {
+    sentenceEnds.contains { text.count >= $0.count && text[(text.count - $0.count)...].elementsEqual($0) }
   }
 
   /// `[1]`, `［1］`, as the mark of a footnote in front of its text.
-  private static func startsFootnote(_ text: [UInt8]) -> Bool {
-    for (open, close) in [("[", "]"), ("［", "］"), ("〔", "〕")] where text.starts(with: open.utf8) {
-      var index = open.utf8.count
-      let start = index
-      while index < text.count, text[index].isDigit { index += 1 }
-      return (1...2).contains(index - start) && text[index...].starts(with: close.utf8)
-        && index + close.utf8.count < text.count
+  private static func startsFootnote(_ text: ArraySlice<UInt8>) -> Bool {
+    for (open, close) in footnoteBrackets where text.starts(with: open) {
+      let digits = text.dropFirst(open.count).prefix { $0.isDigit }
+      let rest = text[digits.endIndex...]
+      return (1...2).contains(digits.count) && rest.starts(with: close) && rest.count > close.count
     }
     return false
+  }
+
+  private static let footnoteBrackets = [("[", "]"), ("［", "］"), ("〔", "〕")].map {
+    (Array($0.utf8), Array($1.utf8))
   }
 
   /// Whether a line can be what a table is called: `表1 …`, `专栏2 …`, a unit note, or a short line in the

@@ -9,7 +9,8 @@ struct LineBuilder {
   private var breaks = 2
   /// White space since the last text.
   var gap: Gap = .none
-  private var lastScalar: UInt32 = 0
+  /// Whether the last character is set solid with its like.
+  private var endsWide = false
   private var withHidden = false
 
   /// White space between two texts; of several the greatest counts. `column` is a gap of two or more spaces in
@@ -66,7 +67,7 @@ struct LineBuilder {
           let mark = Superscript(nodes.text[Int(node.textStart)..<Int(node.textEnd)])
         {
           skip(row)
-          for scalar in mark.scalars(behind: isLineEmpty ? 0 : lastScalar) { append(scalar, row: row) }
+          for scalar in mark.scalars(behindWide: isLineEmpty || endsWide) { append(scalar, row: row) }
           row = Int(node.end)
         } else {
           enter(node, row)
@@ -140,58 +141,52 @@ struct LineBuilder {
       firstPiece: Int32(truncatingIfNeeded: table.pieces.count))
   }
 
-  /// Takes in a scalar of the text node `row`.
+  /// Takes in one scalar of the text node `row`.
   mutating func append(_ value: UInt32, row: Int) {
+    var bytes: [UInt8] = []
+    bytes.append(scalar: value)
+    var run = PieceNormalizer.Run(from: 0)
+    run.end = bytes.count
+    run.beginsWide = CharacterRules.isWide(value)
+    run.endsWide = run.beginsWide
+    run.count(value)
+    bytes.withUnsafeBufferPointer { append(run, of: $0, row: row) }
+  }
+
+  /// Takes in a run of the text node `row`, whose bytes are `bytes`.
+  mutating func append(_ run: PieceNormalizer.Run, of bytes: UnsafeBufferPointer<UInt8>, row: Int) {
     if isLineEmpty {
       line.followsGap = breaks > 1
+      line.isIndented = gap == .hardSpace
       line.headingLevel = innermost.headingLevel
       line.place = innermost.place.subtracting([.link, .bold])
       line.firstPiece = Int32(truncatingIfNeeded: table.pieces.count)
-    }
-    if gap != .none, !isLineEmpty {
-      let isSetSolid = CharacterRules.isWide(lastScalar) && CharacterRules.isWide(value)
-      if gap == .column {
-        table.text.append(0x09)
-      } else if gap != .lineEnd || !isSetSolid {
-        table.text.append(0x20)
-      }
+    } else if gap == .column {
+      table.text.append(0x09)
+    } else if gap != .none, gap != .lineEnd || !(endsWide && run.beginsWide) {
+      table.text.append(0x20)
     }
     gap = .none
-    lastScalar = value
+    endsWide = run.endsWide
+    appendPiece(UnsafeBufferPointer(rebasing: bytes[run.start..<run.end]), row)
+    line.characters += run.characters
+    if innermost.place.contains(.link) { line.linkCharacters += run.characters }
+    if innermost.place.contains(.bold) { line.boldCharacters += run.characters }
+    line.digits += run.digits
+    line.marks += run.marks
+    line.stops += run.stops
+    if let ends = run.endsSentence { line.endsSentence = ends }
+  }
+
+  private mutating func appendPiece(_ bytes: UnsafeBufferPointer<UInt8>, _ row: Int) {
     let start = Int32(truncatingIfNeeded: table.text.count)
-    table.text.append(scalar: value)
+    table.text.append(contentsOf: bytes)
     let end = Int32(truncatingIfNeeded: table.text.count)
     let last = table.pieces.count - 1
     if last >= Int(line.firstPiece), table.pieces[last].node == Int32(truncatingIfNeeded: row) {
       table.pieces[last].end = end
     } else {
-      table.pieces.append(
-        LineTable.Piece(start: start, end: end, node: Int32(truncatingIfNeeded: row)))
-    }
-    line.characters += 1
-    let place = innermost.place
-    if place.contains(.link) { line.linkCharacters += 1 }
-    if place.contains(.bold) { line.boldCharacters += 1 }
-    line.count(value)
-  }
-
-}
-
-extension LineTable.Line {
-  fileprivate mutating func count(_ value: UInt32) {
-    switch value {
-    // A closing mark leaves a sentence as it is.
-    case 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x29: return
-    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x2026: endsSentence = true
-    default: endsSentence = false
-    }
-    switch value {
-    case 0x30...0x39: digits += 1
-    case 0xFF0C, 0x3001, 0xFF1A, 0x2C: marks += 1
-    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B:
-      marks += 1
-      stops += 1
-    default: break
+      table.pieces.append(LineTable.Piece(start: start, end: end, node: Int32(truncatingIfNeeded: row)))
     }
   }
 }

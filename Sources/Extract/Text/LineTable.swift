@@ -38,6 +38,8 @@ struct LineTable {
     var headingLevel: UInt8 = 0
     /// Whether it is set apart by a gap in front: the first line of a block, or behind two `<br>`.
     var followsGap: Bool = true
+    /// Whether a space that does not collapse stands in front, the indent of a paragraph.
+    var isIndented = false
   }
 
   /// What an element says about the lines in it.

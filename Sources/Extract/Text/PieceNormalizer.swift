@@ -1,5 +1,25 @@
 /// Applies `CharacterRules` to the bytes of a text node.
 enum PieceNormalizer {
+  /// A stretch of characters that stay as they are.
+  struct Run {
+    var start = 0
+    var end = 0
+    var characters: Int32 = 0
+    var digits: Int32 = 0
+    var marks: Int32 = 0
+    var stops: Int32 = 0
+    /// Whether it ends with a stop; nothing where it has closing marks only.
+    var endsSentence: Bool?
+    /// Whether its first and its last character are set solid with their like.
+    var beginsWide = false
+    var endsWide = false
+
+    init(from start: Int) {
+      self.start = start
+      end = start
+    }
+  }
+
   /// Appends what becomes of `bytes`, which are UTF-8, to the builder's line.
   ///
   /// - Complexity: O(n).
@@ -8,6 +28,12 @@ enum PieceNormalizer {
   ) {
     var index = 0
     while index < bytes.count {
+      let run = run(bytes, from: index)
+      if run.end > run.start {
+        builder.append(run, of: bytes, row: row)
+        index = run.end
+        continue
+      }
       var value = scalar(bytes, &index)
       if value == 0x26 { value = reference(bytes, &index) ?? value }
       switch CharacterRules.action(value) {
@@ -30,6 +56,35 @@ enum PieceNormalizer {
         }
       }
     }
+  }
+
+  /// The characters from `start` on that stay as they are, up to the first that does not.
+  private static func run(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Run {
+    var run = Run(from: start)
+    var index = start
+    while index < bytes.count {
+      let first = bytes[index]
+      // Hanzi from U+4000 to U+9FFF: nearly all of a text.
+      if first >= 0xE4, first <= 0xE9, index + 2 < bytes.count {
+        if index == start { run.beginsWide = true }
+        index += 3
+        run.characters += 1
+        run.endsSentence = false
+        run.endsWide = true
+        continue
+      }
+      var next = index
+      let value = scalar(bytes, &next)
+      guard value != 0x26, value != 0xFFFD || next - index == 3, CharacterRules.action(value) == .keep else {
+        break
+      }
+      run.endsWide = CharacterRules.isWide(value)
+      if index == start { run.beginsWide = run.endsWide }
+      run.count(value)
+      index = next
+    }
+    run.end = index
+    return run
   }
 
   /// The scalar at `index`, which is moved behind it.
@@ -66,5 +121,28 @@ enum PieceNormalizer {
       return value
     }
     return nil
+  }
+}
+
+extension PieceNormalizer.Run {
+  /// Counts a character of its own; a closing mark leaves a sentence as it is.
+  mutating func count(_ value: UInt32) {
+    characters += 1
+    switch value {
+    case 0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x29: return
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B:
+      endsSentence = true
+      marks += 1
+      stops += 1
+      return
+    case 0x2026: endsSentence = true
+    case 0x30...0x39:
+      digits += 1
+      endsSentence = false
+    case 0xFF0C, 0x3001, 0xFF1A, 0x2C:
+      marks += 1
+      endsSentence = false
+    default: endsSentence = false
+    }
   }
 }

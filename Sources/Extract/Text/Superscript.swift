@@ -15,9 +15,9 @@ struct Superscript {
     digits = Array(text)
   }
 
-  /// The scalars that stand for it behind `previous`, which is 0 at the start of a line.
-  func scalars(behind previous: UInt32) -> [UInt32] {
-    if previous == 0 || CharacterRules.isWide(previous) {
+  /// The scalars that stand for it at the start of a line and behind a wide character, or else behind another.
+  func scalars(behindWide: Bool) -> [UInt32] {
+    if behindWide {
       return [0x5B] + digits.map(UInt32.init) + [0x5D]
     }
     return digits.map { Self.raised[Int($0 - 0x30)] }

@@ -41,8 +41,8 @@ public struct JSONWriter: ~Copyable {
     colon()
   }
 
-  /// Writes a member's key; its value comes next.
-  public mutating func key(_ name: String) {
+  /// Writes a member's key that is not known beforehand; its value comes next.
+  public mutating func key(escaping name: String) {
     separate()
     JSONText.append(name, to: &bytes)
     colon()

@@ -1,14 +1,16 @@
 internal import Records
 
-/// One document gives one value for the same thing at the same time; prose and table agree.
+/// One document gives one level for the same thing at the same time; prose and table agree.
 ///
+/// Changes are not compared: they may be against another time (环比, 两年平均).
 /// Values that differ by what rounding takes away agree: 12.35亿元 and 12.4亿元.
 enum Conflict {
   static func findings(_ observations: [Observation]) -> [Finding] {
     var known: [String: Observation] = [:]
     var findings: [Finding] = []
     for observation in observations {
-      guard observation.quantity.relation == .equal, let period = observation.period,
+      guard observation.measure == .level, observation.quantity.relation == .equal,
+        let period = observation.period,
         let id = observation.indicatorID, let value = observation.quantity.standardValue
       else { continue }
       let key = [

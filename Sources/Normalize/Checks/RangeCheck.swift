@@ -7,7 +7,7 @@ internal import Vocabulary
 enum RangeCheck {
   static func findings(_ observation: Observation, _ vocabulary: Vocabulary) -> [Finding] {
     guard observation.measure == .level, observation.place == nil, observation.breakdown.isEmpty,
-      let code = observation.regionCode, !code.hasSuffix("00"),
+      let code = observation.regionCode, !code.ends(with: "00"),
       let value = observation.quantity.standardValue,
       let indicator = observation.indicatorID.flatMap({ vocabulary.indicator(id: $0) }),
       let unit = vocabulary.unit(id: indicator.rangeUnit), let factor = unit.factor,

@@ -10,7 +10,9 @@ enum UnitCheck {
     else { return [] }
     let dimensions = Set(vocabulary.units(written: observation.quantity.unit).map(\.dimension))
     let wanted = Set(form.indicators.map { vocabulary.indicators[$0].dimension })
-    guard !dimensions.isEmpty, dimensions.isDisjoint(with: wanted) else { return [] }
+    // 亩产294.8公斤: the name says what it is a rate of.
+    let isRate = dimensions.contains { unit in wanted.contains { $0.begins(with: unit + "_per_") } }
+    guard !dimensions.isEmpty, !isRate, dimensions.isDisjoint(with: wanted) else { return [] }
     return [
       Finding(
         .unitDimensionMismatch,

@@ -24,9 +24,7 @@ struct IndicatorNames {
 
   /// The vocabulary's name where it says all that the words of the text say, else those.
   func name(_ indicator: Indicator?, _ label: String) -> String {
-    guard let indicator, indicator.name.unicodeScalars.firstRange(of: label.unicodeScalars) != nil else {
-      return label
-    }
+    guard let indicator, indicator.name.holds(label) else { return label }
     return indicator.name
   }
 }

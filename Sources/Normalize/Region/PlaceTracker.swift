@@ -46,9 +46,9 @@ struct PlaceTracker {
 
   /// 全镇, 该村: the town or village that was named last.
   mutating func seeWholeSettlement(tail: String) {
-    if let current, current.hasSuffix(tail) { return }
+    if let current, current.ends(with: tail) { return }
     // A town whose name is not known is still no county.
-    inSentence = mentioned.flatMap { $0.hasSuffix(tail) ? $0 : nil } ?? "该" + tail
+    inSentence = mentioned.flatMap { $0.ends(with: tail) ? $0 : nil } ?? "该" + tail
   }
 
   /// A name right behind the region's.
@@ -75,7 +75,7 @@ struct PlaceTracker {
 
   /// 村集体, 村里 at the head of a clause take up the village that the paragraph named.
   mutating func seeTakenUp(_ tokens: [Token], at index: Int, _ text: Bytes) {
-    guard index < tokens.count, let inParagraph, inParagraph.hasSuffix("村") else { return }
+    guard index < tokens.count, let inParagraph, inParagraph.ends(with: "村") else { return }
     let start = tokens[index].span.start
     if text.has("村集体", at: start) || text.has("村里", at: start) { inSentence = inParagraph }
   }

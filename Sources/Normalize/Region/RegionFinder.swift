@@ -121,7 +121,7 @@ struct RegionFinder {
   }
 
   private func isNational(_ title: String) -> Bool {
-    for name in ["中华人民共和国", "全国", "我国"] where title.hasPrefix(name) { return true }
+    for name in ["中华人民共和国", "全国", "我国"] where title.begins(with: name) { return true }
     return false
   }
 }

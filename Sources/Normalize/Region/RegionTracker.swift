@@ -50,7 +50,7 @@ struct RegionTracker {
     case "全省", "我省", "该省":
       override = gazetteer.path(of: region.code, in: year).last.map { .place($0) }
     case "全市", "我市":
-      guard region.level == .county, !region.name.hasSuffix("市"), !region.name.hasSuffix("区") else {
+      guard region.level == .county, !region.name.ends(with: "市"), !region.name.ends(with: "区") else {
         override = nil
         return
       }

@@ -51,6 +51,7 @@ extension Reader {
 
   /// Reads the cells of a table.
   private mutating func table(_ table: DataTable, _ annotator: Annotator) {
+    tracker.beginSentence()
     let cells = TableCells(table, context, annotator)
     for cell in cells.statements(annotator) {
       recorder.begin(sentence: cell.row, section: outline.path)
@@ -69,7 +70,8 @@ extension Reader {
     guard level != nil ? span.count <= 120 : HeadingLine.isTitle(context.text, span) else { return nil }
     let start = span.start + (level == nil ? 0 : 6)
     let quantities = context.annotation.quantities
-    let hasNumber = quantities.contains { $0.span.start >= start && $0.span.end <= span.end }
+    let first = quantities.partitioningIndex { $0.span.start >= start }
+    let hasNumber = first < quantities.count && quantities[first].span.end <= span.end
     return hasNumber ? nil : level ?? 1
   }
 
@@ -77,9 +79,9 @@ extension Reader {
     let title = context.text.string(context.text.trimmed(span))
     outline.enter(title, level: level)
     places.heading(title)
-    let mention = context.annotation.periods.first {
-      span.contains($0.span) && $0.period.start != $0.period.end
-    }
+    let all = context.annotation.periods
+    let mention = all[all.partitioningIndex { $0.span.start >= span.start }...]
+      .prefix { $0.span.end <= span.end }.first { $0.period.start != $0.period.end }
     if level <= 2 {
       tracker.endSection()
       isPlanSection =

@@ -24,7 +24,7 @@ extension Reader {
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
     else { return }
     let within = text.string(ByteSpan(span.start + 3, span.end - 3))
-    if before.subject.label.hasPrefix(within) { discourse.beginParts(of: before) }
+    if before.subject.label.begins(with: within) { discourse.beginParts(of: before) }
   }
 
   /// A clause without a number whose first words are a noun: what follows may be about that.

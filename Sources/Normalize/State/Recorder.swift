@@ -36,7 +36,7 @@ struct Recorder {
       circumstances.place = (circumstances.place ?? "") + district
     }
     var subject = found.subject
-    if let place = circumstances.place, subject.label.hasPrefix(place), subject.label != place {
+    if let place = circumstances.place, subject.label.begins(with: place), subject.label != place {
       subject.label = String(subject.label.dropFirst(place.count))
     }
     add(

@@ -42,10 +42,10 @@ struct Subject: Equatable {
 
   /// This measure of the other subject: 产量 of 棚室果蔬类播种面积 is 棚室果蔬类产量.
   func of(_ owner: Subject) -> Subject {
-    if owner.label.hasSuffix(label) { return owner }
+    if owner.label.ends(with: label) { return owner }
     var whose = owner.stem.isEmpty || isDeed ? owner.label : owner.stem
     // What was added has no total; what it was added to has: 新增企业5家，总数达到43家.
-    if let deed = owner.deed, !isDeed, whose.hasPrefix(deed), whose != deed {
+    if let deed = owner.deed, !isDeed, whose.begins(with: deed), whose != deed {
       whose = String(whose.dropFirst(deed.count))
     }
     var owned = Subject(whose + label, stem: whose)

@@ -7,20 +7,20 @@ enum StatusNotes {
     if isNorm(label, quantity) { return .norm }
     if isCapacity(label) { return .capacity }
     guard let estimate else { return nil }
-    for word in ["预计", "测算", "估"] where estimate.contains(word) { return .estimated }
+    for word in ["预计", "测算", "估"] where estimate.holds(word) { return .estimated }
     return .provisional
   }
 
   /// A price or a standard: money, or money for a unit of something, whose name says so.
   private static func isNorm(_ label: String, _ quantity: Quantity) -> Bool {
-    guard quantity.kind == .money || quantity.unit.hasPrefix("元/") else { return false }
+    guard quantity.kind == .money || quantity.unit.begins(with: "元/") else { return false }
     return ["标准", "地价", "定额", "限额", "起付线", "补贴标准", "票价", "指导价"].contains {
-      label.hasSuffix($0) || label.contains($0)
+      label.ends(with: $0) || label.holds($0)
     }
   }
 
   private static func isCapacity(_ label: String) -> Bool {
-    for word in ["能力", "产能", "装机容量", "总库容", "库容", "容量"] where label.hasSuffix(word) { return true }
-    return label.contains("容纳")
+    for word in ["能力", "产能", "装机容量", "总库容", "库容", "容量"] where label.ends(with: word) { return true }
+    return label.holds("容纳")
   }
 }

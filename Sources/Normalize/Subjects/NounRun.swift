@@ -105,9 +105,9 @@ extension TokenText {
   private func breakdown(_ index: Int) -> String {
     let words = text.string(tokens[index].span)
     let key =
-      words.contains("岁")
+      words.holds("岁")
       ? "age"
-      : words.contains("元") ? "amount" : words.contains("亩") || words.contains("公顷") ? "area" : "bound"
+      : words.holds("元") ? "amount" : words.holds("亩") || words.holds("公顷") ? "area" : "bound"
     return key + "=" + words
   }
 

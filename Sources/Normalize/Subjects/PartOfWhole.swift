@@ -14,7 +14,7 @@ enum PartOfWhole {
       ? whole.unit == site.quantity.unit : whole.measure == reading.measure && site.discourse.mayPartsChange
     guard isLike, let tail = whole.subject.label.unicodeScalars.last,
       found.subject.label.unicodeScalars.last != tail || isPopulation(found, whole),
-      !found.subject.label.hasPrefix(whole.subject.label)
+      !found.subject.label.begins(with: whole.subject.label)
     else { return }
     found.subject = found.subject.part(of: whole.subject)
     found.rules.append("PartOfWhole")
@@ -23,7 +23,7 @@ enum PartOfWhole {
   /// 城镇人口 is one thing of 户籍人口 and another of 常住人口.
   private static func isPopulation(_ found: SubjectReading, _ whole: Discourse.Said) -> Bool {
     let label = found.subject.label
-    guard label.hasSuffix("人口") else { return false }
+    guard label.ends(with: "人口") else { return false }
     return ["户籍", "常住"].contains { whole.subject.label.contains($0) && !label.contains($0) }
   }
 }

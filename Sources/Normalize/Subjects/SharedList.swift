@@ -35,14 +35,14 @@ enum SharedList {
     let tail = site.subject(last)
     let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail) }.map(spelledOut)
     // 第一、二、三产业: 第 is said once.
-    guard names[0].label.hasPrefix("第"), !tail.label.hasPrefix("第") else { return names }
-    return names.map { $0.label.hasPrefix("第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+    guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
+    return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
   }
 
   /// 城乡居民人均可支配收入 names two: that of 城镇居民 and that of 农村居民.
   private static func townAndCountry(_ site: Site, _ run: Range<Int>) -> [Subject]? {
     let label = site.label(run)
-    guard label.hasPrefix("城乡"), label.contains("居民") else { return nil }
+    guard label.begins(with: "城乡"), label.holds("居民") else { return nil }
     let rest = String(label.unicodeScalars.dropFirst(2))
     return [Subject("城镇" + rest), Subject("农村" + rest)]
   }
@@ -59,15 +59,15 @@ enum SharedList {
   private static func sectors(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
     let label = site.label(run)
     guard count == 3,
-      label.contains("三次产业") || label.contains("三产业") || label.contains("一二三产业") || label.contains("三产结构")
-        || label.contains("产业结构") || label.contains("三产比")
+      label.holds("三次产业") || label.holds("三产业") || label.holds("一二三产业") || label.holds("三产结构")
+        || label.holds("产业结构") || label.holds("三产比")
     else { return nil }
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
   }
 
   /// 城、乡居民 are 城镇居民 and 农村居民.
   private static func spelledOut(_ subject: Subject) -> Subject {
-    for (short, long) in [("城居民", "城镇居民"), ("乡居民", "农村居民")] where subject.label.hasPrefix(short) {
+    for (short, long) in [("城居民", "城镇居民"), ("乡居民", "农村居民")] where subject.label.begins(with: short) {
       return Subject(long + subject.label.dropFirst(short.count))
     }
     return subject

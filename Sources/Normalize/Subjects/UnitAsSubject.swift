@@ -15,7 +15,7 @@ enum UnitAsSubject: SubjectRule {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
     if last.unit == site.quantity.unit { return nil }
-    if last.rule == "UnitAsSubject", !last.subject.label.contains("：") {
+    if last.rule == "UnitAsSubject", !last.subject.label.holds("：") {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
     let isJoined = site.left.isEmpty || site.tokens[site.left.lowerBound].kind == .pause

@@ -12,7 +12,21 @@ struct TableCells {
 
   init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
     (self.table, self.context) = (table, context)
-    caption = TableHeading(table.caption ?? "", context, annotator)
+    caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
+  }
+
+  /// The words of a caption behind the table's number: 表2 2021年主要农产品产量.
+  private static func title(_ caption: String) -> String {
+    for word in ["附表", "表", "专栏"] where caption.begins(with: word) {
+      let rest = caption.unicodeScalars.dropFirst(word.unicodeScalars.count)
+      let number = rest.prefix { "0123456789-—一二三四五六七八九十".unicodeScalars.contains($0) }
+      let behind = rest.dropFirst(number.count)
+      guard let mark = behind.first, number.count <= 4, " :：.　\t".unicodeScalars.contains(mark) else {
+        return caption
+      }
+      return String(behind.dropFirst())
+    }
+    return caption
   }
 
   /// One cell as a statement.

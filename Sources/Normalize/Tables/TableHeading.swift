@@ -34,7 +34,7 @@ struct TableHeading {
             if Self.isUnit(inner, context.vocabulary) { unit = inner } else { kept += "（" + inner + "）" }
             offset = end
           } else {
-            if mark == .space, !kept.isEmpty, !kept.hasSuffix(" ") { kept += " " }
+            if mark == .space, !kept.isEmpty, !kept.ends(with: " ") { kept += " " }
             offset += count
           }
         } else if let word = context.words.word(in: bytes, at: offset),
@@ -50,7 +50,7 @@ struct TableHeading {
       let parts = kept.split(separator: " ").map(String.init)
       words = parts.filter { !Self.silent.contains($0) }.joined(separator: " ")
     }
-    if heading.contains("±") { isChange = true }
+    if heading.holds("±") { isChange = true }
   }
 
   /// Takes in a word that says how the numbers are meant; tells whether it belongs to no name.
@@ -83,7 +83,7 @@ struct TableHeading {
 
   private static func isUnit(_ words: String, _ vocabulary: Vocabulary) -> Bool {
     if !vocabulary.units(written: words).isEmpty { return true }
-    for multiplier in ["万", "亿", "千", "百"] where words.hasPrefix(multiplier) {
+    for multiplier in ["万", "亿", "千", "百"] where words.begins(with: multiplier) {
       let rest = String(words.dropFirst())
       if rest.isEmpty || !vocabulary.units(written: rest).isEmpty { return true }
     }

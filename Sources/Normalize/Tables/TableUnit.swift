@@ -11,8 +11,8 @@ enum TableUnit {
   static func apply(_ unit: String, to quantity: inout Quantity, _ vocabulary: Vocabulary) {
     if unit.isEmpty { return }
     var (name, power) = (unit, 0)
-    if vocabulary.units(written: unit).isEmpty || unit.hasPrefix("万") || unit.hasPrefix("亿") {
-      for (word, exponent) in multipliers where unit.hasPrefix(word) {
+    if vocabulary.units(written: unit).isEmpty || unit.begins(with: "万") || unit.begins(with: "亿") {
+      for (word, exponent) in multipliers where unit.begins(with: word) {
         let rest = String(unit.dropFirst(word.count))
         if rest.isEmpty || !vocabulary.units(written: rest).isEmpty {
           (name, power) = (rest, exponent)

@@ -57,3 +57,21 @@ extension UnsafeBufferPointer<UInt8> {
     return ByteSpan(start, end)
   }
 }
+
+extension String {
+  /// Whether it begins with the bytes of `word`.
+  func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+
+  /// Whether it ends with the bytes of `word`.
+  func ends(with word: String) -> Bool { utf8.suffix(word.utf8.count).elementsEqual(word.utf8) }
+
+  /// Whether the bytes of `word` stand in it. Complexity: O(length × length of the word).
+  func holds(_ word: String) -> Bool {
+    var rest = utf8[...]
+    while rest.count >= word.utf8.count {
+      if rest.starts(with: word.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}

@@ -24,7 +24,7 @@ struct JSONLogHandler: LogHandler {
     for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: {
       $0.key < $1.key
     }) {
-      json.key(key)
+      json.key(escaping: key)
       json.string("\(value)")
     }
     json.endObject()

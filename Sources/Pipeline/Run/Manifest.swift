@@ -77,7 +77,7 @@ struct Manifest {
     json.key("tables")
     json.beginObject()
     for table in tables {
-      json.key(table.file)
+      json.key(escaping: table.file)
       json.string(table.fingerprint)
     }
     json.endObject()
@@ -116,13 +116,13 @@ struct Manifest {
       ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
       ("citations", counts.citations),
     ] {
-      json.key(name)
+      json.key(escaping: name)
       json.integer(count)
     }
     json.key("findings")
     json.beginObject()
     for (code, count) in counts.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      json.key(code.rawValue)
+      json.key(escaping: code.rawValue)
       json.integer(count)
     }
     json.endObject()

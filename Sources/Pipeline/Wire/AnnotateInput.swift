@@ -26,15 +26,15 @@ struct AnnotateInput {
     let isFirst = isJSON == nil
     let isJSON = isJSON ?? Self.startsObject(line.bytes)
     self.isJSON = isJSON
-    let wasRepaired = !Self.isUTF8(line.bytes)
     if isJSON {
       if line.bytes.allSatisfy(JSONBytes.isSpace) { return Item(text: "") }
-      return try Self.object(line, wasRepaired: wasRepaired)
+      return try Self.object(line, wasRepaired: !Self.isUTF8(line.bytes))
     }
     var content = line.bytes[...]
     if isFirst, content.starts(with: Self.byteOrderMark) { content.removeFirst(3) }
     if content.last == UInt8(ascii: "\r") { content.removeLast() }
-    return Item(text: String(decoding: content, as: UTF8.self), wasRepaired: wasRepaired)
+    if let text = String(validating: content, as: UTF8.self) { return Item(text: text) }
+    return Item(text: String(decoding: content, as: UTF8.self), wasRepaired: true)
   }
 
   private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -3,10 +3,9 @@ internal import Records
 
 /// What was read in one text as a line of JSON: what `annotate` writes.
 enum AnnotationLine {
-  /// Appends the text with its quantities and periods, and a line feed.
+  /// Appends the text with its quantities, its periods and, where there are any, its findings, and a line feed.
   ///
-  /// Offsets count in the text, in
-  /// Unicode scalars.
+  /// Offsets count in the text, in Unicode scalars.
   ///
   /// - Complexity: linear in the text where quantities and periods come in order, as an annotation has
   ///   them.
@@ -25,6 +24,12 @@ enum AnnotationLine {
     counter = ScalarCounter(text)
     for period in annotation.periods { append(period, text, &counter, to: &json) }
     json.endArray()
+    if !annotation.findings.isEmpty {
+      json.key("findings")
+      json.beginArray()
+      for finding in annotation.findings { append(finding, &counter, to: &json) }
+      json.endArray()
+    }
     json.endObject()
     bytes = json.finish()
     bytes.append(UInt8(ascii: "\n"))
@@ -85,6 +90,16 @@ enum AnnotationLine {
     json.boolean(mention.isInstant)
     json.key("rules")
     json.strings(mention.rules)
+    json.endObject()
+  }
+
+  private static func append(_ finding: Finding, _ counter: inout ScalarCounter, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("code")
+    json.string(finding.code.rawValue)
+    json.key("message")
+    json.string(finding.message)
+    if let span = finding.span { json.span(counter.span(span)) }
     json.endObject()
   }
 

@@ -74,7 +74,7 @@ enum DocumentLine {
     json.key("rules")
     json.beginObject()
     for (field, rule) in document.rules.sorted(by: { $0.key < $1.key }) {
-      json.key(field)
+      json.key(escaping: field)
       json.string(rule)
     }
     json.endObject()

@@ -45,7 +45,7 @@ enum BoundBefore {
     case 0x591A: return found(.lessOrEqual, "至多", "最多")
     case 0x8DB3: return found(.less, "不足")
     case 0x5230: return found(.less, "不到")
-    case 0x6EE1: return found(.less, "未满", "不满")
+    case 0x6EE1: return found(.less, "未满", "不满") ?? found(.greaterOrEqual, "年满", "已满")
     case 0x4E0A: return isBare ? found(.greaterOrEqual, "上") : nil
     default: return nil
     }

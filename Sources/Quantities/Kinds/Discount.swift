@@ -23,6 +23,7 @@ enum Discount {
     var result = draft
     result.value = value
     result.high = try? draft.high?.shifted(by: isTenths ? 1 : 0)
+    result.surplus = isTenths ? draft.surplus.map { $0 + 1 } : draft.surplus
     result.end = end
     result.kind = .share
     if let percent = reader.tables.units.named("%") { result.set(percent) }

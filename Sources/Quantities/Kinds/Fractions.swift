@@ -29,7 +29,7 @@ enum Fractions {
     var at = text.skippingSpaces(isShort ? behind : text.next(behind))
     let isNegative = text.isAny("负負", at: at)
     if isNegative { at = text.skippingSpaces(text.next(at)) }
-    guard let above = numerator(reader, at) else { return nil }
+    guard below.high == nil, let above = numerator(reader, at) else { return nil }
     var draft = Draft(above)
     draft.start = below.start
     draft.isComplete = true
@@ -41,12 +41,16 @@ enum Fractions {
         guard let value = try? draft.value.shifted(by: power) else { return nil }
         draft.value = value
         draft.high = try? draft.high?.shifted(by: power)
+        draft.surplus = draft.surplus.map { $0 + power }
       }
       draft.set(unit)
     } else {
       guard let value = quotient(above.value, below.value) else { return nil }
       draft.value = value
       draft.high = nil
+      // 六分之一多 is more than the fraction; how much is not said.
+      if draft.surplus != nil { draft.mark = .greater }
+      draft.surplus = nil
       draft.kind = .share
     }
     // 负3分之负157: the sign before all is taken later, and the two cancel.
@@ -81,6 +85,7 @@ enum Fractions {
     let text = reader.text
     let mark = text.skippingSpaces(below.end)
     guard text.isAny("分", at: mark), let part = parts(reader, below, text.next(mark)),
+      part.high == nil, whole.high == nil,
       let value = try? whole.value.adding(part.unit == nil ? part.value : part.value.shifted(by: -2))
     else { return nil }
     var draft = part

@@ -8,7 +8,7 @@ extension Scanner {
     guard first.style == .arabic, text.isAny(":：∶︰", at: text.skippingSpaces(first.end)) else { return nil }
     var parts = [first]
     var at = first.end
-    while text.isAny(":：∶︰", at: text.skippingSpaces(at)) {
+    while parts.count < 8, text.isAny(":：∶︰", at: text.skippingSpaces(at)) {
       let next = text.skippingSpaces(text.next(text.skippingSpaces(at)))
       guard text.glyph(at: next).arabicDigit != nil else { break }
       let literal = ArabicLiteral(text, at: next)

@@ -14,6 +14,8 @@ struct Numeral {
   /// The power of ten of the step of 余 and 多: 1200余 is less than 1200 and 10². Nothing without such a
   /// mark.
   var surplus: Int?
+  /// Whether 来 stands in it: 十来个.
+  var isAbout = false
   var reading: Reading = .strict
   var style: Style = .chinese
   /// The power of the multipliers at its end, which the other end of a range may share: 4 for 3万.

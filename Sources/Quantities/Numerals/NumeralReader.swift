@@ -10,28 +10,6 @@ struct NumeralReader {
   /// The units whose names begin with a multiplier (千瓦, 兆赫, 百帕); without them no unit claims one.
   let units: UnitTable?
 
-  /// The multipliers behind the last digits: what the other end of a range may share.
-  private struct Multipliers {
-    private var digits = 0
-    private var trailing = 0
-    private var trailingLarge = 0
-    private var hasInner = false
-
-    mutating func takeDigits() {
-      digits += 1
-      if trailingLarge > 0 { hasInner = true }
-      (trailing, trailingLarge) = (0, 0)
-    }
-
-    mutating func take(_ power: Int) {
-      trailing += power
-      if power >= 4 { trailingLarge += power } else if trailingLarge > 0 { hasInner = true }
-    }
-
-    /// All of them behind a single digit or literal (五百, 9百亿), 万 and 亿 alone behind more (一百五十万).
-    var shared: Int { hasInner ? 0 : digits == 1 ? trailing : trailingLarge }
-  }
-
   private enum Step {
     case go(Int)
     case stop
@@ -41,7 +19,7 @@ struct NumeralReader {
   func read(at start: Int) -> Numeral? {
     if text.glyph(at: start).arabicDigit != nil, let plain = plain(at: start) { return plain }
     if let digits = DigitString.read(text, at: start) { return digits }
-    var state = State(start: start)
+    var state = NumeralState(start: start)
     var at = start
     while at < text.count {
       let next = state.isEmpty ? at : text.skippingSpaces(at)
@@ -79,53 +57,7 @@ struct NumeralReader {
     glyph.isNumeral || (glyph.rawValue >= Glyph.few.rawValue && glyph.rawValue <= Glyph.about.rawValue)
   }
 
-  /// Everything that is known while the numeral is read.
-  private struct State {
-    let start: Int
-    var end: Int
-    var value = PositionalValue()
-    var style: Numeral.Style = .chinese
-    var isBare = false
-    var multipliers = Multipliers()
-    var surplus: Int?
-    var hasFraction = false
-    var glyphs = 0
-    var isTooLong = false
-    var isZero = false
-    /// Whether it begins with 几 or 数: 几十 may be ten, 十几 is more.
-    var opensWithFew = false
-    /// How many spaces were passed: text set with a space between all characters is read too.
-    var spaces = 0
-
-    init(start: Int) {
-      self.start = start
-      end = start
-    }
-
-    var isEmpty: Bool { glyphs == 0 }
-
-    func numeral(_ text: Prose) -> Numeral? {
-      guard glyphs > 0 else { return nil }
-      if isTooLong {
-        var numeral = Numeral(start: start, end: end, value: .zero)
-        numeral.isTooLong = true
-        return numeral
-      }
-      var value = value
-      guard let (low, high) = isZero ? (.zero, nil) : value.finish() else { return nil }
-      var numeral = Numeral(start: start, end: end, value: low, high: high)
-      numeral.sharedPower = multipliers.shared
-      numeral.isHighOpen = high != nil && value.isOpen
-      numeral.isLowOpen = numeral.isHighOpen && !opensWithFew
-      numeral.surplus = surplus
-      numeral.reading = value.reading
-      numeral.style = isBare ? .bare : style
-      numeral.glyphs = glyphs
-      return numeral
-    }
-  }
-
-  private func step(_ state: inout State, _ at: Int, spaced: Bool) -> Step {
+  private func step(_ state: inout NumeralState, _ at: Int, spaced: Bool) -> Step {
     let glyph = text.glyph(at: at)
     let next = text.next(at)
     if let power = glyph.power { return multiply(&state, at, next, power, spaced: spaced) }
@@ -147,13 +79,13 @@ struct NumeralReader {
     }
   }
 
-  private func advance(_ state: inout State, _ end: Int) -> Step {
+  private func advance(_ state: inout NumeralState, _ end: Int) -> Step {
     state.end = end
     state.glyphs += 1
     return .go(end)
   }
 
-  private func literal(_ state: inout State, _ at: Int) -> Step {
+  private func literal(_ state: inout NumeralState, _ at: Int) -> Step {
     guard state.value.takesDigits, !state.hasFraction else { return .stop }
     let literal = ArabicLiteral(text, at: at)
     if literal.isTooLong {
@@ -173,7 +105,8 @@ struct NumeralReader {
     return advance(&state, literal.end)
   }
 
-  private func digit(_ state: inout State, _ at: Int, _ next: Int, _ digit: Int, spaced: Bool) -> Step {
+  private func digit(_ state: inout NumeralState, _ at: Int, _ next: Int, _ digit: Int, spaced: Bool) -> Step
+  {
     guard !state.hasFraction, state.value.takesDigits, !state.isZero else { return .stop }
     if spaced, state.value.lastPower != 1, state.spaces < 2, !multiplierFollows(at),
       !text.has("又", at: text.skippingSpaces(next))
@@ -214,7 +147,7 @@ struct NumeralReader {
   }
 
   private func multiply(
-    _ state: inout State, _ at: Int, _ next: Int, _ power: Int, spaced: Bool
+    _ state: inout NumeralState, _ at: Int, _ next: Int, _ power: Int, spaced: Bool
   ) -> Step {
     if state.isZero { return .stop }
     if prefixBelongsToUnit(state, at, power) { return .stop }
@@ -236,7 +169,7 @@ struct NumeralReader {
     return text.glyph(at: text.skippingSpaces(at)).power != nil
   }
 
-  private func prefixBelongsToUnit(_ state: State, _ at: Int, _ power: Int) -> Bool {
+  private func prefixBelongsToUnit(_ state: NumeralState, _ at: Int, _ power: Int) -> Bool {
     guard power == 2 || power == 3 || power == 12, let match = units?.match(text, at: at),
       match.name.hasPrefix
     else { return false }
@@ -244,7 +177,7 @@ struct NumeralReader {
     return match.name.surface != "千米" || state.style == .arabic || state.value.lastPower != nil
   }
 
-  private func few(_ state: inout State, _ glyph: Glyph, _ next: Int) -> Step {
+  private func few(_ state: inout NumeralState, _ glyph: Glyph, _ next: Int) -> Step {
     guard state.value.takesDigits, !state.hasFraction, !state.isZero else { return .stop }
     let multiplierFollows = text.glyph(at: next).power != nil
     if state.isEmpty {
@@ -261,7 +194,7 @@ struct NumeralReader {
   }
 
   /// 点 between the whole and the fraction.
-  private func point(_ state: inout State, _ next: Int) -> Step {
+  private func point(_ state: inout NumeralState, _ next: Int) -> Step {
     guard !state.isEmpty, !state.hasFraction else { return .stop }
     guard let (fraction, end) = DigitString.fraction(text, at: text.skippingSpaces(next)) else {
       return .stop
@@ -283,13 +216,13 @@ struct NumeralReader {
   }
 
   /// 8点30分, 十点十五: hours, where 分 or 整 follows.
-  private static func isClock(_ text: Prose, _ state: State, _ end: Int) -> Bool {
+  private static func isClock(_ text: Prose, _ state: NumeralState, _ end: Int) -> Bool {
     text.has("分钟", at: end) || text.has("分许", at: end)
       || (text.has("分", at: end) && !text.has("分之", at: end)) || text.has("整", at: end)
       || text.has("许", at: end)
   }
 
-  private func surplus(_ state: inout State, _ glyph: Glyph, _ at: Int, _ next: Int) -> Step {
+  private func surplus(_ state: inout NumeralState, _ glyph: Glyph, _ at: Int, _ next: Int) -> Step {
     guard !state.isEmpty, !state.isZero, !state.value.isRange else { return .stop }
     if glyph == .about {
       // 十来个: only behind a multiplier, and never in 来自, 来源, 以来.
@@ -305,6 +238,7 @@ struct NumeralReader {
     guard let (low, high) = value.finish(), high == nil else { return .stop }
     // The step of the last counted place: 100 for 1200, 10000 for 3万, 0.1 for 3.5.
     state.surplus = low.normalized.exponent
+    state.isAbout = glyph == .about
     return advance(&state, next)
   }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 上世纪90年代, 20世纪八十年代, 九十年代, 21世纪.
+/// Reads: 上世纪90年代, 20世纪八十年代, 九十年代, 八九十年代, 21世纪.
 /// Yields: the ten or the hundred years.
 /// Refuses: numbers that are no tens.
 enum Decade {
@@ -19,18 +19,33 @@ enum Decade {
     }
     var moment = Moment(start: start, end: at)
     moment.rules = ["Decade"]
-    if let number = SmallNumber(text, at: at), number.value % 10 == 0, number.value < 100,
-      text.has("年代", at: text.skippingSpaces(number.end))
-    {
-      let base = (century ?? (number.value < 30 ? 20 : 19)) * 100 + number.value
-      moment.year = base
-      moment.lastYear = base + 9
-      moment.end = text.skippingSpaces(number.end) + 6
+    if let (first, last, end) = tens(text, at: at) {
+      let base = (century ?? (first < 30 ? 20 : 19)) * 100
+      moment.year = base + first
+      moment.lastYear = base + last + 9
+      moment.end = end
       return moment
     }
     guard let century, at != start, text.has("世纪", before: at) else { return nil }
     moment.year = century * 100 + 1
     moment.lastYear = century * 100 + 100
     return moment
+  }
+
+  /// 90年代, 九十年代, 八九十年代: the first and the last ten.
+  private static func tens(_ text: Prose, at start: Int) -> (first: Int, last: Int, end: Int)? {
+    if let first = text.glyph(at: start).chineseDigit,
+      let second = text.glyph(at: text.next(start)).chineseDigit
+    {
+      let ten = text.next(text.next(start))
+      guard second == first + 1, first > 0, text.glyph(at: ten) == .ten, text.has("年代", at: text.next(ten))
+      else { return nil }
+      return (first * 10, second * 10, text.next(ten) + 6)
+    }
+    guard let number = SmallNumber(text, at: start), number.value % 10 == 0, number.value < 100 else {
+      return nil
+    }
+    let at = text.skippingSpaces(number.end)
+    return text.has("年代", at: at) ? (number.value, number.value, at + 6) : nil
   }
 }

@@ -76,8 +76,11 @@ struct LunarDate {
 
   /// The feast at `offset`, in the year that was read before it.
   func feast(at offset: Int) -> Moment? {
-    guard let year, let (date, end) = date(year, offset) else { return nil }
-    var moment = Moment(start: offset, end: text.end(ofAny: ["节"], at: end) ?? end)
+    guard let year, let (date, name) = date(year, offset) else { return nil }
+    // 2024年春节假期 is more than the day.
+    let end = text.end(ofAny: ["节"], at: name) ?? name
+    guard text.isClauseEnd(end) || text.isAny("当那", at: end) else { return nil }
+    var moment = Moment(start: offset, end: end)
     moment.basis = isStated ? .stated : .relative
     moment.stretch = Period(date)
     moment.rules = ["LunarDate"]

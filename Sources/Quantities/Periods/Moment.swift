@@ -24,6 +24,11 @@ struct Moment {
     self.end = end
   }
 
+  /// Whether no year was said at either end: the day of publication would have to tell it.
+  var isYearOpen: Bool {
+    year == nil && stretch == nil && other.allSatisfy { $0.year == nil && $0.stretch == nil }
+  }
+
   /// Takes the other end.
   mutating func join(_ second: Moment) {
     end = second.end

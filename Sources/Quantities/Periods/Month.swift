@@ -1,4 +1,4 @@
-/// Reads: 3月, 三月份, 1—9月, 1-五月; 前七个月, 前两月, 首月, 第8个月, 最后4个月.
+/// Reads: 3月, 三月份, 1—9月, 1-五月; the first of 3、4月; 前七个月, 前两月, 首月, 第8个月, 最后4个月.
 /// Yields: the months.
 /// Refuses: a thirteenth month, a range that falls, 月 of other words (月均, 月饼).
 enum Month {
@@ -13,9 +13,16 @@ enum Month {
       else { return nil }
       (last, at) = (second.value, text.skippingSpaces(second.end))
     }
+    if last == first.value, let second = SmallNumber(text, afterListMarkAt: at), !text.isCellStart(offset),
+      second.value > first.value, second.value <= 12, text.isAny("月", at: second.end)
+    {
+      return MonthsFound(months: first.value...last, end: first.end)
+    }
     guard let end = text.end(ofAny: ["月份", "月"], at: at), !text.isAny("球饼亮嫂薪租供息利均", at: end) else {
       return nil
     }
+    // 一月一通报 is once a month.
+    if first.value == 1, !first.isArabic, text.isAny("一", at: end) { return nil }
     return MonthsFound(months: first.value...last, end: end)
   }
 

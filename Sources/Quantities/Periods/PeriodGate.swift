@@ -19,7 +19,9 @@ enum PeriodGate {
     switch scalar {
     case 0x4E2A, 0x500B: return isOrdinal
     case 0x2E, 0x2F, 0xFF0E: return count == 4
-    case 0x3001, 0x548C, 0x4E0E, 0x53CA: return count == 4
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA:  // 、 和 与 及
+      let (behind, digits) = run(text, text.next(at))
+      return count == 4 || (digits > 0 && isTimeWord(text.scalar(at: text.skippingSpaces(behind))))
     default: break
     }
     if let (second, _) = RangeJoiner.read(text, at: at) {

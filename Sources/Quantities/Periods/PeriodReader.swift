@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the times of a text: a moment (`MomentReader`), or two of them (`PeriodRange`), with `AsOf` before.
+/// Reads the times of a text: a moment (`MomentReader`), or two of them (`PeriodRange`), with `AsOf` before and `Since` behind.
 struct PeriodReader {
   let text: Prose
   let published: Day?
@@ -11,16 +11,24 @@ struct PeriodReader {
     var mention: PeriodMention?
   }
 
-  /// The time whose first character stands at `offset`.
-  func read(at offset: Int) -> Result? {
+  /// The time whose first character stands at `offset`; `previous` is the one read before it.
+  func read(at offset: Int, after previous: PeriodMention?) -> Result? {
     let moments = MomentReader(text: text, published: published)
     guard let first = moments.read(at: offset, after: nil) else { return nil }
-    let moment = PeriodRange.read(text, moments, first, published) ?? first
+    var moment = PeriodRange.read(text, moments, first, published) ?? first
+    if moment.isYearOpen {
+      // 每年3月 is of no year.
+      if text.start(ofAny: ["每年", "历年", "往年"], before: moment.start) != nil {
+        return Result(end: moment.end)
+      }
+      InheritedYear.read(text, previous, &moment)
+    }
     guard let period = moment.resolved(against: published) else { return Result(end: moment.end) }
     var mention = PeriodMention(
       span: ByteSpan(moment.start, moment.end), period: period, basis: moment.basis,
       isInstant: moment.isInstant, rules: moment.rules)
     AsOf.read(text, &mention)
-    return Result(end: moment.end, mention: mention)
+    Since.read(text, published, &mention)
+    return Result(end: mention.span.end, mention: mention)
   }
 }

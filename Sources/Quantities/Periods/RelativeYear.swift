@@ -1,7 +1,7 @@
 import Records
 
-/// Reads: 今年, 去年, 大前年, 上年, 本年度, 明年, 今明两年; with 以来, 本月 and 同期 behind.
-/// Yields: the year; up to the day of publication with 以来, its month with 本月. With 同期 the year as a
+/// Reads: 今年, 去年, 大前年, 上年, 本年度, 明年, 今明两年; with 本月 and 同期 behind.
+/// Yields: the year; its month with 本月. With 同期 the year as a
 /// whole, and `SamePeriod` among the rules.
 /// Refuses: 往年 and 多年.
 enum RelativeYear {
@@ -28,10 +28,6 @@ enum RelativeYear {
   {
     var moment = Moment(start: start, end: end, relativeBy: "RelativeYear")
     moment.year = published.map { $0.year + shift }
-    if shift == 0, text.has("以来", at: end), let published, let first = Day(published.year, 1, 1) {
-      moment.stretch = Period(from: first, to: published)
-      moment.end = end + 6
-    }
     if let stop = text.end(ofAny: ["本月", "同月"], at: end), let published {
       moment.months = published.month...published.month
       moment.end = stop

@@ -42,3 +42,11 @@ struct SmallNumber {
     (value, end, isArabic, self.count) = (total + max(pending, 0), at, false, count)
   }
 }
+
+extension SmallNumber {
+  /// The number behind a mark of lists (、 和 与 及) at `offset`.
+  init?(_ text: Prose, afterListMarkAt offset: Int) {
+    guard text.isAny("、和与及", at: offset) else { return nil }
+    self.init(text, at: text.next(offset))
+  }
+}

@@ -14,6 +14,10 @@ enum Determiner {
   static func names(_ text: Prose, _ draft: Draft, _ unit: UnitName) -> Bool {
     guard unit.kind == .count else { return false }
     if ["期", "等", "线"].contains(unit.surface) { return true }
+    // 人大五次会议 is the fifth.
+    if unit.surface == "次", text.isAny("会全", at: draft.end), text.isAny("大会届委协", before: draft.start) {
+      return true
+    }
     return text.isAny("二", at: draft.numeral.start)
       && !["个", "人", "名", "位", "户", "家", "個", "只", "头", "条", "條"].contains(unit.surface)
   }

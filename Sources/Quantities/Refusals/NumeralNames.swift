@@ -40,10 +40,7 @@ struct NumeralNames: Sendable {
   }
 
   /// Classes of `phrases.tsv` whose rows are samples of a pattern that has a rule of its own.
-  private static let patterns: Set<String> = [
-    "enumerator", "phone_id", "doc_reference", "brand_pattern", "pattern_value", "page_class",
-    "template_header",
-  ]
+  private static let patterns: Set<String> = ["enumerator", "page_class", "template_header"]
 
   init(_ vocabulary: Vocabulary, glyphs: [UInt8]) {
     for phrase in vocabulary.phrases

@@ -34,12 +34,12 @@ enum TelephoneNumber {
   private static let names: [StaticString] = [
     "电话：", "电话:", "电话", "热线：", "热线:", "热线", "传真：", "传真:", "手机：", "手机:", "手机号", "邮编：", "邮编:",
     "邮政编码：", "邮政编码:", "编号：", "编号:", "证号：", "证号:", "账号：", "账号:", "QQ：", "QQ:", "号码：", "号码:", "号码",
-    "代码：", "代码:", "拨打", "备案号：", "备案号:", "订单号", "序号", "标识码：", "标识码:",
+    "邮政编码", "邮编", "代码：", "代码:", "拨打", "备案号：", "备案号:", "订单号", "序号", "标识码：", "标识码:",
     "浏览次数：", "浏览次数:", "点击数：", "点击数:", "浏览量：", "浏览量:", "阅读：", "阅读:", "浏览：", "浏览:", "点击：", "点击:", "字号：",
   ]
 
   private static func isNamed(_ text: Prose, _ start: Int) -> Bool {
     let end = text.skippingSpaces(before: start)
-    return text.isAny("：:话线号码打", before: end) && text.start(ofAny: names, before: end) != nil
+    return text.isAny("：:话线号码打编", before: end) && text.start(ofAny: names, before: end) != nil
   }
 }

@@ -17,10 +17,10 @@ enum HalfUnit {
     if text.isAny("折", at: end) { return Discount.result(reader, draft, text.next(end)) }
     let behind = text.has("个", at: end) ? end + 3 : end
     var found = reader.units.read(at: end, numeral: numeral)
-    if found.map({ !measures($0.name.kind) }) ?? true {
+    if found.map({ !measures($0.name) }) ?? true {
       found = reader.units.read(at: behind, numeral: numeral)
     }
-    guard let unit = found, measures(unit.name.kind), !text.isAny("度", at: unit.end) else {
+    guard let unit = found, measures(unit.name), !text.isAny("度", at: unit.end) else {
       return nil
     }
     draft.take(unit)
@@ -40,7 +40,7 @@ enum HalfUnit {
       }
       draft.take(UnitReading(name: inner.name, end: inner.end, rule: .unitReader))
     } else {
-      guard measures(unit.kind), !text.isAny("径截途路天夜山工数", at: end) else { return }
+      guard measures(unit), !text.isAny("径截途路天夜山工数", at: end) else { return }
       draft.end = end
     }
     draft.value = value
@@ -48,9 +48,10 @@ enum HalfUnit {
   }
 
   /// Whether half of it is a measure: half an hour, and not half a person.
-  private static func measures(_ kind: QuantityKind) -> Bool {
-    switch kind {
-    case .count, .number, .ordinal, .ratio: false
+  private static func measures(_ unit: UnitName) -> Bool {
+    switch unit.kind {
+    case .count, .number, .ordinal: false
+    case .ratio: unit.surface == "番" || unit.surface == "倍"
     default: true
     }
   }

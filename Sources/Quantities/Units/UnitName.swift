@@ -85,6 +85,11 @@ final class UnitName: Sendable {
     // 个百分点 is printed for 百分点: 个 belongs to the number.
     if words.hasPrefix("个"), unit.surfaces.contains(String(words.dropFirst())) { shown.removeFirst() }
     if shown == "％" || shown == "﹪" { return "%" }
+    // 亩地, 户人家 and 里路 are 亩, 户 and 里 with a noun behind.
+    for noun in ["地", "人家", "路", "钟"] where words.hasSuffix(noun) {
+      let short = String(words.dropLast(noun.count))
+      if unit.surfaces.contains(short) { return short }
+    }
     // 元整, 元钱 and 块钱 are 元 and 块 with a word behind.
     if unit.kind == .money, let first = shown.first, "元圆块".contains(first), !shown.contains("/") {
       return String(first)

@@ -77,6 +77,26 @@ import Testing
     try expectPeriod("⟦8月11日至9月2日⟧", "2021-08-11/2021-09-02", rule: "PeriodRange")
   }
 
+  @Test func inheritedYear() throws {
+    let text = "2021年1—2月、1—3月分别增长"
+    let periods = try Reading.annotate(text, published: Day(2022, 6, 29)).periods
+    #expect(periods.map(\.period.label) == ["2021-01/2021-02", "2021-Q1"])
+    #expect(periods.map(\.basis) == [.stated, .inherited])
+    let quarters = try Reading.annotate("其中一、二季度增长", published: Day(2022, 6, 29)).periods
+    #expect(quarters.map(\.period.label) == ["2022-Q1", "2022-Q2"])
+    #expect(
+      try Reading.annotate("一、二月份工作", published: Day(2022, 6, 29)).periods.map(\.period.label) == ["2022-02"])
+  }
+
+  @Test func theLastQuarterInAListOfOthers() throws {
+    #expect(try Reading.annotate("其中四、五季度", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
+  @Test func since() throws {
+    try expectPeriod("⟦2016年以来⟧累计投入", "2016-01-01/2022-06-29", rule: "Since")
+    try expectPeriod("⟦2016年⟧以来累计投入", "2016", published: nil, rule: "Year")
+  }
+
   @Test func asOf() throws {
     try expectPeriod("⟦截至2021年6月底⟧", "2021-06-30", rule: "AsOf")
     #expect(try Reading.annotate("截至2021年6月底").periods.first?.isInstant == true)

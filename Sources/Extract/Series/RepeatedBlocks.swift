@@ -1,0 +1,115 @@
+public import Records
+
+/// Finds the blocks that stand on many pages of one site, and takes them out of its documents: what a page's own
+/// shape did not give away as furniture.
+///
+/// Reads: the first three and the last six blocks of up to 500 articles of each site; a site is the host of an
+///   address, or the folder of a file.
+/// Yields: documents without the blocks of at least eight characters that stand so on half of the site's pages,
+///   and on three at least; a finding says what was taken out.
+/// Refuses: tables, captions of tables, blocks in the middle of a text, and to leave a document without text.
+public struct RepeatedBlocks: Sendable {
+  private var sites: [String: Site] = [:]
+
+  private struct Site: Sendable {
+    var documents = 0
+    var counts: [UInt64: Int] = [:]
+  }
+
+  private static let articleLimit = 500
+  private static let leastCharacters = 8
+  private static let leastDocuments = 3
+
+  /// Makes a count of nothing.
+  public init() {}
+
+  /// Counts the blocks of an article; all are counted before any is taken out.
+  public mutating func count(_ document: Document) {
+    guard document.kind == .article else { return }
+    var site = sites[Self.site(of: document.source)] ?? Site()
+    guard site.documents < Self.articleLimit else { return }
+    site.documents += 1
+    let text = Array(document.text.utf8)
+    for hash in Set(Self.edges(of: document).compactMap({ Self.hash(document.blocks[$0], text) })) {
+      site.counts[hash, default: 0] += 1
+    }
+    sites[Self.site(of: document.source)] = site
+  }
+
+  /// The document without the blocks that its site repeats.
+  ///
+  /// - Complexity: O(n) in its text.
+  public func removing(from document: Document) -> Document {
+    guard document.kind == .article, let site = sites[Self.site(of: document.source)] else { return document }
+    let text = Array(document.text.utf8)
+    let repeated = Self.edges(of: document).filter { index in
+      guard let hash = Self.hash(document.blocks[index], text), let count = site.counts[hash] else {
+        return false
+      }
+      return count >= Self.leastDocuments && count * 2 >= site.documents
+    }
+    guard !repeated.isEmpty, repeated.count < document.blocks.count else { return document }
+    return document.removing(blocks: Set(repeated))
+  }
+
+  /// The blocks at either end of a text, by their index.
+  private static func edges(of document: Document) -> [Int] {
+    let count = document.blocks.count
+    return document.blocks.indices.filter { $0 < 3 || $0 >= count - 6 }
+  }
+
+  /// The hash of a block that can be furniture.
+  private static func hash(_ block: Block, _ text: [UInt8]) -> UInt64? {
+    guard block.kind != .table, block.kind != .caption else { return nil }
+    let bytes = text[block.span.start..<block.span.end]
+    guard bytes.count(where: { $0 & 0xC0 != 0x80 }) >= leastCharacters else { return nil }
+    return NameHash(of: bytes).value
+  }
+
+  /// The host of an address, or the folder of a file.
+  private static func site(of source: String) -> String {
+    let bytes = Array(source.utf8)
+    for scheme in ["http://", "https://"] where source.hasPrefix(scheme) {
+      return String(
+        decoding: bytes.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+}
+
+extension Document {
+  /// The document without some of its blocks, none of them a table; spans count in the text that is left.
+  fileprivate func removing(blocks removed: Set<Int>) -> Document {
+    let old = Array(text.utf8)
+    var result = self
+    var bytes: [UInt8] = []
+    result.blocks = []
+    result.tables = []
+    result.findings = findings.filter { $0.span == nil }
+    var tables = tables[...]
+    for (index, block) in blocks.enumerated() where !removed.contains(index) {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      let offset = bytes.count - block.span.start
+      func moved(_ span: ByteSpan) -> ByteSpan { ByteSpan(span.start + offset, span.end + offset) }
+      bytes.append(contentsOf: old[block.span.start..<block.span.end])
+      result.blocks.append(Block(block.kind, level: block.level, span: moved(block.span)))
+      if block.kind == .table, var table = tables.popFirst() {
+        table.span = moved(table.span)
+        for cell in table.cells.indices { table.cells[cell].span = moved(table.cells[cell].span) }
+        result.tables.append(table)
+      }
+      for finding in findings {
+        guard let span = finding.span, block.span.contains(span) else { continue }
+        result.findings.append(Finding(finding.code, finding.message, at: moved(span)))
+      }
+    }
+    result.text = String(decoding: bytes, as: UTF8.self)
+    for index in removed.sorted() {
+      let span = blocks[index].span
+      let words = String(decoding: old[span.start..<span.end], as: UTF8.self)
+      result.findings.append(Finding(.repeatedBlock, "stands on many pages of the site: \(words)"))
+    }
+    return result
+  }
+}

@@ -1,0 +1,46 @@
+import Extract
+import Records
+import Testing
+
+@Suite struct RepeatedBlocksTests {
+  private static let table =
+    "<p>单位：吨</p><table><tr><td>指标</td><td>产量</td></tr><tr><td>粮食</td><td>12</td></tr><tr><td>油料</td><td>3</td></tr></table>"
+
+  private func document(_ source: String, _ text: String, last: String) throws -> Document {
+    let html = "<body><p>\(text)，群众拍手称快。</p>\(Self.table)<p>\(last)</p></body>"
+    return try Reading.extractor.get().document(from: Page(id: "0", source: source, bytes: Array(html.utf8)))
+  }
+
+  private func batch() throws -> [Document] {
+    try (1...4).map {
+      try document("http://a.example/\($0).html", "全县办成第\($0)件实事", last: "本文由某县融媒体矩阵统一推送给各位用户。")
+    }
+      + [try document("http://b.example/1.html", "全县办成一件实事", last: "本文由某县融媒体矩阵统一推送给各位用户。")]
+  }
+
+  @Test func whatASiteRepeatsGoes() throws {
+    let documents = try batch()
+    var blocks = RepeatedBlocks()
+    for document in documents { blocks.count(document) }
+    let cleaned = blocks.removing(from: documents[1])
+    #expect(cleaned.text == "全县办成第2件实事，群众拍手称快。\n单位：吨\n指标\t产量\n粮食\t12\n油料\t3")
+    #expect(cleaned.findings.map(\.code) == [.repeatedBlock])
+    let text = Array(cleaned.text.utf8)
+    let cell = try #require(cleaned.tables.first?.cells.last)
+    #expect(String(decoding: text[cell.span.start..<cell.span.end], as: UTF8.self) == "3")
+  }
+
+  @Test func anotherSiteKeepsIt() throws {
+    let documents = try batch()
+    var blocks = RepeatedBlocks()
+    for document in documents { blocks.count(document) }
+    #expect(blocks.removing(from: documents[4]).text == documents[4].text)
+  }
+
+  @Test func twoPagesAreNotMany() throws {
+    let documents = try batch()
+    var blocks = RepeatedBlocks()
+    for document in documents.prefix(2) { blocks.count(document) }
+    #expect(blocks.removing(from: documents[0]).text == documents[0].text)
+  }
+}
