@@ -20,13 +20,6 @@ let package = Package(
         .product(name: "Vocabulary", package: "xianzhi"),
         .product(name: "Records", package: "xianzhi"),
       ]),
-    .executableTarget(
-      name: "annotate-lines",
-      dependencies: [
-        .product(name: "Quantities", package: "xianzhi"),
-        .product(name: "Vocabulary", package: "xianzhi"),
-        .product(name: "Records", package: "xianzhi"),
-      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,9 +47,9 @@ public struct Extractor: Sendable {
   }
 
   private func refusal(of bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
-    if bytes.count > limits.pageBytes {
-      return Finding(
-        .oversizedPage, "the page has \(bytes.count) bytes, more than the limit of \(limits.pageBytes)")
+    let limit = min(limits.pageBytes, ExtractLimits.most)
+    if bytes.count > limit {
+      return Finding(.oversizedPage, "the page has \(bytes.count) bytes, more than the limit of \(limit)")
     }
     if let signature = FileSignature(bytes) {
       return Finding(.notHTML, "the bytes are \(signature.rawValue)")

@@ -97,4 +97,20 @@ import Vocabulary
       _ = try Reading.document(bytes: bytes)
     }
   }
+
+  /// Each of these took time that grew with the square of the page before it was bounded.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "<pre>" + String(repeating: "甲  乙\n", count: 60_000) + "</pre>",
+      String(repeating: "<div class=footer>", count: 10_000) + "<h1>题</h1>" + sentence + "<p>" + sentence,
+      String(repeating: "<font>", count: 10_000)
+        + String(repeating: "<div><b>2021-03-05</b></div>", count: 10_000),
+      "<title>" + String(repeating: "县", count: 50_000) + "</title>"
+        + String(repeating: "县县县<br>", count: 50_000),
+      String(repeating: "<table><tr><td>", count: 10_000),
+    ])
+  func timeStaysLinear(_ html: String) throws {
+    _ = try Reading.document(Reading.page(below: html))
+  }
 }

@@ -61,6 +61,7 @@ private enum Target {
   }
 }
 
+/// What libFuzzer calls with every input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   Target.check(Array(UnsafeBufferPointer(start: data, count: size)))

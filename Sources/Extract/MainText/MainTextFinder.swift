@@ -40,6 +40,7 @@ struct MainTextFinder {
   private mutating func markAsides() {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
+    let marks = Self.sums(nodes.nodes.indices.map(marksArticle))
     var row = 0
     while row < nodes.nodes.count {
       let tag = nodes.nodes[row].tag
@@ -50,7 +51,9 @@ struct MainTextFinder {
       }
       let range = lines.lines(of: row, in: nodes)
       let outside = total - (positive[range.upperBound] - positive[range.lowerBound])
-      if outside < max(Self.leastScore, total / 10) || outside * 2 < total && holdsArticle(row) {
+      if outside < max(Self.leastScore, total / 10)
+        || outside * 2 < total && marks[nodes.end(of: row)] > marks[row + 1]
+      {
         row += 1
         continue
       }
@@ -62,10 +65,9 @@ struct MainTextFinder {
     }
   }
 
-  private func holdsArticle(_ row: Int) -> Bool {
-    (row + 1..<max(nodes.end(of: row), row + 1)).contains { row in
-      nodes.nodes[row].tag == .h1 || roles[row] == .body || roles[row] == .title
-    }
+  /// 1 for an element that only an article has.
+  private func marksArticle(_ row: Int) -> Int {
+    nodes.nodes[row].tag == .h1 || roles[row] == .body || roles[row] == .title ? 1 : 0
   }
 
   /// `sums[i]` is the sum of the values before `i`.

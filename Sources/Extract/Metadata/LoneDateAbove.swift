@@ -17,11 +17,13 @@ struct LoneDateAbove {
       guard line.characters - line.linkCharacters <= 30, !finder.isAside[index],
         finder.boilerplate[index] == nil,
         let date = DateReader(fields.text).first(in: Int(line.start)..<Int(line.end)),
+        !days.contains(date.day),
         finder.lines.pieces(of: index).contains(where: {
           Int(finder.lines.pieces[$0].start) == date.range.lowerBound
         }), !finder.isInLink(date.range.lowerBound, index)
       else { continue }
       days.insert(date.day)
+      if days.count > 1 { return }
     }
     if days.count == 1 { found.set(\.published, days.first, "published", by: "LoneDateAbove") }
   }

@@ -29,7 +29,9 @@ enum TitleLine {
   private static func joined(_ line: Int, within texts: [[UInt8]], _ finder: MainTextFinder) -> Range<Int> {
     let block = finder.lines.lines[line].block
     func fits(_ wider: Range<Int>) -> Bool {
-      guard wider.allSatisfy({ finder.lines.lines[$0].block == block }) else { return false }
+      guard wider.count <= 8, wider.allSatisfy({ finder.lines.lines[$0].block == block }) else {
+        return false
+      }
       let bytes = wider.flatMap { squeezed(finder.lines.bytes(of: $0)) }
       return texts.contains { contains($0, bytes) }
     }

@@ -13,19 +13,21 @@ struct PreformattedTable {
   /// The parts of the lines in front that are no rows.
   let captions: [String]
 
-  init?(at first: Int, in table: LineTable) {
+  /// The table that begins with the line `first`, if one does, and the line behind what was looked at: no table
+  /// begins before that where there is none.
+  static func scan(at first: Int, in table: LineTable) -> (table: PreformattedTable?, end: Int) {
     var rows: [[ArraySlice<UInt8>]] = []
     var captions: [String] = []
     var index = first
     while index < table.lines.count, table.lines[index].place.contains(.preformatted),
       table.lines[index].block == table.lines[first].block
     {
-      let cells = Self.cells(of: table.bytes(of: index))
+      let cells = cells(of: table.bytes(of: index))
       if cells.isEmpty {
         index += 1
         continue
       }
-      if rows.isEmpty, Self.isCaption(cells) {
+      if rows.isEmpty, isCaption(cells) {
         captions += Self.captions(cells)
         index += 1
         continue
@@ -35,11 +37,11 @@ struct PreformattedTable {
       index += 1
     }
     let hasDigits = rows.dropFirst().contains { $0.contains { $0.contains(where: \.isDigit) } }
-    guard rows.count >= 3, hasDigits else { return nil }
-    lines = first..<index
-    self.captions = captions
-    grid = TableGrid(widths: rows.map(\.count))
-    texts = rows.flatMap { $0.map { CellText($0) } }
+    guard rows.count >= 3, hasDigits else { return (nil, max(index, first + 1)) }
+    let found = PreformattedTable(
+      lines: first..<index, grid: TableGrid(widths: rows.map(\.count)),
+      texts: rows.flatMap { $0.map { CellText($0) } }, captions: captions)
+    return (found, index)
   }
 
   private static func isCaption(_ cells: [ArraySlice<UInt8>]) -> Bool {

@@ -26,6 +26,8 @@ struct DocumentWriter {
     text.reserveCapacity(lines.text.count)
     let wrapped = WrappedLines(lines, verdicts: main.verdicts)
     var nextTable = 0
+    /// No table is drawn in the lines before this one.
+    var drawnFrom = 0
     var line = 0
     var caption: String?
     var unit: String?
@@ -47,16 +49,19 @@ struct DocumentWriter {
           continue
         }
       }
-      if main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted),
-        let drawn = PreformattedTable(at: line, in: lines),
-        let read = tables.table(
-          drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
-      {
-        markCaptions()
-        (captionLines, caption, unit) = (0, nil, nil)
-        append(read)
-        line = drawn.lines.upperBound
-        continue
+      if line >= drawnFrom, main.verdicts[line] == .kept, lines.lines[line].place.contains(.preformatted) {
+        let (drawn, end) = PreformattedTable.scan(at: line, in: lines)
+        drawnFrom = end
+        if let drawn,
+          let read = tables.table(
+            drawn.grid, drawn.texts, drawn.captions, captionAbove: caption, unitAbove: unit)
+        {
+          markCaptions()
+          (captionLines, caption, unit) = (0, nil, nil)
+          append(read)
+          line = drawn.lines.upperBound
+          continue
+        }
       }
       if main.verdicts[line] == .kept, wrapped.continues(line) {
         continueBlock(lines.bytes(of: line))

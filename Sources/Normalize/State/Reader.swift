@@ -68,6 +68,7 @@ struct Reader {
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
+    SharedUnit.join(tokens, &quantities)
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)

@@ -17,7 +17,7 @@ enum Quarter {
     if isFront, text.isAny("个", at: at) { at = text.next(at) }
     // 一、二季度 are two quarters, but 一、 at a line's start numbers a heading.
     if !isFront, let second = SmallNumber(text, afterListMarkAt: at), !text.isCellStart(offset),
-      (number.value + 1...4).contains(second.value), text.has("季度", at: second.end)
+      second.value > number.value, second.value <= 4, text.has("季度", at: second.end)
     {
       return MonthsFound(months: number.value * 3 - 2...number.value * 3, end: number.end)
     }

@@ -21,6 +21,8 @@ enum Truncation {
     let at = ArabicLiteral(text, at: start).end
     let power = text.glyph(at: at).power
     let unit = tables.units.match(text, at: power == nil ? at : text.next(at))
+    // 表2 2021年主要产品产量: the number of a table and a year.
+    if unit?.name.kind == .duration { return nil }
     return unit?.end ?? (power == nil ? nil : text.next(at))
   }
 

@@ -81,7 +81,7 @@ import Testing
       "low", "123456789012345678901234567890123456789",
       "in.jsonl:3:193: has more than 38 digits: 123456789012345678901234567890123456789"
     ),
-    ("low_closed", "1", #"in.jsonl:3:543: expected true, false or null, found "1""#),
+    ("low_closed", "1", #"in.jsonl:3:562: expected true, false or null, found "1""#),
     ("status", "\"done\"", #"in.jsonl:3:165: expected one of actual, target, found "done""#),
   ])
   func refuses(_ key: String, _ value: String, _ expected: String) {

@@ -88,6 +88,10 @@ import Testing
       try Reading.annotate("一、二月份工作", published: Day(2022, 6, 29)).periods.map(\.period.label) == ["2022-02"])
   }
 
+  @Test func theLastQuarterInAListOfOthers() throws {
+    #expect(try Reading.annotate("其中四、五季度", published: Day(2022, 6, 29)).periods.isEmpty)
+  }
+
   @Test func since() throws {
     try expectPeriod("⟦2016年以来⟧累计投入", "2016-01-01/2022-06-29", rule: "Since")
     try expectPeriod("⟦2016年⟧以来累计投入", "2016", published: nil, rule: "Year")
