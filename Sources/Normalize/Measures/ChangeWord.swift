@@ -32,7 +32,10 @@ enum ChangeWord: MeasureRule {
       case .word(.compare), .word(.adverb), .word(.respectively), .word(.estimate), .aside: end -= 1
       case .period where end - 2 >= site.left.lowerBound && site.tokens[end - 2].kind == .word(.than):
         end -= 2
-      case .period, .word(.share): end -= 1
+      case .period: end -= 1
+      // 第一产业占生产总值的比重上升: the whole is none of the subject.
+      case .word(.share):
+        end = site.left.first { site.text.has("占", at: site.tokens[$0].span.start) } ?? end - 1
       case .noun where isStandard(site, end - 1):
         end =
           site.last(

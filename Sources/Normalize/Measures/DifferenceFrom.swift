@@ -10,6 +10,7 @@ enum DifferenceFrom: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard
       let word = site.last(in: site.left, where: { $0 == .word(.above) || $0 == .word(.below) })
+        ?? site.left.first(where: { isBeyond(site, $0) })
     else { return nil }
     let isFall = site.tokens[word].kind == .word(.below)
     let before = site.left.lowerBound..<word
@@ -25,5 +26,11 @@ enum DifferenceFrom: MeasureRule {
     guard word + 1 < site.index else { return nil }
     return MeasureReading(
       rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
+  }
+
+  /// 超全市平均8.4个百分点: 超 with the whole behind it.
+  private static func isBeyond(_ site: Site, _ index: Int) -> Bool {
+    site.tokens[index].kind == .word(.reach) && site.text.has("超", at: site.tokens[index].span.start)
+      && index + 1 < site.index && site.tokens[index + 1].kind == .word(.scope)
   }
 }

@@ -16,6 +16,8 @@ enum RhetoricalCount: RefusalRule {
     where text.has(word, endingAt: start) {
       // 35岁以下198名: the word belongs to the bound.
       if index > 0, tokens[index - 1].kind == .condition { break }
+      // 学前8234人: it ends another word.
+      if text.has("前", endingAt: start), index > 0, tokens[index - 1].span.count > 3 { break }
       return .noun
     }
     // 以上3项, but 省级以上9家.

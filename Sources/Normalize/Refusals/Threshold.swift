@@ -26,6 +26,8 @@ enum Threshold: RefusalRule {
     // 千亩以上12个: the noun was named before.
     if isBound, next.kind == .quantity { return .condition }
     if next.kind.isNominal { return .condition }
+    // 0—14岁占比18.26%
+    if quantity.kind == .age, next.kind == .word(.share) { return .condition }
     if next.kind == .word(.of), index + 2 < tokens.count,
       tokens[index + 2].kind.isNominal || tokens[index + 2].kind == .quantity
     {

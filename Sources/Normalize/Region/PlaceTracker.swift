@@ -62,9 +62,11 @@ struct PlaceTracker {
   }
 
   /// A name at the head of a clause.
-  mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes) {
+  ///
+  /// - Parameter start: where the name may begin, behind those of regions in the same token.
+  mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes, from start: Int?) {
     guard index < tokens.count else { return }
-    guard let (name, end) = Settlement.name(tokens, at: index, text) else { return }
+    guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else { return }
     (inSentence, mentioned, inParagraph) = (name, name, name)
     // 后宅镇位于…: the sentences below are about it too.
     if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end)

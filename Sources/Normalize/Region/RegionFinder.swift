@@ -28,15 +28,24 @@ struct RegionFinder {
     let title = names(in: document.title ?? "", limit: 600, onlyFull: false)
     let text = names(in: document.text, limit: 9000, onlyFull: true)
     let byText = mostNamed(text)
-    if let found = chain(title, known: text) { return .place(found) }
+    if let found = chain(title, known: text, title: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
     switch byText {
     case .nothing:
       let publisher = names(in: document.publisher ?? "", limit: 200, onlyFull: false)
-      if let found = chain(publisher, known: publisher) { return .place(found) }
+      if let found = chain(publisher, known: publisher, title: "") { return .place(found) }
       return .nothing
+    case .place(let place) where isRoundUp(document.text, place): return .nation
     default: return byText
     }
+  }
+
+  /// A round-up of news from several provinces that names no place twice is about none of them.
+  private func isRoundUp(_ text: String, _ place: Place) -> Bool {
+    let names = names(in: text, limit: 9000, onlyFull: false)
+    guard names.count(where: { $0 == place.name }) == 1 else { return false }
+    let provinces = names.flatMap { places(named: $0) }.filter { $0.level == .province }.map(\.code)
+    return Set(provinces).count >= 3
   }
 
   /// The names in the order of the text.
@@ -60,7 +69,7 @@ struct RegionFinder {
   }
 
   /// The last place of a chain of names, each inside the one before.
-  private func chain(_ names: [String], known: [String]) -> Place? {
+  private func chain(_ names: [String], known: [String], title: String) -> Place? {
     var chosen: Place?
     var isSure = false
     for name in names {
@@ -76,9 +85,16 @@ struct RegionFinder {
       let fitting = options.count == 1 ? options : narrowed(options, by: known)
       guard fitting.count == 1 else { continue }
       chosen = fitting[0]
-      isSure = fitting[0].name == name || known.contains(fitting[0].name)
+      isSure =
+        fitting[0].name == name || known.contains(fitting[0].name) || isClassed(name, title)
+        || gazetteer.parent(of: fitting[0].code, in: year).map { known.contains($0.name) } ?? false
     }
     return isSure ? chosen : nil
+  }
+
+  /// Whether the title puts a class behind the short name: 关岭自治县.
+  private func isClassed(_ name: String, _ title: String) -> Bool {
+    ["自治县", "自治州", "县", "市", "区", "旗"].contains { title.holds(name + $0) }
   }
 
   /// The place that is named in full most often; of equals the smaller one, then the first.

@@ -7,6 +7,7 @@ struct RegionTracker {
   private let region: Place?
   private let year: Int?
   private var override: Override?
+  private var inParagraph: Place?
 
   private enum Override {
     case place(Place)
@@ -22,8 +23,35 @@ struct RegionTracker {
     switch override {
     case .place(let place): place
     case .nation: nil
-    case nil: region
+    case nil: inParagraph ?? region
     }
+  }
+
+  mutating func beginParagraph() { (override, inParagraph) = (nil, nil) }
+
+  /// A province and a place in it at the head of a clause, as news name them: 四川眉山团结村的柑橘喜获丰收.
+  ///
+  /// Gives where these names end. The sentences of the paragraph that follow are about that place.
+  mutating func seeHead(_ text: Bytes, _ span: ByteSpan) -> Int {
+    let start = text.has("在", at: span.start) ? span.start + 3 : span.start
+    guard let first = name(text, at: start, to: span.end),
+      var place = gazetteer.places(named: first.name, in: year).first(where: { $0.level == .province })
+    else { return span.start }
+    var end = first.end
+    while let next = name(text, at: end, to: span.end),
+      let inner = gazetteer.places(named: next.name, within: place.code, in: year).first
+    { (place, end) = (inner, next.end) }
+    guard place.level != .province else { return span.start }
+    let isOwn = region.map { gazetteer.isWithin($0.code, place.code, in: year) } ?? false
+    inParagraph = isOwn ? nil : place
+    return end
+  }
+
+  private func name(_ text: Bytes, at offset: Int, to end: Int) -> (name: String, end: Int)? {
+    guard offset < end, let match = gazetteer.words.longestMatch(in: text, at: offset), match.count >= 6,
+      offset + match.count <= end
+    else { return nil }
+    return (gazetteer.names[match.payload], offset + match.count)
   }
 
   mutating func beginSentence() { override = nil }

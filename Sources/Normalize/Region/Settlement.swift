@@ -18,9 +18,11 @@ enum Settlement {
   ///
   /// Refused are names of less than two characters before the tail, and those with a number right
   /// behind them (行政村240个).
-  static func name(_ tokens: [Token], at index: Int, _ text: Bytes) -> (String, Int)? {
+  static func name(
+    _ tokens: [Token], at index: Int, _ text: Bytes, from start: Int? = nil
+  ) -> (String, Int)? {
     guard tokens[index].kind == .noun else { return nil }
-    var start = tokens[index].span.start
+    var start = start ?? tokens[index].span.start
     if text.has("在", at: start) { start += 3 }
     let end = end(text, from: start, to: tokens[index].span.end)
     guard end > start else { return nil }
@@ -93,6 +95,8 @@ enum Settlement {
           return offset + tail.utf8CodeUnitCount
         }
       }
+      // “中国伞乡” is what it is called, not its name.
+      if Mark.read(text, at: offset) != nil { return nil }
       offset += text.width(at: offset)
       scalars += 1
     }

@@ -33,6 +33,8 @@ final class Discourse {
   var isTarget = false
   /// The words that said that the sentence's figures are not final: 初步核算.
   var estimate: String?
+  /// What had been said when a bracket opened.
+  private var outside: (last: Said?, whole: Said?, rest: ExactDecimal?)?
   /// How far the tokens of the clause have been used by the number before.
   var used = 0
 
@@ -52,6 +54,7 @@ final class Discourse {
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
+    outside = nil
     list.removeAll(keepingCapacity: true)
     levels.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
@@ -89,6 +92,17 @@ final class Discourse {
   func seeSemicolon() {
     segment += 1
     if !isWithin, wholeSegment > 0 { whole = nil }
+  }
+
+  /// What is said in brackets ends with them: 8个镇（其中2个民族镇），132个村.
+  func seeBracket(_ mark: TokenKind) {
+    switch mark {
+    case .open: outside = (last, whole, rest)
+    case .close:
+      if let outside { (last, whole, rest) = outside }
+      outside = nil
+    default: break
+    }
   }
 
   /// Whether changes behind 其中 may still be those of parts.

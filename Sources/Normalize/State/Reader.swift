@@ -47,6 +47,7 @@ struct Reader {
     discourse.beginParagraph()
     outline.beginParagraph()
     places.beginParagraph()
+    regions.beginParagraph()
     tracker.beginParagraph()
     var sentences = Sentences(text, span)
     var isFirst = true
@@ -67,6 +68,7 @@ struct Reader {
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
+    SharedUnit.join(tokens, &quantities)
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
@@ -82,6 +84,7 @@ struct Reader {
       var end = start
       while end < tokens.count, !tokens[end].kind.endsClause { end += 1 }
       if start < end { clause(start..<end) }
+      if end < tokens.count { discourse.seeBracket(tokens[end].kind) }
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
@@ -99,8 +102,13 @@ struct Reader {
       tracker = outer
       insideName = nil
     }
-    places.seeHead(tokens, at: headOfClause(clause), text)
-    places.seeTakenUp(tokens, at: headOfClause(clause), text)
+    let head = headOfClause(clause)
+    var start: Int?
+    if head < clause.upperBound, tokens[head].kind == .noun {
+      start = regions.seeHead(text, tokens[head].span)
+    }
+    places.seeHead(tokens, at: head, text, from: start)
+    places.seeTakenUp(tokens, at: head, text)
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {

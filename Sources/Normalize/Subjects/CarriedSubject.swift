@@ -18,7 +18,7 @@ enum CarriedSubject: SubjectRule {
       else { return nil }
       return SubjectReading("CarriedSubject", subject)
     }
-    let isReached = site.first(in: site.left, where: { $0 == .word(.reach) }) != nil
+    let isReached = site.first(in: site.left, where: { $0 == .word(.reach) || $0 == .word(.from) }) != nil
     if isReached,
       let subject = site.discourse.fresh ?? sameUnit(site) ?? said?.subject ?? site.discourse.topic
     {

@@ -10,7 +10,7 @@ extension TokenText {
     while first > start {
       let kind = tokens[first - 1].kind
       if kind.isNominal || kind.isJoint || isTimeInside(first - 1, from: start)
-        || isMean(first - 1, from: start)
+        || isMean(first - 1, from: start) || isTowards(first - 1, from: start)
       {
         first -= 1
       } else {
@@ -67,6 +67,14 @@ extension TokenText {
       && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
   }
 
+  /// Whether 对, perhaps with 全县 behind it, stands inside a name: 第一产业对全县经济增长的贡献率.
+  private func isTowards(_ index: Int, from start: Int) -> Bool {
+    if tokens[index].kind == .word(.scope) { return index > start && endsTowards(index - 1) }
+    return isWord(index, "对") && index > start && tokens[index - 1].kind.isNominal
+  }
+
+  private func endsTowards(_ index: Int) -> Bool { text.has("对", endingAt: tokens[index].span.end) }
+
   /// Whether 平均 stands inside a name: PM2.5平均浓度.
   private func isMean(_ index: Int, from start: Int) -> Bool {
     isWord(index, "平均") && index > start && tokens[index - 1].kind.isNominal
@@ -89,6 +97,9 @@ extension TokenText {
       subject.isCondition = head == run.upperBound
       subject.breakdown = run.filter { tokens[$0].kind == .condition }.map(breakdown)
       subject.core = label(head..<run.upperBound)
+    } else if let bound = run.first(where: { tokens[$0].kind == .condition }) {
+      // 年龄结构中0—14岁: the bound stands behind its noun.
+      subject.core = label(run.lowerBound..<bound)
     }
     return subject
   }
@@ -109,7 +120,8 @@ extension TokenText {
     switch tokens[tail].kind {
     case .word(.relational):
       // 对经济增长的贡献率 says of what, but not whose.
-      let isBare = run.count == 1 || text.has("对", at: tokens[run.lowerBound].span.start)
+      let start = tokens[run.lowerBound].span.start
+      let isBare = run.count == 1 || text.has("对", at: start) || text.has("对", endingAt: start)
       return Subject(
         label, stem: isBare ? label : self.label(run.lowerBound..<tail),
         need: isBare ? .owner : .nothing)

@@ -14,10 +14,17 @@ enum PartOfWhole {
       ? whole.unit == site.quantity.unit : whole.measure == reading.measure && site.discourse.mayPartsChange
     guard isLike, let tail = whole.subject.label.unicodeScalars.last,
       found.subject.label.unicodeScalars.last != tail || isPopulation(found, whole),
-      !found.subject.label.begins(with: whole.subject.label)
+      !found.subject.label.begins(with: whole.subject.label), !isRate(found, whole)
     else { return }
     found.subject = found.subject.part(of: whole.subject)
     found.rules.append("PartOfWhole")
+  }
+
+  /// 人均耕地 is no part of 耕地.
+  private static func isRate(_ found: SubjectReading, _ whole: Discourse.Said) -> Bool {
+    ["人均", "户均", "亩均"].contains {
+      found.subject.label.holds($0) && !whole.subject.label.holds($0)
+    }
   }
 
   /// 城镇人口 is one thing of 户籍人口 and another of 常住人口.

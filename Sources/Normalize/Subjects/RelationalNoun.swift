@@ -12,7 +12,7 @@ enum RelationalNoun {
     case .nothing: return
     case .owner:
       guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject,
-        owner.need == .nothing || owner.isOwned
+        owner.need == .nothing || owner.isOwned, site.discourse.last?.rule != "Distance"
       else { return }
       found.subject = found.subject.of(owner)
     case .institution:

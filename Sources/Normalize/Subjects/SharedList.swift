@@ -19,6 +19,7 @@ enum SharedList {
       return isDealt && levels.count >= count ? Array(levels.suffix(count)) : nil
     }
     if count == 2, let pair = townAndCountry(site, run) { return pair }
+    if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
     var items: [Range<Int>] = []
     var start = run.lowerBound
@@ -44,6 +45,14 @@ enum SharedList {
     guard label.begins(with: "城乡"), label.holds("居民") else { return nil }
     let rest = String(label.unicodeScalars.dropFirst(2))
     return [Subject("城镇" + rest), Subject("农村" + rest)]
+  }
+
+  /// 三次产业对经济增长的贡献率分别为: what is said of the three is said of each.
+  private static func sectorsNamed(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    let label = site.label(run)
+    guard count == 3, label.hasPrefix("三次产业"), label.unicodeScalars.count > 8 else { return nil }
+    let rest = String(label.unicodeScalars.dropFirst(4))
+    return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + rest, stem: $0) }
   }
 
   /// 三次产业比 names its three parts without a list.
@@ -74,7 +83,9 @@ enum SharedList {
     guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
     // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
     let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)
-    let dropped = isShort ? 1 : own.count
+    // 第二、第三产业: each has its own 第.
+    let isOrdinal = own.first == "第" && whole.first == "第"
+    let dropped = isShort && !isOrdinal ? 1 : own.count
     guard dropped < whole.count else { return item }
     var label = String.UnicodeScalarView()
     label.append(contentsOf: own)

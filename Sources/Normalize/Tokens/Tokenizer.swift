@@ -121,6 +121,9 @@ struct Tokenizer {
     case .rank where end - offset <= 3:
       return beginsNumber(at: end) || words.word(in: text, at: end)?.wordClass == .scope
         || placeName(at: end) != nil
+    // 超全市平均: a bound with the whole behind it.
+    case .reach where end - offset <= 3:
+      return beginsNumber(at: end) || (isHead && words.word(in: text, at: end)?.wordClass == .scope)
     case .verbal: return isHead || beginsNumber(at: end)
     case .raise: return isHead || beginsQuantity(at: end)
     case .joint, .of, .share, .relational, .member, .institution, .generic, .district: return true

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// What stands between 与 and 相比 is compared with, and no time of what is said: 与2010年相比，比重下降2.1个百分点.
 ///
-/// Reads: 与 or 同 with 相比 or 比较 behind it in the same clause.
+/// Reads: 与 or 同 with 相比 or 比较 behind it in the same clause, or a 比 that ends it (与上年比).
 /// Yields: a word of comparison; where a number stands between (与2010年的86万人相比), the times are that number's alone.
 /// Refuses: 与 that joins two nouns.
 enum ComparedTime {
@@ -37,6 +37,8 @@ enum ComparedTime {
     while index < tokens.count, !tokens[index].kind.endsClause {
       let span = tokens[index].span
       if text.has("相比", endingAt: span.end) || text.has("比较", endingAt: span.end) { return index }
+      let isLast = index + 1 == tokens.count || tokens[index + 1].kind.endsClause
+      if isLast, text.has("比", endingAt: span.end) { return index }
       index += 1
     }
     return nil

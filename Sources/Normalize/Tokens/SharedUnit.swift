@@ -1,0 +1,22 @@
+internal import Records
+internal import Vocabulary
+
+/// Numbers of a list whose unit is said once, behind the last: 分别增长1.0、4.7和2.6个百分点.
+enum SharedUnit {
+  /// Gives plain numbers that 、 or 和 joins to a number in percent or points its unit.
+  static func join(_ tokens: [Token], _ quantities: inout [Quantity]) {
+    var index = tokens.count - 1
+    while index >= 2 {
+      defer { index -= 1 }
+      guard tokens[index].kind == .quantity, tokens[index - 2].kind == .quantity,
+        tokens[index - 1].kind == .pause || tokens[index - 1].kind == .word(.joint)
+      else { continue }
+      let last = quantities[tokens[index].index]
+      let first = tokens[index - 2].index
+      guard last.unit == "百分点" || last.unit == "%", quantities[first].unit.isEmpty,
+        quantities[first].kind == .number
+      else { continue }
+      quantities[first].takeUnit(of: last)
+    }
+  }
+}
