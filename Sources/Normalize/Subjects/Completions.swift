@@ -7,6 +7,7 @@ enum Completions {
     _ found: SubjectReading, _ site: Site, _ reading: MeasureReading
   ) -> SubjectReading {
     var result = found
+    SharedHead.complete(&result, site, reading)
     BoundOfNoun.complete(&result, site, reading)
     RelationalNoun.complete(&result, site, reading)
     SharedDeed.complete(&result, site, reading)
