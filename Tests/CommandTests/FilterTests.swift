@@ -34,7 +34,9 @@ import Testing
   @Test func aNumberThatIsTooLongIsAFinding() throws {
     let result = try Command.run(["annotate"], input: "共\(String(repeating: "9", count: 39))元\n")
     #expect(result.status == 0)
-    #expect(result.output.contains(#""quantities":[],"periods":[],"findings":[{"code":"number_too_long""#), "\(result.output)")
+    #expect(
+      result.output.contains(#""quantities":[],"periods":[],"findings":[{"code":"number_too_long""#),
+      "\(result.output)")
   }
 
   @Test func everyCommandHasHelpWithAnExample() throws {

@@ -31,6 +31,20 @@ import Testing
     #expect(document.published == nil)
   }
 
+  @Test(arguments: [
+    "<p>现将2020年11月1日零时的人口公布如下：</p>", "<p>截至2020年11月1日，全县共有以下单位</p>",
+  ])
+  func datesOfSentencesAreNotThePages(_ line: String) throws {
+    let document = try Reading.document(Reading.page(above: "<h1>全县工作稳步推进</h1>\(line)"))
+    #expect(document.published == nil)
+  }
+
+  @Test func aButtonBesideTheDateIsNoSentence() throws {
+    let document = try Reading.document(
+      Reading.page(above: "<h1>全县工作稳步推进</h1><div>2021-03-05 <span>觉得不错，收藏一下</span></div>"))
+    #expect(document.published == Day(2021, 3, 5))
+  }
+
   @Test func theLabelGoesBeforeTheTag() throws {
     let document = try Reading.document(
       Reading.page(

@@ -5,8 +5,9 @@ import Vocabulary
 ///
 /// Reads: lines of up to 80 characters without a stop behind the title.
 /// Yields: the first date; all such lines are none of the text.
-/// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), lines with a comma or
-/// with a colon at their end, which are sentences (现将2020年11月1日零时的人口公布如下：).
+/// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), dates that
+///   stand beside a comma in one piece of text, or in a line with a colon at its end: sentences
+///   (现将2020年11月1日零时的人口公布如下：).
 struct DateLine {
   let fields: LabelledFields
 
@@ -19,18 +20,21 @@ struct DateLine {
       guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
         let date = DateReader(fields.text).first(in: Int(line.start)..<Int(line.end)),
         !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index),
-        !isSentence(Int(line.start)..<Int(line.end))
+        !isSentence(date.range.lowerBound, index)
       else { continue }
       found.infoLines.insert(index)
       found.set(\.published, date.day, "published", by: "DateLine")
     }
   }
 
-  private func isSentence(_ line: Range<Int>) -> Bool {
-    let comma: [UInt8] = [0xEF, 0xBC, 0x8C]
-    let colon: [UInt8] = [0xEF, 0xBC, 0x9A]
-    return fields.text[line].firstRange(of: comma) != nil
-      || (line.count >= 3 && fields.text[line].suffix(3).elementsEqual(colon))
+  /// Whether the date at `offset` is part of a sentence: the commas of other elements in the line, such as the
+  /// words of a button, do not count.
+  private func isSentence(_ offset: Int, _ index: Int) -> Bool {
+    let lines = fields.finder.lines
+    if fields.text[..<Int(lines.lines[index].end)].suffix(3).elementsEqual("：".utf8) { return true }
+    let piece = lines.pieces[lines.pieces(of: index)].first { Int($0.end) > offset }
+    guard let piece else { return false }
+    return fields.text[Int(piece.start)..<Int(piece.end)].firstRange(of: Array("，".utf8)) != nil
   }
 
   /// Whether a label says that the date at `offset` is another than that of publication; the label may be the

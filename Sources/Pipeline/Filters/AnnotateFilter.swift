@@ -19,16 +19,18 @@ public struct AnnotateFilter {
     try FilterOutput.write(to: output) { sink in
       var input = AnnotateInput()
       var reader = try LineReader(nil)
+      // The arrays of one annotation serve for all lines.
+      var annotation = Annotation()
       var bytes: [UInt8] = []
       try reader.forEach { line in
-        let item: AnnotateInput.Item
+        var item: AnnotateInput.Item
         do {
           item = try input.read(line)
         } catch let fault as Fault {
           throw Stop(.data, fault.description)
         }
         if item.wasRepaired { warn(line) }
-        let annotation = annotator.annotate(item.text, published: item.published)
+        item.text.withUTF8 { annotator.annotate($0, published: item.published, into: &annotation) }
         bytes.removeAll(keepingCapacity: true)
         AnnotationLine.append(annotation, of: item.text, to: &bytes)
         try sink.write(bytes)
