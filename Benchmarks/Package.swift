@@ -5,6 +5,19 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "xianzhi", path: "..")],
   targets: [
+    // The yardstick for reading pages: libxml2's own tree, built and freed.
+    .target(
+      name: "CTreeYardstick", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
+    .executableTarget(
+      name: "bench-extract",
+      dependencies: [
+        "CTreeYardstick",
+        .product(name: "Extract", package: "xianzhi"),
+        .product(name: "Load", package: "xianzhi"),
+        .product(name: "Vocabulary", package: "xianzhi"),
+        .product(name: "Records", package: "xianzhi"),
+      ]),
     .executableTarget(
       name: "bench-normalize",
       dependencies: [
