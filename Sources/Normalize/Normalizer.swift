@@ -11,6 +11,7 @@ public struct Normalizer: Sendable {
   private let vocabulary: Vocabulary
   private let annotator: Annotator
   private let words: WordTable
+  private let places: Lexicon
   private let pages: PageRefusal
 
   /// Makes a normalizer that knows the words, indicators, units and places of `vocabulary`.
@@ -18,6 +19,11 @@ public struct Normalizer: Sendable {
     self.vocabulary = vocabulary
     annotator = Annotator(vocabulary: vocabulary)
     words = WordTable(vocabulary.words)
+    // Names of two characters are words too: 城区, 郊区.
+    places = Lexicon(
+      vocabulary.gazetteer.names.enumerated().lazy.filter { $1.utf8.count >= 9 }.map {
+        (word: $1, payload: $0)
+      })
     pages = PageRefusal(vocabulary.phrases)
   }
 
@@ -39,7 +45,7 @@ public struct Normalizer: Sendable {
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, region: region, indicators: IndicatorNames(vocabulary: vocabulary))
+        words: words, places: places, region: region, indicators: IndicatorNames(vocabulary: vocabulary))
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)

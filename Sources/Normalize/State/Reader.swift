@@ -8,6 +8,8 @@ struct Context {
   let annotation: Annotation
   let text: Bytes
   let words: WordTable
+  /// The names of places in full, of three characters and more.
+  let places: Lexicon
   let region: Place?
   let indicators: IndicatorNames
 }
@@ -34,8 +36,7 @@ struct Reader {
     regions = RegionTracker(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     tokenizer = Tokenizer(
-      context.text, context.annotation, words: context.words,
-      gazetteer: context.vocabulary.gazetteer)
+      context.text, context.annotation, words: context.words, places: context.places)
     recorder = Recorder(context)
     (quantities, periods) = (context.annotation.quantities, context.annotation.periods)
   }

@@ -14,7 +14,14 @@ enum EachNoun {
     // 每10万人: 每 and its number are two.
     let isSplit =
       each > 0 && site.isWord(each - 1, "每") && site.tokens[each - 1].span.end == site.tokens[each].span.start
-    let base = ByteSpan(site.tokens[isSplit ? each - 1 : each].span.start, site.tokens[each].span.end)
+    // 每千人口拥有床位: the noun right behind 每 is the base.
+    var end = each
+    while site.isWord(each, "每"), end + 1 < site.index, site.tokens[end + 1].kind.isNominal,
+      site.tokens[end + 1].span.start == site.tokens[end].span.end,
+      !found.subject.label.holds(site.text.string(site.tokens[end + 1].span))
+    { end += 1 }
+    let base = ByteSpan(
+      site.tokens[isSplit ? each - 1 : each].span.start, site.tokens[end].span.end)
     found.subject.label = site.text.string(base) + found.subject.label
     found.rules.append("EachNoun")
   }

@@ -9,8 +9,12 @@ internal import Vocabulary
 enum PerBase: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     guard let each = site.last(in: site.left, where: { $0 == .word(.each) }) else { return nil }
-    let base = site.text.string(site.tokens[each].span)
-    if let run = site.run(before: each, from: site.left.lowerBound) {
+    // 每人每月560元: the bases belong together.
+    var first = each
+    while first > site.left.lowerBound, site.tokens[first - 1].kind == .word(.each) { first -= 1 }
+    let base = site.text.string(
+      ByteSpan(site.tokens[first].span.start, site.tokens[each].span.end))
+    if let run = site.run(before: first, from: site.left.lowerBound) {
       var subject = site.subject(run)
       subject.label += base
       return SubjectReading("PerBase", subject)

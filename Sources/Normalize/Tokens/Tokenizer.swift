@@ -11,16 +11,13 @@ struct Tokenizer {
   private let annotation: Annotation
   private let words: WordTable
   private let places: Lexicon
-  private let placeNames: [String]
   private var quantity = 0
   private var period = 0
   private var nounStart = -1
 
-  init(
-    _ text: Bytes, _ annotation: Annotation, words: WordTable, gazetteer: Gazetteer
-  ) {
+  init(_ text: Bytes, _ annotation: Annotation, words: WordTable, places: Lexicon) {
     (self.text, self.annotation, self.words) = (text, annotation, words)
-    (places, placeNames) = (gazetteer.words, gazetteer.names)
+    self.places = places
   }
 
   /// Whether a number or a time stands in `sentence`, which lies behind all sentences before it.
@@ -168,8 +165,7 @@ struct Tokenizer {
 
   /// The name in full of a place at `offset`: those of two characters are left out (城区, 郊区).
   private func placeName(at offset: Int) -> Lexicon.Match? {
-    guard let match = places.longestMatch(in: text, at: offset), match.count >= 9 else { return nil }
-    return match
+    places.longestMatch(in: text, at: offset)
   }
 
   /// The number or time that begins at `offset`; the longer where both do.
