@@ -66,7 +66,7 @@ public enum Measure: String, CaseIterable, Sendable {
   case share
   /// Growth in % or 倍: 同比增长8.5%.
   case changeRate = "change_rate"
-  /// Growth as an amount: 增加59.4亿斤, 提高1.5个百分点.
+  /// Growth as an amount: 增加21.7亿斤, 提高1.5个百分点.
   case change
   /// Against another region or total: 高于全市平均水平4个百分点.
   case difference

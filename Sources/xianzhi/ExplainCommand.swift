@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
       reading, where the period comes from, and the rules by name.
 
       Example: xianzhi explain page.html
-      Example: xianzhi explain '2021年，江口县105个村集体经济收入均达到8万元以上。'
+      Example: xianzhi explain '2021年，柘荣县98个村集体经济收入均达到6万元以上。'
       """)
 
   @Argument(help: "A page, - for one on standard input, or a sentence.", completion: .file())

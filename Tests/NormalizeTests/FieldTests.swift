@@ -11,8 +11,8 @@ import Testing
   @Test(arguments: [
     ("初步核算，2021年生产总值80亿元。", StatusNote.provisional),
     ("预计2021年生产总值80亿元。", .estimated),
-    ("新增日供水能力13万立方米。", .capacity),
-    ("城区商服用地基准地价为1357元/平方米。", .norm),
+    ("新增日供水能力9万立方米。", .capacity),
+    ("市区工业用地基准地价为420元/平方米。", .norm),
   ])
   func statusNote(_ text: String, _ note: StatusNote) throws {
     #expect(try first(text).statusNote == note)

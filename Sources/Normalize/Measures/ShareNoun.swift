@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A number behind a noun that means share is one: 民营经济比重达到52%, 占比33.11%.
+/// A number behind a noun that means share is one: 民营经济比重达到47%, 占比41.6%.
 ///
 /// Reads: 比重 or 份额 before the number, with nothing but the verb between.
 /// Yields: measure `share`; the subject stands before the noun, or is carried.

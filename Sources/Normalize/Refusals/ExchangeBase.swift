@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// The unit that a rate is given for is no value: 1美元兑6.6227元人民币.
+/// The unit that a rate is given for is no value: 1美元兑7.1036元人民币.
 ///
 /// Reads: a number with 兑 or 折合 right behind it and another number behind that.
 /// Yields: an adverb.

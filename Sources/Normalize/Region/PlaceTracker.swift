@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Which town, village or institution inside the region the sentences are about.
 ///
 /// The title or a heading (后宅镇概况) names the place of all below. In the text a name counts behind
-/// the region's (玉环市上栈头村) until 全县 or the region's own name ends it; at the head of a clause it
+/// the region's (玉环市下坞里村) until 全县 or the region's own name ends it; at the head of a clause it
 /// counts for its sentence, and longer where 全镇 or 该村 takes it up; an institution's whose founding or
 /// place is told (锦江中学创办于1956年) for its paragraph.
 struct PlaceTracker {

@@ -17,7 +17,7 @@ enum Settlement {
   /// The name that begins with the token at `index`, and where it ends.
   ///
   /// Refused are names of less than two characters before the tail, and those with a number right
-  /// behind them (行政村240个).
+  /// behind them (行政村186个).
   static func name(
     _ tokens: [Token], at index: Int, _ text: Bytes, from start: Int? = nil
   ) -> (String, Int)? {
@@ -30,7 +30,7 @@ enum Settlement {
     return (text.string(ByteSpan(start, end)), end)
   }
 
-  /// Whether a number of them follows: 行政村240个, 信用乡增加到13个.
+  /// Whether a number of them follows: 行政村186个, 信用乡增加到13个.
   private static func isCounted(_ tokens: [Token], _ start: Int) -> Bool {
     var index = start
     while index < tokens.count,

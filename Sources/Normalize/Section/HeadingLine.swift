@@ -54,7 +54,7 @@ enum HeadingLine {
     return true
   }
 
-  /// The measure that a sentence begins: 一是把党组织建在产业链上, up to its first mark.
+  /// The measure that a sentence begins: 一是把服务站办到田埂上, up to its first mark.
   static func measure(_ text: Bytes, _ sentence: ByteSpan) -> ByteSpan? {
     var offset = sentence.start
     while offset < sentence.end, isChineseDigit(text, offset) { offset += 3 }

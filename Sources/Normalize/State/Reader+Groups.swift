@@ -66,7 +66,7 @@ extension Reader {
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
     let isShared = a.unit == "个" && b.unit == "百分点"
     guard a.unit == b.unit || isShared else { return nil }
-    // 20个行政村、34个自然屯 have nouns of their own.
+    // 14个行政村、27个自然屯 have nouns of their own.
     if at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
     return at
   }

@@ -83,7 +83,7 @@ struct Recorder {
     observations.append(observation)
   }
 
-  /// A part of the place that the statement itself names: 中心城区中小学新增班级184个.
+  /// A part of the place that the statement itself names: 中心城区中小学新增班级96个.
   private func district(_ site: Site) -> String? {
     guard let index = site.left.first(where: { site.tokens[$0].kind == .word(.district) }) else { return nil }
     let isHead =

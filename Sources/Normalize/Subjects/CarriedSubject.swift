@@ -1,11 +1,11 @@
 internal import Records
 internal import Vocabulary
 
-/// A number without a noun is about what was said last: 增加值185亿元，同比增长8.5%; 突破1000亿大关，达到1006亿元.
+/// A number without a noun is about what was said last: 增加值185亿元，同比增长8.5%; 突破300亿大关，达到308亿元.
 ///
 /// Reads: the subject of a clause without a number in between; else the last statement of the sentence; without one its topic (丘陵地主要分布在…，占总面积10%), then the last statement of the paragraph.
 /// Yields: its subject.
-/// Refuses: a level that no verb of reaching leads to, unless it stands right beside the number before (培训15期3477人次) or has a
+/// Refuses: a level that no verb of reaching leads to, unless it stands right beside the number before (培训12期2860人次) or has a
 /// time of its own (其中9月完成5.6亿元);
 /// a level in a sentence where nothing was said.
 enum CarriedSubject: SubjectRule {

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A length behind 距 and a place is the distance to it: 距县城45公里, 距离贵阳市约200公里.
+/// A length behind 距 and a place is the distance to it: 距县城38公里, 距离贵阳市约200公里.
 ///
 /// Reads: 距 or 距离, what it names, and a length.
 /// Yields: the words from 距 to the number: 距县城.

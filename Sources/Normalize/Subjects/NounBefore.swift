@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// The noun before a number, verbs and adverbs between them left out, is what is counted or measured: 党支部19个, 森林覆盖率达到53.3%.
+/// The noun before a number, verbs and adverbs between them left out, is what is counted or measured: 党支部19个, 森林覆盖率达到61.8%.
 ///
 /// Reads: the run of nouns that ends before the verb, the word of change or the number.
 /// Yields: the run; times and brackets inside it are left out (生猪年末存栏).

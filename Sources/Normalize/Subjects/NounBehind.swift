@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
 /// Yields: the noun, up to the next verb.
-/// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出57亿元产值);
+/// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出23亿元产值);
 /// 人 and 人次, which are nouns themselves; a noun that belongs to the next number (党支部19个党员50名).
 enum NounBehind: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
@@ -48,7 +48,7 @@ enum NounBehind: SubjectRule {
     }
   }
 
-  /// Whether the number counts the names before it: 石阡、印江2个县.
+  /// Whether the number counts the names before it: 桐庐、建德2个县.
   private static func isCountOf(_ run: Range<Int>, _ site: Site) -> Bool {
     let joints = run.count { site.tokens[$0].kind == .pause || site.tokens[$0].kind == .word(.joint) }
     return joints > 0 && site.quantity.value == ExactDecimal(joints + 1)
@@ -64,7 +64,7 @@ enum NounBehind: SubjectRule {
     unit == "人" || unit == "人次" || unit == "口人"
   }
 
-  /// Whether the deed before the number has a noun of its own before it: 果蔬产出57亿元产值.
+  /// Whether the deed before the number has a noun of its own before it: 果蔬产出23亿元产值.
   private static func isNamed(_ site: Site) -> Bool {
     site.index - 2 >= site.left.lowerBound && site.tokens[site.index - 2].kind.isNominal
   }

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// Behind 其中 a noun names a part of what was said: 在校学生28894人，其中幼儿6771人.
+/// Behind 其中 a noun names a part of what was said: 在校学生15230人，其中幼儿3120人.
 ///
 /// Reads: 其中 or 在…中 before, in the same sentence or right at the end of the one before, and a level in the unit of the whole, or a change.
 /// Yields: the whole and the part: 在校学生：幼儿.

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A deed before the first of a list holds for all: 新增移动基站411个、宽带村240个; 出栏生猪85.6万头、家禽1260万羽.
+/// A deed before the first of a list holds for all: 新增移动基站230个、宽带村240个; 出栏生猪85.6万头、家禽1260万羽.
 ///
 /// Reads: a noun behind 、 and the last statement, whose subject begins with a deed.
 /// Yields: the deed and the noun: 新增宽带村, 出栏家禽.

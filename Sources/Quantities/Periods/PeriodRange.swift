@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: two times with a joiner between: 2019—2020年, 2019年1月—6月, 8月11日至22日, 2014年11月到去年3月.
+/// Reads: two times with a joiner between: 2019—2020年, 2019年1月—6月, 8月11日至22日, 2013年9月到去年4月.
 /// Yields: the days from the first one's first to the second one's last; what the second leaves open is the
 /// first one's.
 /// Refuses: a second one that ends before the first begins, and spans such as 近五年.

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func truncation() throws {
-    let annotation = try Reading.annotate("完成投资15.亿元")
+    let annotation = try Reading.annotate("完成投资28.亿元")
     #expect(annotation.quantities.isEmpty)
     #expect(annotation.findings.map(\.code) == [.truncatedNumber])
   }
