@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// An ordinal that states no rank is a name: 第一批, 第三届, 二级公路.
 ///
-/// Reads: numerals written out in names of places (五道沟镇) and meetings (五次会议); ordinals without a word of order or the whole that is ordered before them, or with a noun behind them.
+/// Reads: numerals written out in names of places (五道沟镇) and meetings (五次会议); ordinals without a word of order or the whole that is ordered before them, or with a noun behind them, or with a measure word that is none of order (第三个).
 /// Yields: a piece of a noun.
 /// Refuses: ranks (RankPlace).
 enum NumberedName: RefusalRule {
@@ -13,6 +13,8 @@ enum NumberedName: RefusalRule {
     if isPlaceName(tokens, index, quantity, text) { return .noun }
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
+    // 全省第三个对外开放口岸 names the port; a rank is a 位 or a 名, or stands alone.
+    if !["", "位", "名"].contains(quantity.unit) { return .noun }
     var before = index - 1
     while before >= 0,
       [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .pause, .quantity].contains(
