@@ -50,6 +50,7 @@ enum CurrencyMark {
   /// Takes the name before `draft`, if one stands there.
   static func read(_ reader: OperandReader, _ draft: inout Draft, from limit: Int) {
     let end = reader.text.skippingSpaces(before: draft.start)
+    guard reader.text.isAny("币幣金", before: end) else { return }
     for (word, name) in names where reader.text.has(word, before: end) {
       let start = end - word.utf8CodeUnitCount
       guard start >= limit, draft.unit == nil || draft.unit?.name.surface == "元",

@@ -7,10 +7,10 @@ import Records
 enum Fractions {
   static func read(_ reader: OperandReader, _ numeral: Numeral) -> Draft? {
     let text = reader.text
-    if let draft = half(text, numeral) { return draft }
-    if let draft = stroke(reader, numeral) { return draft }
     let at = text.skippingSpaces(numeral.end)
     switch text.scalar(at: at) {
+    case 0x534A: return half(text, numeral)
+    case 0x2F, 0xFF0F: return stroke(reader, numeral)
     case 0x5206: return parts(reader, numeral, text.next(at))
     case 0x53C8: return mixed(reader, numeral, text.skippingSpaces(text.next(at)))
     default: return nil

@@ -4,10 +4,12 @@ import Records
 /// Yields: the ten or the hundred years.
 /// Refuses: numbers that are no tens.
 enum Decade {
+  private static let centuries: WordList = ["上世纪", "上个世纪", "本世纪"]
+
   static func read(_ text: Prose, at start: Int, _ published: Day?) -> Moment? {
     var at = start
     var century: Int?
-    if let end = text.end(ofAny: ["上世纪", "上个世纪", "本世纪"], at: start) {
+    if let end = text.end(ofAny: centuries, at: start) {
       guard let published else { return nil }
       century = (published.year - 1) / 100 + (text.isAny("本", at: start) ? 0 : -1)
       at = end

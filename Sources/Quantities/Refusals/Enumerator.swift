@@ -37,7 +37,7 @@ enum Enumerator {
     return text.isClauseStart(word) || text.isAny("见如附", before: word)
   }
 
-  private static let captions: [StaticString] = ["附表", "附件", "附图", "专栏", "表", "图", "注", "例"]
+  private static let captions: WordList = ["附表", "附件", "附图", "专栏", "表", "图", "注", "例"]
 
   /// Whether 1、 goes on as a list of numbers: 1、2、3号.
   private static func listFollows(_ text: Prose, _ end: Int) -> Bool {
