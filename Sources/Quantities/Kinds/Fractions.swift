@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 百分百, 1/2, 一半; a sign before the part.
+/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 一又十分一, 百分百, 1/2, 一半; a sign before the part.
 /// Yields: 百分之 as `%`, 千分之 as `‰`, 万分之 as `%`; other fractions as a bare share, exact or to
 /// twelve digits at least where they have no finite decimal.
 /// Refuses: dates and paths with more than one stroke, a denominator of zero.
@@ -11,20 +11,22 @@ enum Fractions {
     switch text.scalar(at: at) {
     case 0x534A: return half(text, numeral)
     case 0x2F, 0xFF0F: return stroke(reader, numeral)
-    case 0x5206: return parts(reader, numeral, text.next(at))
+    case 0x5206: return parts(reader, numeral, text.next(at), isMixed: false)
     case 0x53C8: return mixed(reader, numeral, text.skippingSpaces(text.next(at)))
     default: return nil
     }
   }
 
-  /// 分之 behind the denominator; 百分百 and 百分三十 leave 之 out.
-  private static func parts(_ reader: OperandReader, _ below: Numeral, _ at: Int) -> Draft? {
+  /// 分之 behind the denominator; 百分百, 百分三十 and 一又十分一 leave 之 out.
+  private static func parts(_ reader: OperandReader, _ below: Numeral, _ at: Int, isMixed: Bool) -> Draft? {
     let text = reader.text
     let behind = text.skippingSpaces(at)
     let isShort = !text.isAny("之", at: behind)
     let isPercent = below.style == .bare && below.whole == 100
     if isShort {
-      guard isPercent, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else { return nil }
+      guard isPercent || isMixed, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else {
+        return nil
+      }
     }
     var at = text.skippingSpaces(isShort ? behind : text.next(behind))
     let isNegative = text.isAny("负負", at: at)
@@ -84,7 +86,7 @@ enum Fractions {
     guard reader.text.glyph(at: at).beginsNumeral, let below = reader.numeral(at: at) else { return nil }
     let text = reader.text
     let mark = text.skippingSpaces(below.end)
-    guard text.isAny("分", at: mark), let part = parts(reader, below, text.next(mark)),
+    guard text.isAny("分", at: mark), let part = parts(reader, below, text.next(mark), isMixed: true),
       part.high == nil, whole.high == nil,
       let value = try? whole.value.adding(part.unit == nil ? part.value : part.value.shifted(by: -2))
     else { return nil }

@@ -8,10 +8,12 @@ enum CodeNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
     // The number goes on from a code or a number before a point.
-    if text.isLatin(before: start), numeral.sharedPower == 0, !text.isAny("%％", at: end) { return end }
+    if text.isLatin(before: start), numeral.glyphs == 1, !text.isAny("%％", at: end) { return end }
     if text.isAny(".．", before: start), text.glyph(before: text.previous(start)).arabicDigit != nil {
       return end
     }
+    // 分辨率1024: pixels; with a unit behind it is a length.
+    if text.has("分辨率", before: start), numeral.whole > 100, text.isClauseEnd(end) { return end }
     // 1+2+6, “1+N”, 林+2, 7×24: patterns and not sums.
     if text.isAny("+＋×*＊", at: end) || text.isAny("+＋×*＊", before: start) { return end }
     // 2.2.1 and 10..1: an outline's number, an address.

@@ -54,7 +54,7 @@ enum Evidence {
   private static func isLabel(_ text: Prose, _ draft: Draft) -> Bool {
     let (start, end) = (draft.start, draft.end)
     if text.isCellStart(start), text.isCellEnd(end) { return false }
-    if text.isLatin(before: text.skippingSpaces(before: start)) { return true }
+    if !draft.hasMultipliers, text.isLatin(before: text.skippingSpaces(before: start)) { return true }
     if text.end(ofAny: hotlineWords, at: end) != nil { return true }
     if draft.value.exponent == -1, draft.value.significand % 10 == 0, draft.value < ExactDecimal(10) {
       return true

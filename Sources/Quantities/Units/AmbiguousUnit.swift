@@ -53,6 +53,10 @@ struct AmbiguousUnit {
     // 106万村民 are people: the word goes on.
     if Self.communities.contains(name.single), text.isAny("民亲员", at: end) { return .no }
     if name.single == "块" || name.single == "塊" { return piece(end) }
+    // 152科703属1420种 are plants; 3属国家级 belong to something.
+    if name.single == "属" || name.single == "屬" {
+      return text.isClauseEnd(end) || text.glyph(at: end).beginsNumeral ? .yes : .no
+    }
     guard numeral.glyphs == 1, numeral.style == .chinese else { return .yes }
     if Self.grades.contains(name.single) { return .no }
     return stands(end) || Self.afterOne.contains(name.single) ? .yes : .no

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Reads: 半 before a unit (半斤, 半公升, 半成) and behind one (三亩半, 一吨半, 两个半小时).
 /// Yields: half a unit, alone or added.
-/// Refuses: 半 before what is no unit of measure (半径, 半山腰), and behind a unit where a word begins
+/// Refuses: 半 before what is no unit of measure (半径, 半山腰) and before 分 (半分田也没有), and behind a unit where a word begins
 /// with it (三年半工半读).
 enum HalfUnit {
   static func leading(_ reader: OperandReader, at start: Int) -> Draft? {
@@ -20,9 +20,9 @@ enum HalfUnit {
     if found.map({ !measures($0.name) }) ?? true {
       found = reader.units.read(at: behind, numeral: numeral)
     }
-    guard let unit = found, measures(unit.name), !text.isAny("度", at: unit.end) else {
-      return nil
-    }
+    guard let unit = found, measures(unit.name), !text.isAny("度", at: unit.end) else { return nil }
+    // 半分田 and 半分钱 say «no bit of it»; 半分钟 is half a minute.
+    if unit.name.words.hasPrefix("分"), unit.name.kind != .duration { return nil }
     draft.take(unit)
     return draft
   }

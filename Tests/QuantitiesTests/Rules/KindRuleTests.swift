@@ -9,6 +9,7 @@ import Testing
     try expect("占⟦千分之三⟧", "3", unit: "‰", rule: "Fractions")
     try expect("占⟦万分之五⟧", "0.05", unit: "%", rule: "Fractions")
     try expect("得⟦一又二分之一⟧", "1.5", rule: "Fractions")
+    try expect("得⟦二又五分三⟧", "2.6", rule: "Fractions")
     try expect("占⟦1/2⟧", "0.5", rule: "Fractions")
     try expect("占⟦一半⟧", "0.5", rule: "Fractions")
     try expect("占⟦百分之二三十⟧", low: "20", high: "30", relation: .range, unit: "%", rule: "Fractions")
@@ -18,6 +19,8 @@ import Testing
     try expect("打⟦八折⟧", "80", unit: "%", kind: .share, rule: "Discount")
     try expect("打⟦对折⟧", "50", unit: "%", rule: "Discount")
     try expect("打⟦7.5折⟧", "75", unit: "%", rule: "Discount")
+    try expect("打⟦8 5 折⟧", "85", unit: "%", rule: "Discount")
+    try expect("打⟦八 八 折⟧", "88", unit: "%", rule: "Discount")
     try expectNone("一波三折", "二折页")
   }
 
