@@ -3,9 +3,9 @@
 enum Rule: UInt8, CaseIterable {
   case none
   case numeralReader, arabicLiteral, digitString, sign
-  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, mixedUnits
+  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, mixedUnits, overUnit
   case boundBefore, boundAfter, rangeOf
-  case fractions, discount, moneyParts, currencyMark, magnitude, ratio, ordinal
+  case fractions, discount, moneyParts, currencyMark, magnitude, ratio, ordinal, ordinalList
 
   /// The name of the file: what provenance shows.
   var name: String { Self.names[Int(rawValue)] }
