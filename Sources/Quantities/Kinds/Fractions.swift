@@ -3,7 +3,7 @@ import Records
 /// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 一又十分一, 百分百, 1/2, 一半; a sign before the part.
 /// Yields: 百分之 as `%`, 千分之 as `‰`, 万分之 as `%`; other fractions as a bare share, exact or to
 /// twelve digits at least where they have no finite decimal.
-/// Refuses: dates and paths with more than one stroke, a denominator of zero.
+/// Refuses: dates and paths with more than one stroke, a year above it (2021/10), a denominator of zero.
 enum Fractions {
   static func read(_ reader: OperandReader, _ numeral: Numeral) -> Draft? {
     let text = reader.text
@@ -106,6 +106,8 @@ enum Fractions {
     let at = text.next(above.end)
     guard text.glyph(at: at).arabicDigit != nil, !text.isAny("/／", before: above.start) else { return nil }
     let below = ArabicLiteral(text, at: at)
+    // 2021/10 and 2021/22 are times.
+    if (1900...2099).contains(above.whole), below.wholeDigits <= 2 { return nil }
     guard !text.isAny("/／月-－", at: below.end), !text.isLatin(at: below.end), !below.isTooLong,
       let value = quotient(above.value, below.value)
     else { return nil }

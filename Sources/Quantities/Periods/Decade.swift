@@ -2,7 +2,7 @@ import Records
 
 /// Reads: 上世纪90年代, 20世纪八十年代, 九十年代, 八九十年代, 21世纪.
 /// Yields: the ten or the hundred years.
-/// Refuses: numbers that are no tens.
+/// Refuses: numbers that are no tens; 本世纪初, whose years are not told.
 enum Decade {
   private static let centuries: WordList = ["上世纪", "上个世纪", "本世纪"]
 
@@ -29,6 +29,12 @@ enum Decade {
       return moment
     }
     guard let century, at != start, text.has("世纪", before: at) else { return nil }
+    // 本世纪初 and 上世纪末 tell no years.
+    if text.isAny("初末中", at: at) {
+      moment.isVague = true
+      moment.end = text.next(at)
+      return moment
+    }
     moment.year = century * 100 + 1
     moment.lastYear = century * 100 + 100
     return moment

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func codeNumber() throws {
-    try expectNone("沿G56行驶", "5A级景区", "4K电视", "第2.2.1节", "林+N", "1+2+6格局", "5+2工作法", "PM2.5浓度")
+    try expectNone("沿G56行驶", "5A级景区", "4K电视", "第2.2.1节", "林+N", "1+2+6格局", "5+2工作法", "PM2.5浓度", "批次号20211025")
     try expect("累计GDP⟦3.1千万⟧", "31000000", rule: "ArabicLiteral")
     try expect("实现GDP⟦123.4亿元⟧", "12340000000", unit: "元", rule: "ArabicLiteral")
   }
