@@ -107,13 +107,14 @@ struct AmbiguousUnit {
 
   /// 度: of heat, of electricity, of an angle, by the words of the clause.
   private func degree(_ end: Int) -> Verdict {
-    guard numeral.style == .arabic || numeral.glyphs > 1, !text.isAny("假过量", at: end) else { return .no }
-    if clauseHas("电電") { return .other(table.unit(id: "kWh_du")) }
     let before = text.skippingSpaces(before: numeral.start)
     if text.has("华氏", before: before) { return .other(table.unit(id: "degF")) }
-    if clauseHas("温溫热熱冷暑气氣烧") || text.has("摄氏", before: before) || text.has("零下", before: before) {
+    if text.has("摄氏", before: before) || text.has("零下", before: before) {
       return .other(table.unit(id: "degC_du"))
     }
+    guard numeral.style == .arabic || numeral.glyphs > 1, !text.isAny("假过量", at: end) else { return .no }
+    if clauseHas("电電") { return .other(table.unit(id: "kWh_du")) }
+    if clauseHas("温溫热熱冷暑气氣烧") { return .other(table.unit(id: "degC_du")) }
     if clauseHas("角坡纬緯经經倾傾旋转轉斜") || text.isAny("角坡", at: end) { return .other(table.unit(id: "degree")) }
     return .no
   }
