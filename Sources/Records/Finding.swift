@@ -31,6 +31,10 @@ public struct Finding: Hashable, Sendable {
     case notHTML = "not_html"
     /// A block of the text that stands on many pages of the site, and was taken out.
     case repeatedBlock = "repeated_block"
+    /// The page is a part of an article that another page begins; its text is in that one's document.
+    case joinedPage = "joined_page"
+    /// A part of an article is not among the pages; those that are stay documents of their own.
+    case missingPart = "missing_part"
     /// The page has the same bytes as another one, which is kept.
     case duplicatePage = "duplicate_page"
     /// The file could not be read.

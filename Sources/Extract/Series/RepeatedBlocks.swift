@@ -3,8 +3,9 @@ public import Records
 /// Finds the blocks that stand on many pages of one site, and takes them out of its documents: what a page's own
 /// shape did not give away as furniture.
 ///
-/// Reads: the first three and the last six blocks of up to 500 articles of each site; a site is the host of an
-///   address, or the folder of a file.
+/// Reads: the first three and the last six blocks of up to 500 articles of each site, those whose ids have the least
+///   hashes: a sample that does not depend on the order in which articles come. A site is the host of an address, or the
+///   folder of a file.
 /// Yields: documents without the blocks of at least eight characters that stand so on half of the site's pages,
 ///   and on three at least; a finding says what was taken out.
 /// Refuses: tables, captions of tables, blocks in the middle of a text, and to leave a document without text.
@@ -12,8 +13,25 @@ public struct RepeatedBlocks: Sendable {
   private var sites: [String: Site] = [:]
 
   private struct Site: Sendable {
-    var documents = 0
-    var counts: [UInt64: Int] = [:]
+    /// The articles that are counted, sorted by the hash of their ids, each with the hashes of its blocks.
+    private var sample: [(order: UInt64, blocks: Set<UInt64>)] = []
+    private(set) var counts: [UInt64: Int] = [:]
+    var articles: Int { sample.count }
+
+    /// Whether an article of that order belongs to the sample.
+    func admits(_ order: UInt64) -> Bool {
+      sample.count < RepeatedBlocks.articleLimit || sample.last.map { order < $0.order } ?? true
+    }
+
+    mutating func add(_ order: UInt64, _ blocks: Set<UInt64>) {
+      let place = sample.partition(before: order)
+      sample.insert((order, blocks), at: place)
+      for hash in blocks { counts[hash, default: 0] += 1 }
+      guard sample.count > RepeatedBlocks.articleLimit else { return }
+      for hash in sample.removeLast().blocks {
+        counts[hash] = counts[hash].flatMap { $0 > 1 ? $0 - 1 : nil }
+      }
+    }
   }
 
   private static let articleLimit = 500
@@ -24,16 +42,16 @@ public struct RepeatedBlocks: Sendable {
   public init() {}
 
   /// Counts the blocks of an article; all are counted before any is taken out.
+  ///
+  /// - Complexity: O(1) in the articles before it.
   public mutating func count(_ document: Document) {
     guard document.kind == .article else { return }
-    var site = sites[Self.site(of: document.source)] ?? Site()
-    guard site.documents < Self.articleLimit else { return }
-    site.documents += 1
+    let name = Self.site(of: document.source)
+    let order = NameHash(of: document.id.utf8).value
+    guard sites[name, default: Site()].admits(order) else { return }
     let text = Array(document.text.utf8)
-    for hash in Set(Self.edges(of: document).compactMap({ Self.hash(document.blocks[$0], text) })) {
-      site.counts[hash, default: 0] += 1
-    }
-    sites[Self.site(of: document.source)] = site
+    let blocks = Set(Self.edges(of: document).compactMap { Self.hash(document.blocks[$0], text) })
+    sites[name, default: Site()].add(order, blocks)
   }
 
   /// The document without the blocks that its site repeats.
@@ -46,7 +64,7 @@ public struct RepeatedBlocks: Sendable {
       guard let hash = Self.hash(document.blocks[index], text), let count = site.counts[hash] else {
         return false
       }
-      return count >= Self.leastDocuments && count * 2 >= site.documents
+      return count >= Self.leastDocuments && count * 2 >= site.articles
     }
     guard !repeated.isEmpty, repeated.count < document.blocks.count else { return document }
     return document.removing(blocks: Set(repeated))
@@ -75,6 +93,18 @@ public struct RepeatedBlocks: Sendable {
     }
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+}
+
+extension [(order: UInt64, blocks: Set<UInt64>)] {
+  /// Where an article of that order goes.
+  fileprivate func partition(before order: UInt64) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].order < order { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

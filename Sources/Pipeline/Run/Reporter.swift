@@ -35,18 +35,25 @@ final class Reporter {
     }
   }
 
-  /// A page is done.
-  func progress(_ counts: RunCounts) {
+  /// What is done with each page, one after the other.
+  enum Step: String {
+    /// Pages become documents.
+    case reading
+    /// Documents become observations.
+    case stating
+  }
+
+  /// A step is done with as many pages as `done`.
+  func progress(_ step: Step, _ done: Int, _ counts: RunCounts) {
     let now = System.milliseconds()
     guard !isQuiet, now - max(shown, start) >= (isTerminal ? Self.intervals.terminal : Self.intervals.log)
     else { return }
     shown = now
     if isTerminal {
-      let rate = counts.pages * 1000 / max(now - start, 1)
-      say("\r\(counts.pages)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings\u{1B}[K")
+      say("\r\(step.rawValue) \(done)/\(total) pages, \(counts.findingTotal) findings\u{1B}[K")
       isInLine = true
     } else {
-      logger.info("reading", metadata: Self.metadata(counts))
+      logger.info("\(step.rawValue)", metadata: Self.metadata(counts).merging(["done": "\(done)"]) { $1 })
     }
   }
 
