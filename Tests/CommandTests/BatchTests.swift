@@ -96,7 +96,8 @@ import Testing
       try folder.write(
         "pages/\(index).html",
         Self.page(
-          "第\(index)期简讯", "2021年，江口县建成大棚\(index + 10)座。", "\(index)", last: "<p>本县融媒体中心官方账号已开通，欢迎各界朋友前来看看。</p>"))
+          "第\(index)期简讯", "2021年，江口县建成大棚\(index + 10)座。", "\(index)",
+          last: "<p>本县融媒体中心官方账号已开通，欢迎各界朋友前来看看。</p>"))
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder("pages")).sorted().map {
       "pages/" + $0

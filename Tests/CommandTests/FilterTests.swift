@@ -60,6 +60,9 @@ import Testing
     let page = try Command.run(["explain", "page.html"], in: folder.path)
     #expect(page.output.contains("⟦4200亩⟧"), "\(page.output)")
     #expect(page.output.contains("2800000 m2"), "\(page.output)")
+    let lines = try Command.run(["explain", "--lines", "page.html"], in: folder.path).output.split(
+      separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("kept\t") }, "\(lines)")
     let json = try Command.run(["explain", "--format", "json", "page.html"], in: folder.path)
     #expect(json.output.contains("\"rules\":"))
   }
