@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ["run", "--bogus"], ["bogus"], ["run", "--workers", "0"], ["extract"],
     ["extract", "--region", "52", "pages/a.html"],
-    ["extract", "--published", "2022-02-30", "pages/a.html"],
+    ["extract", "--published", "2022-02-30", "pages/a.html"], ["extract", "--tier", "blog", "pages/a.html"],
   ])
   func sixtyFourForTheCommandLine(_ arguments: [String]) throws {
     let result = try Command.run(arguments, in: folder.path)

@@ -38,6 +38,28 @@ import Testing
     #expect(blocks.removing(from: documents[4]).text == documents[4].text)
   }
 
+  /// Copies of one article, found under several addresses, keep their text.
+  @Test func copiesOfAnArticleKeepTheirText() throws {
+    let titled = try (1...4).map { number in
+      var document = try document(
+        "http://a.example/\(number).html", "全县办成一件实事", last: number == 3 ? "完" : "本文由某县融媒体矩阵统一推送给各位用户。")
+      document.title = "一件实事"
+      return document
+    }
+    let untitled = try (1...4).map { number in
+      try document(
+        "http://a.example/\(number).html", String(repeating: "全县办成一件实事，", count: 9) + "善作善成",
+        last: "第\(number)次转载自某县融媒体矩阵。")
+    }
+    for documents in [titled, untitled] {
+      var blocks = RepeatedBlocks()
+      for document in documents { blocks.count(document) }
+      for document in documents {
+        #expect(blocks.removing(from: document).text == document.text)
+      }
+    }
+  }
+
   @Test func twoPagesAreNotMany() throws {
     let documents = try batch()
     var blocks = RepeatedBlocks()

@@ -10,13 +10,14 @@ final class DatasetWriter {
   private let observations: SpillingSorter
   private let citations: SpillingSorter
   private let findings: SpillingSorter
+  private let quarantined: SpillingSorter
   private var documentIDs: Set<String> = []
   /// What was collected so far.
   private(set) var counts = RunCounts()
 
-  /// The tables beside the observations; they are written as CSV alone.
+  /// The tables beside the observations; they are written as CSV alone, the quarantine as JSON Lines too.
   enum Table: CaseIterable {
-    case documents, citations, findings
+    case documents, citations, findings, quarantine
   }
 
   /// Writes into `folder`; spills lie there too until the end.
@@ -28,6 +29,7 @@ final class DatasetWriter {
     observations = SpillingSorter(folder: folder, name: "observations")
     citations = SpillingSorter(folder: folder, name: "citations")
     findings = SpillingSorter(folder: folder, name: "findings")
+    quarantined = SpillingSorter(folder: folder, name: "quarantine")
   }
 
   /// Adds the rows of a page.
@@ -38,6 +40,7 @@ final class DatasetWriter {
     for row in page.observations { try observations.append(row) }
     for row in page.citations { try citations.append(row) }
     for row in page.findings { try findings.append(row) }
+    for row in page.quarantined { try quarantined.append(row) }
     counts.add(page)
   }
 
@@ -62,6 +65,9 @@ final class DatasetWriter {
       if tables.contains(.documents) { files += try write(.documents, documents, as: [.csv]) }
       if tables.contains(.findings) { files += try write(.findings, findings, as: [.csv]) }
       if tables.contains(.citations) { files += try write(.citations, citations, as: [.csv]) }
+    }
+    if tables.contains(.quarantine) {
+      files += try write(.quarantine, quarantined, as: formats.intersection([.csv]).union([.jsonl]))
     }
     let package = DataPackage(
       name: "xianzhi", title: "County indicators from Chinese web pages",

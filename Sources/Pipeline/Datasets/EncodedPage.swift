@@ -8,6 +8,7 @@ struct EncodedPage: Sendable {
   var documents: [ResourceRow] = []
   var observations: [ResourceRow] = []
   var citations: [ResourceRow] = []
+  var quarantined: [ResourceRow] = []
   var findings: [ResourceRow] = []
   /// Whether the page had a main text.
   var isArticle = false
@@ -19,6 +20,7 @@ struct EncodedPage: Sendable {
     documents = [Resource.documents.encode(document)]
     observations = statements.observations.map(Resource.observations.encode)
     citations = statements.citations.map(Resource.citations.encode)
+    quarantined = statements.quarantined.map(Resource.quarantine.encode)
     isArticle = document.kind == .article
     add(FindingRow.rows(of: document, and: statements.findings))
   }

@@ -121,7 +121,7 @@ struct Manifest {
     json.beginObject()
     for (name, count) in [
       ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
-      ("citations", counts.citations),
+      ("citations", counts.citations), ("quarantined", counts.quarantined),
     ] {
       json.key(escaping: name)
       json.integer(count)

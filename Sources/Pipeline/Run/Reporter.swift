@@ -66,7 +66,7 @@ final class Reporter {
     }
     var rows = [
       ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
-      ("citations", counts.citations),
+      ("citations", counts.citations), ("quarantined", counts.quarantined),
     ]
     rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
     let width = rows.map(\.0.count).max() ?? 0
