@@ -124,6 +124,9 @@ public struct Extractor: Sendable {
     }
     let page = parts.view
     document.rules["text"] = page.place?.rule
+    document.nextPage = NextPageLink.address(
+      in: page.finder, from: page.place?.lines.lowerBound ?? 0, source: document.source)
+    document.rules["next_page"] = document.nextPage == nil ? nil : "NextPageLink"
     var writer = DocumentWriter(nodes: parts.nodes, lines: page.finder.lines, tables: page.tables)
     writer.write(main, dataTables: page.dataTables, into: &document)
     if document.documentNumber == nil {

@@ -135,6 +135,23 @@ import Testing
     #expect(try rows("observations").count == 4)
   }
 
+  @Test func linksLeadFromPageToPage() throws {
+    let link = { (target: String) in "<div class=\"page\"><a href=\"\(target)\">下一页</a></div>" }
+    try folder.write(
+      "pages/c101.html", Self.page("江口县工作报告", "2021年，江口县建成大棚800座。", "甲", last: link("c205.html")))
+    try folder.write(
+      "pages/c205.html", Self.page("江口县工作报告", "2021年，江口县建成大棚900座。", "乙", last: link("#")))
+    try folder.write(
+      "pages/x.html", Self.page("江口县另一报告", "2021年，江口县建成大棚700座。", "丙", last: link("x_2.html")))
+    #expect(try run().status == 0)
+    #expect(
+      try rows("documents").compactMap { $0["source"] as? String }.sorted() == [
+        "pages/c101.html", "pages/x.html",
+      ])
+    #expect(try codes() == ["pages/c205.html": ["joined_page"], "pages/x.html": ["missing_part"]])
+    #expect(try rows("observations").count == 3)
+  }
+
   @Test func aSecondRunDoesNothingAndAChangedPartCounts() throws {
     try article(["x.html", "x_2.html"])
     #expect(try run().status == 0)

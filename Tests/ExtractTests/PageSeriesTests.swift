@@ -5,11 +5,14 @@ import Testing
 
 @Suite struct PageSeriesTests {
   /// The groups of articles that are called so, each with the names of its parts and what is missing.
-  private func groups(_ names: [String], title: (String) -> String? = { _ in "一件大事" }) -> Set<[String]> {
+  private func groups(
+    _ names: [String], title: (String) -> String? = { _ in "一件大事" }, next: [String: String] = [:]
+  ) -> Set<[String]> {
     var series = PageSeries()
     for (place, name) in names.enumerated() {
       var document = Document(id: "\(place)", source: name)
       document.title = title(name)
+      document.nextPage = next[name]
       series.add(document, at: place)
     }
     return Set(
@@ -43,6 +46,52 @@ import Testing
     #expect(groups(["a_1.html", "a_3.html"]) == [["a_1.html", "a_3.html", "2"]])
     #expect(groups(["a_2.html", "a_3.html"]) == [["a_2.html", "a_3.html", "1"]])
     #expect(groups(["a.html", "a_3.html"]) == [["a.html", "a_3.html", "2"]])
+  }
+
+  @Test func linksThatLeadOn() {
+    let names = ["x/c.html", "x/a.html", "x/b.html", "x/d.html"]
+    let next = ["x/a.html": "x/b.html", "x/b.html": "x/c.html"]
+    #expect(groups(names, next: next) == [["x/a.html", "x/b.html", "x/c.html"]])
+    #expect(groups(names.reversed(), next: next) == [["x/a.html", "x/b.html", "x/c.html"]])
+    // Another article that is not there is no part; a ring has no beginning.
+    #expect(groups(names, next: ["x/a.html": "x/e.html"]).isEmpty)
+    #expect(groups(names, next: ["x/a.html": "x/b.html", "x/b.html": "x/a.html"]).isEmpty)
+  }
+
+  @Test func linksAndNames() {
+    let names = ["a.html", "a_2.html", "a_3.html"]
+    // Names alone, links to all, links to some, and a link beyond the last name.
+    for next in [
+      [:], ["a.html": "a_2.html", "a_2.html": "a_3.html"], ["a.html": "a_2.html"], ["a_2.html": "a_3.html"],
+    ] {
+      #expect(groups(names, next: next) == [names])
+    }
+    #expect(groups(names, next: ["a_3.html": "a_4.html"]) == [names + ["4"]])
+    #expect(groups(names, next: ["a_3.html": "b.html"]) == [names])
+    #expect(groups(["a.html"], next: ["a.html": "a_2.html"]) == [["a.html", "2"]])
+    // Links that lead beyond the names go before them.
+    #expect(
+      groups(names + ["z.html"], next: ["a.html": "a_2.html", "a_2.html": "a_3.html", "a_3.html": "z.html"])
+        == [names + ["z.html"]])
+  }
+
+  @Test(
+    arguments: [
+      ("<a href=a_2.html>下一页</a>", "x/a.html", "x/a_2.html"),
+      ("<a href='./a_2.html'>下一页&gt;&gt;</a>", "x/a.html", "x/a_2.html"),
+      ("<a href='http://a.example/2021/a_2.html'>[下页]</a>", "x/a.html", "x/a_2.html"),
+      ("<a href=a_2.html#top>下一页 »</a>", "http://a.example/1/a.html", "http://a.example/1/a_2.html"),
+      ("<a href='/2/a.html'>下一页</a>", "http://a.example/1/a.html", "http://a.example/2/a.html"),
+      ("<a href='?page=2'>下一页</a>", "https://a.example/a.jsp?page=1", "https://a.example/a.jsp?page=2"),
+      ("<a href=a_2.html>下一篇</a>", "x/a.html", nil), ("<a href='javascript:next()'>下一页</a>", "x/a.html", nil),
+      ("<a href=a.html>下一页</a>", "x/a.html", nil), ("<a href='#'>下一页</a>", "x/a.html", nil),
+      ("<a href=b.html>下一页更精彩</a>", "x/a.html", nil), ("<a>下一页</a>", "x/a.html", nil),
+    ] as [(String, String, String?)])
+  func theLinkToTheNextPage(_ link: String, _ source: String, _ expected: String?) throws {
+    let page = Page(id: "0", source: source, bytes: Array(Reading.page(below: "<div>\(link)</div>").utf8))
+    let document = try Reading.extractor.get().document(from: page)
+    #expect(document.nextPage == expected)
+    #expect((document.rules["next_page"] == "NextPageLink") == (expected != nil))
   }
 
   @Test func otherTitlesDoNotGoTogether() {

@@ -33,6 +33,7 @@ extension Document {
       }
       whole.findings += part.findings.map { Finding($0.code, $0.message, at: $0.span.map(moved)) }
     }
+    whole.nextPage = parts[parts.count - 1].nextPage
     whole.rules["text"] = "JoinedPages"
     return whole
   }

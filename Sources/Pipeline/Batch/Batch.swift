@@ -29,7 +29,7 @@ struct Batch: Sendable {
   /// A part that went into another's document is a finding under its own source.
   func documents(of parts: [Document], missing: [Int]) -> (documents: [Document], joined: [FindingRow]) {
     var parts = options.dropsRepeatedBlocks ? parts.map(blocks.removing) : parts
-    guard parts.count > 1, Document.areParts(parts) else { return (parts, []) }
+    guard parts.count == 1 || Document.areParts(parts) else { return (parts, []) }
     guard missing.isEmpty else {
       let numbers = missing.map { $0 == 1 ? "its beginning" : "part \($0)" }.joined(separator: ", ")
       for index in parts.indices {
@@ -38,7 +38,9 @@ struct Batch: Sendable {
       }
       return (parts, [])
     }
-    guard let whole = Document.joined(parts, id: Self.id(of: parts)) else { return (parts, []) }
+    guard parts.count > 1, let whole = Document.joined(parts, id: Self.id(of: parts)) else {
+      return (parts, [])
+    }
     let rows = parts.enumerated().dropFirst().map { index, part in
       FindingRow(
         documentID: whole.id, source: part.source, code: .joinedPage,
