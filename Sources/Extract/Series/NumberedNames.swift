@@ -15,7 +15,7 @@ struct NumberedNames: Sendable {
   mutating func add(_ name: PageName, title: String, at place: Int) {
     func add(_ base: some Collection<UInt8>, _ number: UInt8) {
       let key = NameHash(of: [Array(base), Array(title.utf8)].joined(separator: [0])).value
-      candidates.append(Candidate(key: key, number: number, place: place, name: name.hash))
+      candidates.append(Candidate(key: key, number: number, place: place, name: name.identity))
     }
     add(name.bytes, 0)
     if let part = name.part { add(part.base, part.number) }

@@ -9,6 +9,8 @@ struct PageLinks: Sendable {
 
   private struct Page: Sendable {
     var name: UInt64
+    /// The hash of the name with `.gz`: of two with one name that with the lesser one is taken.
+    var identity: UInt64
     /// The hash of the name that it leads to.
     var next: UInt64?
     /// Whether that is a part of the same article by its name.
@@ -20,7 +22,9 @@ struct PageLinks: Sendable {
 
   mutating func add(_ name: PageName, next: PageName?, at place: Int) {
     pages.append(
-      Page(name: name.hash, next: next?.hash, isSibling: next?.isSibling(of: name) ?? false, place: place))
+      Page(
+        name: name.hash, identity: name.identity, next: next?.hash,
+        isSibling: next?.isSibling(of: name) ?? false, place: place))
   }
 
   /// The chains, those of one article too where it leads to a part that is not there. Rings are none.
@@ -29,7 +33,9 @@ struct PageLinks: Sendable {
   func chains() -> [Chain] {
     guard pages.contains(where: { $0.next != nil }) else { return [] }
     var byName: [UInt64: Page] = [:]
-    for page in pages { byName[page.name] = page }
+    for page in pages where byName[page.name].map({ page.identity < $0.identity }) ?? true {
+      byName[page.name] = page
+    }
     let targets = Set(pages.lazy.compactMap(\.next))
     let heads = byName.values.filter { $0.next != nil && !targets.contains($0.name) }.sorted {
       $0.name < $1.name

@@ -1,5 +1,7 @@
 /// The name of a page, taken apart where it looks like one of several.
 struct PageName {
+  /// The hash of the whole name, which tells `a.html` from `a.html.gz`.
+  let identity: UInt64
   /// The name without `.gz`.
   let bytes: ArraySlice<UInt8>
   /// `a_2.html` as `a.html` and 2.
@@ -7,6 +9,7 @@ struct PageName {
 
   init(_ source: String) {
     let source = Array(source.utf8)
+    identity = NameHash(of: source).value
     bytes = source.suffix(3).elementsEqual(".gz".utf8) ? source[..<(source.count - 3)] : source[...]
     part = Self.numbered(bytes)
   }

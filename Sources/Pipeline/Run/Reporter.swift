@@ -12,6 +12,8 @@ final class Reporter {
   private let start = System.milliseconds()
   /// When a line was last shown, in the clock of `start`.
   private var shown = 0
+  /// The step that goes on, and when it began.
+  private var current = (step: Step.reading, start: 0)
   private var isInLine = false
 
   /// How often progress is told of, in milliseconds: on a terminal, elsewhere.
@@ -46,11 +48,14 @@ final class Reporter {
   /// A step is done with as many pages as `done`.
   func progress(_ step: Step, _ done: Int, _ counts: RunCounts) {
     let now = System.milliseconds()
+    if current.start == 0 || current.step != step { current = (step, now) }
     guard !isQuiet, now - max(shown, start) >= (isTerminal ? Self.intervals.terminal : Self.intervals.log)
     else { return }
     shown = now
     if isTerminal {
-      say("\r\(step.rawValue) \(done)/\(total) pages, \(counts.findingTotal) findings\u{1B}[K")
+      let rate = done * 1000 / max(now - current.start, 1)
+      say(
+        "\r\(step.rawValue) \(done)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings\u{1B}[K")
       isInLine = true
     } else {
       logger.info("\(step.rawValue)", metadata: Self.metadata(counts).merging(["done": "\(done)"]) { $1 })
