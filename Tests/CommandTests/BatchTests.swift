@@ -11,12 +11,13 @@ import Testing
     try configure()
   }
 
-  private func configure(_ options: String = "{}", files: [String]? = nil) throws {
+  private func configure(_ options: String = "{}", files: [String]? = nil, texts: Bool = false) throws {
     let place =
       files.map { #""files": [\#($0.map { "\"\($0)\"" }.joined(separator: ", "))]"# } ?? #""folder": "pages""#
     try folder.write(
       "pipeline.json",
-      #"{ "pages": \#(options), "sources": [{ "name": "pages", "region": "520621", \#(place) }] }"#)
+      #"{ "output": { "texts": \#(texts) }, "pages": \#(options), "sources": [{ "name": "pages", "region": "520621", \#(place) }] }"#
+    )
   }
 
   /// A page of two paragraphs; `name` stands in the second, so that no two pages share one.
@@ -119,6 +120,38 @@ import Testing
     #expect(sets[2] == sets[0])
     #expect(try rows("documents").count == 31)
     #expect(try rows("findings").count { $0["code"] as? String == "repeated_block" } == 30)
+  }
+
+  /// The texts that offsets count in, as the run made them: joined, and without what the site repeats.
+  @Test func textsAreWrittenWhereTheyAreAskedFor() throws {
+    let banner = "<p>本县融媒体中心官方账号已开通，欢迎各界朋友关注。</p>"
+    for (index, name) in ["x.html", "x_2.html", "y.html", "z.html"].enumerated() {
+      try folder.write(
+        "pages/\(name)",
+        Self.page(
+          name.hasPrefix("x") ? "江口县工作报告" : "第\(index)期", "\(banner)2021年，江口县建成大棚\(index + 10)座。", name))
+    }
+    #expect(try run().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder("out/documents.jsonl")))
+    try configure(texts: true)
+    #expect(try run().status == 0)
+    var texts: [String: [Unicode.Scalar]] = [:]
+    for line in try folder.read("out/documents.jsonl").split(separator: "\n") {
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let id = try #require(document["document_id"] as? String)
+      texts[id] = Array(try #require(document["text"] as? String).unicodeScalars)
+    }
+    #expect(texts.count == 3)
+    let observations = try rows("observations")
+    #expect(observations.count == 4)
+    for row in observations {
+      let text = try #require(texts[row["document_id"] as? String ?? ""])
+      var surface = String.UnicodeScalarView()
+      surface += text[try #require(row["start"] as? Int)..<(try #require(row["end"] as? Int))]
+      #expect(String(surface) == row["text"] as? String)
+    }
+    #expect(try folder.read("out/run.json").contains("documents.jsonl"))
+    #expect(texts.values.allSatisfy { !String(String.UnicodeScalarView($0)).contains("官方账号") })
   }
 
   @Test func whereAPartIsMissingThePagesStayByThemselves() throws {

@@ -24,6 +24,8 @@ public struct Configuration: Sendable {
   struct Output: Sendable {
     var folder = "out"
     var formats: Set<DataFormat> = Set(DataFormat.allCases)
+    /// Whether the documents with their texts are written too.
+    var hasTexts = false
   }
 
   /// Gates that a run must pass before its datasets are put in place.

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 extension Configuration {
   static let keys = ["$schema", "sources", "workers", "output", "vocabulary", "limits", "pages", "quality"]
-  static let outputKeys = ["folder", "formats"]
+  static let outputKeys = ["folder", "formats", "texts"]
   static let limitKeys = ["page_bytes"]
   static let pageKeys = ["join_parts", "drop_repeated_blocks"]
   static let qualityKeys = ["min_documents", "min_observations", "max_findings"]
@@ -51,6 +51,7 @@ extension Configuration {
       }
       output.folder = folder
     }
+    if let texts = try object.boolean("texts") { output.hasTexts = texts }
     if let formats = try object.elements("formats") {
       output.formats = []
       for (node, path) in formats {

@@ -11,6 +11,8 @@ final class DatasetWriter {
   private let citations: SpillingSorter
   private let findings: SpillingSorter
   private let quarantined: SpillingSorter
+  private let texts: SpillingSorter
+  private let hasTexts: Bool
   private var documentIDs: Set<String> = []
   /// What was collected so far.
   private(set) var counts = RunCounts()
@@ -21,8 +23,14 @@ final class DatasetWriter {
   }
 
   /// Writes into `folder`; spills lie there too until the end.
-  init(folder: String, formats: Set<DataFormat>, tables: Set<Table> = Set(Table.allCases)) {
+  ///
+  /// `documents.jsonl` is written where there are to be texts.
+  init(
+    folder: String, formats: Set<DataFormat>, tables: Set<Table> = Set(Table.allCases), hasTexts: Bool = false
+  ) {
     self.folder = folder
+    self.hasTexts = hasTexts
+    texts = SpillingSorter(folder: folder, name: "texts")
     self.formats = formats
     self.tables = tables
     documents = SpillingSorter(folder: folder, name: "documents")
@@ -41,6 +49,7 @@ final class DatasetWriter {
     for row in page.citations { try citations.append(row) }
     for row in page.findings { try findings.append(row) }
     for row in page.quarantined { try quarantined.append(row) }
+    for row in page.texts { try texts.append(row) }
     counts.add(page)
   }
 
@@ -76,9 +85,15 @@ final class DatasetWriter {
       version: Version.current, files: files)
     var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
     try description.write(package.encoded())
-    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) } + [
-      description.close()
-    ]
+    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) }
+      + (hasTexts ? [writeTexts()] : []) + [description.close()]
+  }
+
+  /// Writes the documents as `extract` does; it is no table, so that the package does not describe it.
+  private func writeTexts() throws -> WrittenFile {
+    var file = try DataFileWriter(creating: Path.join(folder, "documents.jsonl"))
+    try texts.forEach { row in try file.write(row.json) }
+    return try file.close()
   }
 
   private func write<Row>(

@@ -9,6 +9,8 @@ struct EncodedPage: Sendable {
   var observations: [ResourceRow] = []
   var citations: [ResourceRow] = []
   var quarantined: [ResourceRow] = []
+  /// The document as a line of JSON with its text, where it is asked for.
+  var texts: [ResourceRow] = []
   var findings: [ResourceRow] = []
   /// Whether the page had a main text.
   var isArticle = false
@@ -16,8 +18,13 @@ struct EncodedPage: Sendable {
   var findingCounts: [Finding.Code: Int] = [:]
 
   /// The rows of a page that was read through.
-  init(_ document: Document, _ statements: Statements) {
+  init(_ document: Document, _ statements: Statements, withText: Bool) {
     documents = [Resource.documents.encode(document)]
+    if withText {
+      var line: [UInt8] = []
+      DocumentLine.append(document, to: &line)
+      texts = [ResourceRow(key: documents[0].key, csv: [], json: line)]
+    }
     observations = statements.observations.map(Resource.observations.encode)
     citations = statements.citations.map(Resource.citations.encode)
     quarantined = statements.quarantined.map(Resource.quarantine.encode)

@@ -55,7 +55,8 @@ public struct Run {
     if isFresh { return reporter.nothingNew(output: output.path) }
     do {
       let counts = try await output.publish { folder in
-        let writer = DatasetWriter(folder: folder, formats: configuration.output.formats)
+        let writer = DatasetWriter(
+          folder: folder, formats: configuration.output.formats, hasTexts: configuration.output.hasTexts)
         let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
         manifest.note(inputs.files, digests)
         try Gates(configuration.quality).check(writer.counts)
@@ -78,6 +79,7 @@ public struct Run {
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      hasTexts: configuration.output.hasTexts,
       loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })
     let spool = try DocumentSpool(folder: scratch)
     defer { spool.remove() }

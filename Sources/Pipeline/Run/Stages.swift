@@ -12,6 +12,8 @@ struct Stages: Sendable {
   let extractor: Extractor
   let normalizer: Normalizer
   let workers: Int
+  /// Whether rows come with the texts of their documents.
+  let hasTexts: Bool
   let loader: PageLoader
   /// Says whether to stop before the next page.
   let isStopped: @Sendable () -> Bool
@@ -121,7 +123,7 @@ struct Stages: Sendable {
 
   private func encode(_ unit: SpooledUnit, _ batch: Batch) throws -> [EncodedPage] {
     let (documents, joined) = batch.documents(of: try unit.documents(), missing: unit.missing)
-    return documents.map { EncodedPage($0, normalizer.statements(in: $0)) }
+    return documents.map { EncodedPage($0, normalizer.statements(in: $0), withText: hasTexts) }
       + joined.map(EncodedPage.init(refused:))
   }
 

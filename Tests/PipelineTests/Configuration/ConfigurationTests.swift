@@ -32,6 +32,7 @@ import Vocabulary
     let plain = try configuration(#"{ "sources": [{ "name": "县", "folder": "pages" }] }"#)
     #expect(plain.output.folder == "out")
     #expect(plain.output.formats == [.csv, .json, .jsonl])
+    #expect(!plain.output.hasTexts)
     #expect(plain.workers == nil)
     #expect(plain.limits.pageBytes == 16 << 20)
     #expect(plain.pages.joinsParts && plain.pages.dropsRepeatedBlocks)
@@ -43,7 +44,7 @@ import Vocabulary
       #"""
       { "$schema": "./pipeline.schema.json", "workers": 3, "limits": { "page_bytes": 2048 },
         "pages": { "join_parts": false, "drop_repeated_blocks": false },
-        "output": { "folder": "data", "formats": ["csv"] }, "vocabulary": { "units": "units.tsv" },
+        "output": { "folder": "data", "formats": ["csv"], "texts": true }, "vocabulary": { "units": "units.tsv" },
         "quality": { "min_documents": 1, "min_observations": 2, "max_findings": { "no_region": 4 } },
         "sources": [{ "name": "县", "files": ["pages/a.html"], "region": "520621", "published": "2022-06-29",
                       "tier": "government" }] }
@@ -53,6 +54,7 @@ import Vocabulary
     #expect(!full.pages.joinsParts && !full.pages.dropsRepeatedBlocks)
     #expect(full.output.folder == "data")
     #expect(full.output.formats == [.csv])
+    #expect(full.output.hasTexts)
     #expect(full.tables.map(\.content) == [.units])
     #expect(full.quality.minimumDocuments == 1)
     #expect(full.quality.minimumObservations == 2)
