@@ -52,6 +52,7 @@ public struct Normalizer: Sendable {
       statements.observations = reader.recorder.observations
       statements.findings += annotation.findings + reader.recorder.findings
       statements.findings += Checks.findings(statements.observations, vocabulary)
+      statements.quarantined = RangeCheck.quarantine(&statements.observations, vocabulary)
     }
     return statements
   }

@@ -21,6 +21,9 @@ struct ExplanationText {
       rest = rest.dropFirst(count)
     }
     if statements.observations.isEmpty { text += "no statement of a number\n" }
+    for row in statements.quarantined {
+      text += "\nkept apart, \(row.reason)\n" + line(row.observation)
+    }
     for row in FindingRow.rows(of: document, and: statements.findings) {
       text += "\n\(row.code.rawValue): \(row.message)" + (row.surface.map { " ⟦\($0)⟧" } ?? "") + "\n"
     }
