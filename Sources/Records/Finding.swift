@@ -74,11 +74,30 @@ public struct Statements: Sendable {
   public var citations: [Citation]
   /// What was doubtful while statements were read.
   public var findings: [Finding]
+  /// The numbers that state nothing, with the rules that say so, in the order of the text.
+  public var refusals: [Refusal]
 
   /// Makes a set of statements.
-  public init(observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = []) {
+  public init(
+    observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = [],
+    refusals: [Refusal] = []
+  ) {
     self.observations = observations
     self.citations = citations
     self.findings = findings
+    self.refusals = refusals
+  }
+}
+
+/// A number that states nothing: a piece of a name, a bound, a length of time.
+public struct Refusal: Hashable, Sendable {
+  /// Where it stands in the document's text.
+  public var span: ByteSpan
+  /// The rule that refused it.
+  public var rule: String
+
+  /// Makes the refusal.
+  public init(_ rule: String, at span: ByteSpan) {
+    (self.span, self.rule) = (span, rule)
   }
 }

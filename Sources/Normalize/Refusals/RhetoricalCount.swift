@@ -7,9 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: numerals in digits before other nouns, and 七个 before a thing (通航七个城市).
 enum RhetoricalCount: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     guard quantity.kind == .count else { return nil }
     let start = quantity.span.start
     for word in ["这", "那", "上述", "另外", "前"] as [StaticString]
@@ -27,7 +27,9 @@ enum RhetoricalCount: RefusalRule {
     }
     let isWritten = text[quantity.numeral.start] >= 0x80
     if isWritten, quantity.unit == "大" { return .noun }
-    guard index + 1 < tokens.count, !["人", "户", "名"].contains(quantity.unit) else { return nil }
+    // 58所学校的办学条件: what has a measure word of its own is a thing.
+    guard index + 1 < tokens.count, ["个", "项", "条", "种", "点", "大", "方", "场", ""].contains(quantity.unit)
+    else { return nil }
     // 三个方面, 2个方面: the noun that is counted says nothing that is counted.
     var next = index + 1
     while next < tokens.count, tokens[next].kind == .noun { next += 1 }

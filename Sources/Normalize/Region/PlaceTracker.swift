@@ -52,13 +52,15 @@ struct PlaceTracker {
   }
 
   /// A name right behind the region's.
-  mutating func seeBehindRegion(_ tokens: [Token], at index: Int, _ text: Bytes) -> Bool {
+  mutating func seeBehindRegion(
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable
+  ) -> Bool {
     guard index < tokens.count else { return false }
     if let (name, _) = Settlement.name(tokens, at: index, text) {
       (introduced, mentioned, institution) = (name, name, nil)
       return true
     }
-    return seeInstitution(tokens, at: index, text)
+    return seeInstitution(tokens, at: index, text, words)
   }
 
   /// A name at the head of a clause.
@@ -83,8 +85,10 @@ struct PlaceTracker {
   }
 
   /// An institution of which the sentence goes on to tell.
-  mutating func seeInstitution(_ tokens: [Token], at index: Int, _ text: Bytes) -> Bool {
-    guard let name = Institution.name(tokens, at: index, text) else { return false }
+  mutating func seeInstitution(
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable
+  ) -> Bool {
+    guard let name = Institution.name(tokens, at: index, text, words) else { return false }
     institution = name
     return true
   }

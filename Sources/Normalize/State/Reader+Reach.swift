@@ -8,6 +8,10 @@ extension Reader {
     let span = tokens[index].span
     for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
     where span.count == noun.utf8CodeUnitCount && text.has(noun, at: span.start) {
+      // 为年度目标任务的122.4% measures what was reached by the goal.
+      if index + 2 < tokens.count, tokens[index + 1].kind == .word(.of), tokens[index + 2].kind == .quantity {
+        return false
+      }
       let isHead = index == 0 || !tokens[index - 1].kind.isNominal
       return isHead && !(index > 0 && tokens[index - 1].kind.isJoint)
     }
@@ -29,6 +33,7 @@ extension Reader {
 
   /// A clause without a number whose first words are a noun: what follows may be about that.
   mutating func seeFresh(_ clause: Range<Int>) {
+    discourse.listed = ListedBefore.names(clause, tokens, quantities, text)
     if clause.contains(where: { tokens[$0].kind == .quantity }) {
       discourse.fresh = nil
       return
@@ -54,7 +59,9 @@ extension Reader {
   mutating func head() {
     var start = 0
     while start < tokens.count, tokens[start].kind == .place { start += 1 }
-    if start < tokens.count, places.seeInstitution(tokens, at: start, text) { tracker.forget() }
+    if start < tokens.count, places.seeInstitution(tokens, at: start, text, context.words) {
+      tracker.forget()
+    }
     let words = SentenceTokens(text: text, tokens: tokens)
     var at = 0
     while at < tokens.count, !tokens[at].kind.isNominal, tokens[at].kind != .quantity,

@@ -8,9 +8,15 @@ internal import Vocabulary
 /// Refuses: nothing but an empty run; what lies before the last verb is another predicate's.
 enum NounBefore: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
-    guard
-      let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
-    else { return nil }
+    guard var run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound) else {
+      return nil
+    }
+    // 农技专家作为驻村人员53名: who they are, not what they do.
+    if run.lowerBound > reading.subject.lowerBound, site.isWord(run.lowerBound - 1, "作为"),
+      let who = site.run(before: run.lowerBound - 1, from: reading.subject.lowerBound)
+    {
+      run = who
+    }
     var subject = site.subject(run)
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)

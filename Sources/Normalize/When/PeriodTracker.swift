@@ -9,6 +9,8 @@ struct PeriodTracker {
   struct Known: Equatable {
     var period: Period
     var basis: PeriodBasis
+    /// The rules that read or placed it.
+    var rules: [String] = []
   }
 
   private var document: Period?
@@ -55,6 +57,9 @@ struct PeriodTracker {
 
   mutating func title(_ period: Period?) { document = period }
 
+  /// The day or year that a document says its figures are of, where its title names none.
+  mutating func standard(_ period: Period) { if document == nil { document = period } }
+
   /// A heading begins a section: its own time, or none but the document's.
   mutating func heading(_ period: Period?) {
     (section, opening, paragraph, isVague) = (period ?? section, nil, nil, false)
@@ -97,8 +102,8 @@ struct PeriodTracker {
   }
 
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
-  mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
-    sentence = Known(period: period, basis: basis)
+  mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool, rules: [String] = []) {
+    sentence = Known(period: period, basis: basis, rules: rules)
     holds = isHead
     let isInstant = period.start == period.end
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
