@@ -21,7 +21,7 @@ enum RhetoricalCount: RefusalRule {
       return .noun
     }
     // 以上3项, but 省级以上9家.
-    let isWordBefore = index > 0 && tokens[index - 1].span.count == 6
+    let isWordBefore = index > 0 && tokens[index - 1].span.count == 6 && !isPartOfName(tokens, index - 1)
     if isWordBefore, text.has("以上", endingAt: start) || text.has("以下", endingAt: start) {
       return .noun
     }
@@ -39,5 +39,10 @@ enum RhetoricalCount: RefusalRule {
       text.has("重点", at: tokens[next].span.start) || text.has("关键", at: tokens[next].span.start)
     if isQualifier, next + 1 < tokens.count, tokens[next + 1].kind.isNominal { return nil }
     return .noun
+  }
+
+  /// 规模以上10个: the word ends a name.
+  private static func isPartOfName(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].kind.isNominal && tokens[index - 1].span.end == tokens[index].span.start
   }
 }

@@ -30,6 +30,10 @@ enum Threshold: RefusalRule {
     if next.kind.isNominal { return .condition }
     // 0—14岁占比18.26%
     if quantity.kind == .age, next.kind == .word(.share) { return .condition }
+    // 15—64岁25052人; 0—14岁、15—59岁、60岁及以上人口
+    if quantity.kind == .age, quantity.relation == .range, next.kind == .quantity || next.kind == .pause {
+      return .condition
+    }
     return isOf(tokens, index) && isNamed(tokens, index + 2) ? .condition : nil
   }
 

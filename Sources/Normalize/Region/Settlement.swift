@@ -42,6 +42,10 @@ enum Settlement {
     var start = start ?? tokens[index].span.start
     if text.has("在", at: start) { start += 3 }
     var (limit, next) = (tokens[index].span.end, index + 1)
+    // 三市镇金坪村: a numeral that is a piece of the name is a token of its own.
+    while next < tokens.count, tokens[next].kind == .noun, tokens[next].span.start == limit {
+      (limit, next) = (tokens[next].span.end, next + 1)
+    }
     // 火里村386户: the tail is a token of its own before a number.
     if next < tokens.count, tokens[next].span.start == limit,
       tokens[next].kind == .word(.settlement)

@@ -54,6 +54,8 @@ final class Discourse {
     var rule: String
     /// Whether it was a fall.
     var isFall = false
+    /// Whether its unit counts things or people.
+    var isCount = true
     /// Whether it was a share, or the change of one.
     var isShare = false
   }

@@ -40,7 +40,7 @@ extension Reader {
         if single == nil { single = SubjectRules.read(here, reading) }
         found = single
       }
-      guard let found else {
+      guard let found, !found.subject.label.isEmpty else {
         recorder.noIndicator(here.quantity)
         continue
       }
@@ -111,7 +111,7 @@ extension Reader {
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
+        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall, isCount: site.quantity.kind == .count,
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

@@ -30,6 +30,8 @@ struct Reader {
   var quantities: [Quantity]
   var periods: [PeriodMention]
   private(set) var refusals: [Refusal] = []
+  /// Whether the sentence is the first of its paragraph.
+  private var isOpening = false
 
   init(_ context: Context) {
     self.context = context
@@ -67,6 +69,7 @@ struct Reader {
     }
     // Most sentences name no number and no time; only the first may still name what a paragraph is about.
     guard isFirst || tokenizer.holdsNumber(span) else { return }
+    isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
@@ -118,7 +121,7 @@ struct Reader {
     if head < clause.upperBound, tokens[head].kind == .noun {
       start = regions.seeHead(text, tokens[head].span)
     }
-    places.seeHead(tokens, at: head, text, from: start)
+    places.seeHead(tokens, at: head, text, from: start, isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
     if let time = timeBehind(clause) { see(periods[tokens[time].index], isHead: false) }
     while index < clause.upperBound {

@@ -28,6 +28,11 @@ enum CarriedSubject: SubjectRule {
         SubjectReading("CarriedSubject", $0.subject)
       }
     }
+    // 对工业增长的贡献率达67.7%，拉动增长2.2个百分点: what contributes, not its rate.
+    if reading.rule == "Contribution", let topic = site.discourse.topic, said?.subject.label.ends(with: "贡献率") == true {
+      let who = topic.label.unicodeScalars.prefix { $0 != "对" }
+      return SubjectReading("CarriedSubject", Subject(String(who)))
+    }
     if reading.measure != .level {
       guard
         let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic

@@ -18,6 +18,12 @@ enum NounBefore: SubjectRule {
       run = who
     }
     var subject = site.subject(run)
+    // 在全部线路中占比5.15%: the whole, of which what was said before is the part.
+    if reading.measure == .share, subject.label.ends(with: "中"),
+      site.text.has("在", at: site.tokens[site.clause.lowerBound].span.start), let said = site.discourse.last
+    {
+      return SubjectReading("CarriedSubject", said.subject)
+    }
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)
   }

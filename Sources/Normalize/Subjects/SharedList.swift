@@ -87,7 +87,20 @@ enum SharedList {
 
   /// The name with what the list's last name says for all.
   private static func full(_ item: Subject, like tail: Subject) -> Subject {
+    // 0—14岁、60岁及以上人口: each bound is one of what the last one bounds.
+    if item.isCondition, !tail.core.isEmpty, tail.core != tail.label {
+      var bound = item
+      (bound.label, bound.isCondition) = (item.label + tail.core, false)
+      return bound
+    }
     let (own, whole) = (Array(item.label.unicodeScalars), Array(tail.label.unicodeScalars))
+    // 机器人、载货汽车产量: what measures the last one measures each.
+    if tail.stem != tail.label, !tail.stem.isEmpty, tail.label.begins(with: tail.stem), own.count > 1,
+      let end = own.last, !isNumeral(end), whole[1] != "款"
+    {
+      let measure = String(tail.label.dropFirst(tail.stem.count))
+      return item.label.ends(with: measure) ? item : Subject(item.label + measure, stem: item.label)
+    }
     guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
     // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
     let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)

@@ -94,7 +94,7 @@ struct Tokenizer {
 
   /// 成功率, 开发量: a verb with such a character behind it is a noun.
   private func isNounWith(suffixAt end: Int) -> Bool {
-    for suffix in ["率", "量", "额", "费", "值"] as [StaticString] where text.has(suffix, at: end) {
+    for suffix in ["率", "量", "额", "费", "值", "化"] as [StaticString] where text.has(suffix, at: end) {
       return true
     }
     return false
@@ -129,6 +129,8 @@ struct Tokenizer {
     }
     guard end - offset <= 3 else { return true }
     if beginsNumber(at: end) { return true }
+    // 人口密度为每平方公里257人
+    if wordClass == .verb, text.has("为", at: offset), text.has("每", at: end) { return true }
     switch wordClass {
     case .from: return true
     case .verb, .adverb, .each, .than, .now, .target: return isHead
@@ -209,7 +211,11 @@ struct Tokenizer {
     let isParticle =
       span.count == 3
       && (text.has("了", at: span.start) || text.has("着", at: span.start) || text.has("过", at: span.start))
-    tokens.append(Token(kind: isParticle ? .word(.adverb) : .noun, span: span))
+    // 其他22名工作人员: it says which, and names nothing.
+    let isDeterminer =
+      span.count == 6 && (text.has("其他", at: span.start) || text.has("其它", at: span.start))
+      && beginsQuantity(at: end)
+    tokens.append(Token(kind: isParticle || isDeterminer ? .word(.adverb) : .noun, span: span))
   }
 
   private func isQuote(_ span: ByteSpan) -> Bool {

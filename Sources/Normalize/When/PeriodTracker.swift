@@ -35,6 +35,12 @@ struct PeriodTracker {
     return isVague ? nil : inherited.map { Known(period: $0, basis: .inherited) }
   }
 
+  /// Whether the sentence has named a time already.
+  var hasSentence: Bool { sentence != nil }
+
+  /// Whether the time comes from a sentence before, and from no heading or title.
+  var isForecast: Bool { sentence == nil && (paragraph ?? opening) != nil }
+
   private var inherited: Period? { paragraph ?? opening ?? section ?? document }
 
   private func current(without sentence: Known) -> Period? {

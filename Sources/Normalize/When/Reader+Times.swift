@@ -13,10 +13,20 @@ extension Reader {
       (period, rules) = (year, rules + ["UnfinishedYear"])
     } else {
       period = PartOfYear.place(
-        mention, in: tracker.year ?? goalYear, around: tracker.current?.period, text)
+        mention, in: yearSpokenOf ?? goalYear, around: tracker.current?.period, text)
       if period != mention.period { rules.append("PartOfYear") }
     }
-    tracker.see(period, basis: mention.basis, isHead: isHead, rules: rules)
+    let isForecast = context.document.published.map { period.start > $0 } ?? false
+    tracker.see(
+      period, basis: mention.basis, isHead: isHead && !(isForecast && tracker.hasSentence), rules: rules)
+  }
+
+  /// The year that parts of a year belong to; that of a forecast is none outside of goals and plans.
+  private var yearSpokenOf: Int? {
+    guard let year = tracker.year, let published = context.document.published, year > published.year,
+      !discourse.isTarget, !isPlanSection, tracker.isForecast
+    else { return tracker.year }
+    return nil
   }
 
   /// 38个贫困村将于2020年底前脱贫: the time of a goal stands behind its number.
@@ -40,7 +50,9 @@ extension Reader {
 
   /// Whether only adverbs stand between the clause's start and the token.
   func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
-    (clause.lowerBound..<index).allSatisfy { !tokens[$0].kind.isNominal && tokens[$0].kind != .quantity }
+    (clause.lowerBound..<index).allSatisfy {
+      (!tokens[$0].kind.isNominal || isSource(tokens[$0])) && tokens[$0].kind != .quantity
+    }
   }
 
   /// The first token of a clause that is no time, adverb or 在.
