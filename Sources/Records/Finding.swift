@@ -80,12 +80,18 @@ public struct Statements: Sendable {
   public var quarantined: [QuarantinedObservation]
   /// What was doubtful while statements were read.
   public var findings: [Finding]
+  /// The numbers that state nothing, with the rules that say so, in the order of the text.
+  public var refusals: [Refusal]
 
   /// Makes a set of statements.
-  public init(observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = []) {
+  public init(
+    observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = [],
+    refusals: [Refusal] = []
+  ) {
     self.observations = observations
     self.citations = citations
     self.findings = findings
+    self.refusals = refusals
     quarantined = []
   }
 }
@@ -101,5 +107,18 @@ public struct QuarantinedObservation: Sendable {
   public init(_ observation: Observation, reason: String) {
     self.observation = observation
     self.reason = reason
+  }
+}
+
+/// A number that states nothing: a piece of a name, a bound, a length of time.
+public struct Refusal: Hashable, Sendable {
+  /// Where it stands in the document's text.
+  public var span: ByteSpan
+  /// The rule that refused it.
+  public var rule: String
+
+  /// Makes the refusal.
+  public init(_ rule: String, at span: ByteSpan) {
+    (self.span, self.rule) = (span, rule)
   }
 }

@@ -24,6 +24,12 @@ struct ExplanationText {
     for row in statements.quarantined {
       text += "\nkept apart, \(row.reason)\n" + line(row.observation)
     }
+    if !statements.refusals.isEmpty { text += "\n" }
+    let bytes = Array(document.text.utf8)
+    for refusal in statements.refusals {
+      let words = String(decoding: bytes[refusal.span.start..<refusal.span.end], as: UTF8.self)
+      text += "states nothing by \(refusal.rule): ⟦\(words)⟧\n"
+    }
     for row in FindingRow.rows(of: document, and: statements.findings) {
       text += "\n\(row.code.rawValue): \(row.message)" + (row.surface.map { " ⟦\($0)⟧" } ?? "") + "\n"
     }

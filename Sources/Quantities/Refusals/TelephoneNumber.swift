@@ -21,7 +21,8 @@ enum TelephoneNumber {
       return end
     }
     if digits >= 15, numeral.value.exponent == 0 { return end }
-    if isNamed(text, start) { return end }
+    // 移动电话186部 counts telephones.
+    if isNamed(text, start), !text.isAny("部门台户亿万", at: end) { return end }
     return text.bytes[start] == 0x30 && digits >= 3 && numeral.value.exponent == 0 ? end : nil
   }
 
