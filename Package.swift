@@ -46,6 +46,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CVocabulary",
@@ -59,7 +61,9 @@ let package = Package(
     storey("Extract", ["Records", "Vocabulary", "CLibXML2"]),
     storey("Normalize", ["Records", "Vocabulary", "Quantities"]),
     storey("Load", ["Records", "Vocabulary"]),
-    storey("Fetch", ["Records", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+    storey(
+      "Fetch",
+      ["Records", "CBrotli", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     storey(
       "Pipeline",
       [
@@ -82,7 +86,7 @@ let package = Package(
     tests(
       "ExtractTests", ["Extract", "Records", "Vocabulary"],
       resources: [.copy("Golden"), .copy("Pages")]),
-    tests("FetchTests", ["Fetch"]),
+    tests("FetchTests", ["Fetch"], resources: [.copy("Corpus")]),
     tests("LoadTests", ["Load", "Records"]),
     tests(
       "PipelineTests",

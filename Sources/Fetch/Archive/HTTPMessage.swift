@@ -78,9 +78,9 @@ enum Chunks {
     while true {
       var size = 0
       let start = index
-      while index < bytes.count, let digit = hexadecimal(bytes[index]) {
+      while index < bytes.count, let digit = hexValue(bytes[index]) {
         guard size < 1 << 32 else { return nil }
-        size = size * 16 + digit
+        size = size * 16 + Int(digit)
         index += 1
       }
       guard index > start, let feed = bytes[index...].firstIndex(of: 0x0A), feed - index < 4096 else { return nil }
@@ -92,15 +92,6 @@ enum Chunks {
       if index < bytes.count, bytes[index] == 0x0D { index += 1 }
       guard index < bytes.count, bytes[index] == 0x0A else { return nil }
       index += 1
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 0x30
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte) - 0x61 + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte) - 0x41 + 10
-    default: nil
     }
   }
 }

@@ -27,7 +27,7 @@ final class MemberInflater {
   /// Begins with a gzip member.
   init() {
     stream.initialize(to: z_stream())
-    let status = czlib_inflate_gzip_init(stream)
+    let status = czlib_inflate_init(stream, 16 + MAX_WBITS)
     precondition(status == Z_OK, "zlib has no memory")
   }
 

@@ -8,8 +8,8 @@ public protocol Frontier: Sendable {
   /// known hosts have run dry, for pages may have brought new links.
   func hosts() throws -> [String]
 
-  /// The next due request of the host; nothing where there is none. A request that was recorded in this run, however
-  /// it ended, is not due again in it.
+  /// The next due request of the host; nothing where there is none. A request that was recorded or given back in this
+  /// run is not due again in it.
   func next(host: String) throws -> FetchRequest?
 
   /// Keeps what became of a request: first in the archive, then in the state. When this returns, a `kill -9` loses
@@ -17,7 +17,7 @@ public protocol Frontier: Sendable {
   func record(_ outcome: FetchOutcome) throws
 
   /// Takes a request back that was not tried to its end, because the run is stopped or the host is to be left alone.
-  /// It stays due.
+  /// It did not fail, and is due in the next run.
   func giveBack(_ request: FetchRequest) throws
 
   /// What is remembered of the host from earlier runs.

@@ -27,18 +27,3 @@ public struct HeaderFields: Sendable {
   /// The value of the first field of this name, which is given in lower case.
   public func first(_ name: String) -> [UInt8]? { all.first { $0.name == name }?.value }
 }
-
-/// The bytes without blanks and tabs at both ends.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-  func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-  var rest = bytes.drop(while: isBlank)
-  while let last = rest.last, isBlank(last) { rest.removeLast() }
-  return rest
-}
-
-/// The byte, an ASCII capital made small.
-func lowercased(_ byte: UInt8) -> UInt8 {
-  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-}

@@ -4,7 +4,7 @@ public struct HostPolicy: Hashable, Sendable {
   public var delay: Duration = .seconds(3)
   /// How much is added to the delay at most, by chance, in hundredths of it.
   public var jitterPercent = 50
-  /// How many requests for pages a run sends to the host at most; nothing: as many as are due.
+  /// How many pages a run asks the host for at most; nothing: as many as are due.
   public var maxPages: Int?
   /// The hours in which the host is asked; nothing: all.
   public var night: NightWindow?
@@ -21,20 +21,4 @@ public enum TLSPolicy: Hashable, Sendable {
   case verified
   /// Any certificate is. The reason stands in the configuration and is reported on every run.
   case unverified(reason: String)
-}
-
-/// Hours of the day in China (UTC+08:00 all year): from `start` until just before `end`, over midnight where `end` is
-/// the smaller. Minutes of the day, 0 to 1439.
-public struct NightWindow: Hashable, Sendable {
-  /// The first minute.
-  public let start: Int
-  /// The minute after the last.
-  public let end: Int
-
-  /// Makes the window; nothing where a minute is none of the day or both are the same.
-  public init?(start: Int, end: Int) {
-    guard (0..<1440).contains(start), (0..<1440).contains(end), start != end else { return nil }
-    self.start = start
-    self.end = end
-  }
 }

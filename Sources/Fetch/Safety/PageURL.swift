@@ -6,7 +6,8 @@
 public struct PageURL: Hashable, Sendable, CustomStringConvertible {
   /// `http` or `https`.
   public let scheme: String
-  /// The host in lower case, as punycode where it is Chinese; an IPv6 address with its brackets. No port.
+  /// The host in lower case; an IPv6 address with its brackets. No port. A host that is not ASCII must be written as
+  /// punycode.
   public let host: String
   /// The port, also where the scheme implies it.
   public let port: Int

@@ -7,6 +7,11 @@ enum CurlURL {
     guard let handle = curl_url() else { throw FetchFailure(.other, url: "", "no memory for a URL") }
     defer { curl_url_cleanup(handle) }
     let reference = tidied(text)
+    // libcurl sees a scheme only where `//` follows, and would take `javascript:` for a path.
+    if let scheme = scheme(of: reference), scheme != "http" && scheme != "https" {
+      throw FetchFailure(
+        .schemeRefused, url: withoutUserInfo(reference), "the scheme is \(scheme), not http or https")
+    }
     if let base, curl_url_set(handle, CURLUPART_URL, base.description, 0) != CURLUE_OK {
       throw FetchFailure(.badURL, url: base.description, "no base for links")
     }
@@ -21,15 +26,18 @@ enum CurlURL {
   }
 
   private static func checked(_ handle: OpaquePointer, _ shown: String) throws(FetchFailure) -> PageURL {
-    let scheme = part(handle, CURLUPART_SCHEME)?.lowercased() ?? ""
-    guard scheme == "http" || scheme == "https" else {
-      throw FetchFailure(.schemeRefused, url: shown, "the scheme is \(scheme), not http or https")
+    guard let scheme = part(handle, CURLUPART_SCHEME)?.lowercased() else {
+      throw FetchFailure(.badURL, url: shown, "no scheme")
     }
     guard part(handle, CURLUPART_USER) == nil, part(handle, CURLUPART_PASSWORD) == nil else {
       throw FetchFailure(.userInfoRefused, url: shown, "a user name or a password in the URL")
     }
-    guard var host = part(handle, CURLUPART_HOST, UInt32(CURLU_PUNYCODE))?.lowercased(), !host.isEmpty else {
+    guard var host = part(handle, CURLUPART_HOST)?.lowercased() else {
       throw FetchFailure(.badURL, url: shown, "no host")
+    }
+    // libcurl converts names by the locale, and cron has none.
+    guard host.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw FetchFailure(.badURL, url: shown, "the host is not ASCII; write it as punycode (xn--…)")
     }
     while host.hasSuffix(".") { host.removeLast() }
     guard !host.isEmpty,
@@ -37,7 +45,31 @@ enum CurlURL {
     else { throw FetchFailure(.badURL, url: shown, "no host or no port") }
     var target = part(handle, CURLUPART_PATH) ?? "/"
     if let query = part(handle, CURLUPART_QUERY) { target += "?" + query }
-    return PageURL(scheme: scheme, host: host, port: port, target: target)
+    return PageURL(scheme: scheme, host: host, port: port, target: capitalEscapes(target))
+  }
+
+  /// The scheme that the reference begins with, in small letters.
+  private static func scheme(of reference: String) -> String? {
+    let bytes = reference.utf8.prefix { byte in
+      let small = Fetch.lowercased(byte)
+      return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
+    }
+    guard let first = bytes.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+      reference.utf8.dropFirst(bytes.count).first == UInt8(ascii: ":")
+    else { return nil }
+    return String(bytes)?.lowercased()
+  }
+
+  /// The target with its percent-encodings in capitals (RFC 3986, section 6.2.2.1).
+  private static func capitalEscapes(_ target: String) -> String {
+    var bytes = Array(target.utf8)
+    for at in bytes.indices where bytes[at] == UInt8(ascii: "%") && at + 2 < bytes.count {
+      guard let high = hexValue(bytes[at + 1]), let low = hexValue(bytes[at + 2]) else { continue }
+      bytes[at + 1] = hexDigit(high)
+      bytes[at + 2] = hexDigit(low)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func part(_ handle: OpaquePointer, _ what: CURLUPart, _ flags: UInt32 = 0) -> String? {
@@ -68,10 +100,6 @@ enum CurlURL {
     var rest = bytes[...].drop { $0 <= 0x20 }
     while let last = rest.last, last <= 0x20 { rest.removeLast() }
     return rest
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// The text with everything taken out that may be a user name or a password, for messages.
