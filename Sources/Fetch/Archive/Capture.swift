@@ -52,20 +52,19 @@ public struct Capture {
   ///   - source: the name of the source that the page belongs to.
   ///   - known: the version of the page that is archived; a page with the same payload from the same URL becomes a
   ///     `revisit`.
-  ///   - warcinfo: the id of the `warcinfo` record of the file.
   /// - Complexity: O(bytes).
-  public init(_ outcome: FetchOutcome, source: String, known: Known?, warcinfo: String) {
-    for exchange in outcome.redirects { add(exchange, source, nil, nil, warcinfo) }
+  public init(_ outcome: FetchOutcome, source: String, known: Known?) {
+    for exchange in outcome.redirects { add(exchange, source, nil, nil) }
     let requested = outcome.redirects.isEmpty ? nil : outcome.request.url.description
     switch outcome.ending {
     case .page(let exchange):
       let digest = WARCDigest.text(exchange.payload)
       if let known, known.payloadDigest == digest, known.url == exchange.url.description {
         kind = .revisit
-        add(exchange, source, requested, (known, "identical-payload-digest"), warcinfo)
+        add(exchange, source, requested, (known, "identical-payload-digest"))
       } else {
         pageIndex = records.count
-        let id = add(exchange, source, requested, nil, warcinfo, digest)
+        let id = add(exchange, source, requested, nil, digest)
         kind = .response(
           Known(
             recordID: id, date: exchange.started.description, payloadDigest: digest,
@@ -74,11 +73,11 @@ public struct Capture {
     case .notModified(let exchange):
       kind = .revisit
       guard let known else {
-        add(exchange, source, requested, nil, warcinfo)
+        add(exchange, source, requested, nil)
         return
       }
-      add(exchange, source, requested, (known, "server-not-modified"), warcinfo)
-    case .failed(_, let answer?): add(answer, source, requested, nil, warcinfo)
+      add(exchange, source, requested, (known, "server-not-modified"))
+    case .failed(_, let answer?): add(answer, source, requested, nil)
     case .failed(_, nil): break
     }
   }
@@ -87,7 +86,7 @@ public struct Capture {
   @discardableResult
   private mutating func add(
     _ exchange: Exchange, _ source: String, _ requested: String?, _ revisited: (known: Known, profile: String)?,
-    _ warcinfo: String, _ payloadDigest: String? = nil
+    _ payloadDigest: String? = nil
   ) -> String {
     let (id, date) = (WARCRecord.newID(), exchange.started.description)
     var fields = WARCFields()
@@ -96,7 +95,6 @@ public struct Capture {
     fields.append("WARC-Date", date)
     fields.append("WARC-Target-URI", exchange.url.description)
     fields.append("WARC-IP-Address", exchange.remoteAddress.isEmpty ? nil : exchange.remoteAddress)
-    fields.append("WARC-Warcinfo-ID", warcinfo)
     var block = StoredHead.bytes(of: exchange.responseHead)
     if let (known, profile) = revisited {
       fields.append("WARC-Profile", Self.profile + profile)
@@ -115,20 +113,17 @@ public struct Capture {
     fields.append(Self.requestedField, requested)
     fields.append("Content-Type", "application/http;msgtype=response")
     records.append(WARCRecord(fields: fields, block: block))
-    records.append(Self.request(exchange, date, answeredBy: id, warcinfo))
+    records.append(Self.request(exchange, date, answeredBy: id))
     return id
   }
 
-  private static func request(_ exchange: Exchange, _ date: String, answeredBy id: String, _ warcinfo: String)
-    -> WARCRecord
-  {
+  private static func request(_ exchange: Exchange, _ date: String, answeredBy id: String) -> WARCRecord {
     var fields = WARCFields()
     fields.append("WARC-Type", "request")
     fields.append("WARC-Record-ID", WARCRecord.newID())
     fields.append("WARC-Date", date)
     fields.append("WARC-Target-URI", exchange.url.description)
     fields.append("WARC-Concurrent-To", id)
-    fields.append("WARC-Warcinfo-ID", warcinfo)
     fields.append("WARC-Block-Digest", WARCDigest.text(exchange.requestHead))
     fields.append("Content-Type", "application/http;msgtype=request")
     return WARCRecord(fields: fields, block: exchange.requestHead)

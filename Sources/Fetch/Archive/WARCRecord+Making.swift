@@ -18,19 +18,18 @@ extension WARCRecord {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The record that a file begins with (WARC 1.1, section 6.2), and its id.
+  /// The record that a file begins with (WARC 1.1, section 6.2).
   ///
   /// - Parameters:
   ///   - file: the file's name.
   ///   - software: the program and its version.
   ///   - operator: whom to ask about the crawl.
   public static func warcinfo(file: String, date: Moment, software: String, operator contact: String)
-    -> (record: WARCRecord, id: String)
+    -> WARCRecord
   {
-    let id = newID()
     var fields = WARCFields()
     fields.append("WARC-Type", "warcinfo")
-    fields.append("WARC-Record-ID", id)
+    fields.append("WARC-Record-ID", newID())
     fields.append("WARC-Date", date.description)
     fields.append("WARC-Filename", file)
     let block = Array(
@@ -44,6 +43,6 @@ extension WARCRecord {
       """.utf8)
     fields.append("WARC-Block-Digest", WARCDigest.text(block))
     fields.append("Content-Type", "application/warc-fields")
-    return (WARCRecord(fields: fields, block: block), id)
+    return WARCRecord(fields: fields, block: block)
   }
 }

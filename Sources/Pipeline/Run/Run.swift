@@ -43,7 +43,8 @@ public struct Run {
     let signals = StopSignals()
     let output = try OutputFolder.take(
       options.output ?? Path.join(configuration.base, configuration.output.folder))
-    let inputs = try Inputs(configuration.sources, base: configuration.base)
+    let inputs = try Inputs(
+      configuration.sources, base: configuration.base, pageBytes: configuration.limits.pageBytes)
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
     for input in inputs.files {

@@ -20,8 +20,7 @@ import Testing
 
   @Test func aPageBecomesAResponseAndItsRequest() throws {
     let capture = Capture(
-      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "县", known: nil,
-      warcinfo: "<urn:uuid:i>")
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "县", known: nil)
     #expect(capture.records.map(\.type) == ["response", "request"])
     #expect(capture.pageIndex == 0)
     let response = capture.records[0]
@@ -43,12 +42,10 @@ import Testing
 
   @Test func theSamePageAgainBecomesARevisit() throws {
     let first = Capture(
-      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "", known: nil,
-      warcinfo: "<urn:uuid:i>")
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "", known: nil)
     guard case .response(let known)? = first.kind else { throw Unexpected() }
     let again = Capture(
-      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "", known: known,
-      warcinfo: "<urn:uuid:j>")
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "", known: known)
     #expect(again.records.map(\.type) == ["revisit", "request"])
     let revisit = again.records[0]
     #expect(
@@ -62,14 +59,14 @@ import Testing
     let unmodified = Capture(
       FetchOutcome(
         request: try Self.request(), ending: .notModified(try Self.exchange(status: 304, payload: []))),
-      source: "", known: known, warcinfo: "<urn:uuid:j>")
+      source: "", known: known)
     #expect(unmodified.records.map(\.type) == ["revisit", "request"])
     #expect(
       unmodified.records[0].fields["WARC-Profile"]
         == "http://netpreserve.org/warc/1.1/revisit/server-not-modified")
     let changed = Capture(
       FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange(payload: [1]))), source: "",
-      known: known, warcinfo: "<urn:uuid:j>")
+      known: known)
     #expect(changed.records.map(\.type) == ["response", "request"])
   }
 
@@ -79,7 +76,7 @@ import Testing
     let capture = Capture(
       FetchOutcome(
         request: try Self.request("http://county.example/old.html"), redirects: [moved],
-        ending: .page(try Self.exchange())), source: "s", known: nil, warcinfo: "<urn:uuid:i>")
+        ending: .page(try Self.exchange())), source: "s", known: nil)
     #expect(capture.records.map(\.type) == ["response", "request", "response", "request"])
     #expect(capture.pageIndex == 2)
     #expect(capture.records[2].fields["Xianzhi-Requested-URI"] == "http://county.example/old.html")
@@ -90,7 +87,7 @@ import Testing
       FetchOutcome(
         request: try Self.request(),
         ending: .page(try Self.exchange(fields: "Transfer-Encoding: chunked\r\nX: y\r\n"))), source: "",
-      known: nil, warcinfo: "<urn:uuid:i>")
+      known: nil)
     let text = String(decoding: capture.records[0].block, as: UTF8.self)
     #expect(text == "HTTP/1.1 200 OK\r\nX-Crawler-Transfer-Encoding: chunked\r\nX: y\r\n\r\n<p>县</p>")
   }
