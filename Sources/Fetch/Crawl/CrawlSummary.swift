@@ -3,8 +3,8 @@ public struct CrawlSummary: Sendable, Equatable {
   /// The hosts that were asked, or were to be asked, by name.
   public var hosts: [String: HostSummary] = [:]
 
-  /// Makes an empty summary.
-  public init() {}
+  /// Makes the summary.
+  public init(hosts: [String: HostSummary] = [:]) { self.hosts = hosts }
 }
 
 /// What a crawl came to at one host.

@@ -74,17 +74,6 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case unexpectedStatus = "unexpected-status"
     /// Something that should not happen between this program and libcurl.
     case other = "other"
-
-    /// Whether another attempt may well succeed a little later, in the same run.
-    public var isTransient: Bool {
-      switch self {
-      case .nameNotResolved, .connectionFailed, .connectTimeout, .firstByteTimeout, .idleTimeout,
-        .totalTimeout,
-        .emptyAnswer, .connectionReset, .bodyShort, .rateLimited, .serverError:
-        true
-      default: false
-      }
-    }
   }
 
   /// The kind.
@@ -106,6 +95,21 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     self.status = status
     self.retryAfter = retryAfter
   }
+
+  /// Whether another attempt may well succeed a little later, in the same run. A 500 belongs to its page, a 502 to the
+  /// moment.
+  public var isTransient: Bool {
+    switch code {
+    case .nameNotResolved, .connectionFailed, .connectTimeout, .firstByteTimeout, .idleTimeout, .totalTimeout,
+      .emptyAnswer, .connectionReset, .bodyShort, .rateLimited:
+      true
+    case .serverError: [502, 503, 504].contains(status)
+    default: false
+    }
+  }
+
+  /// Whether it says something of the host and not of the page.
+  var isOfHost: Bool { isTransient || [.addressRefused, .tlsFailed, .badHTTP].contains(code) }
 
   /// `http://example.gov.cn/a.html: 4 MB came, the limit is 2 MB (body-too-large)`.
   public var description: String { "\(url): \(cause) (\(code.rawValue))" }

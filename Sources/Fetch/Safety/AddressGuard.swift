@@ -9,29 +9,15 @@ struct AddressGuard: Sendable {
   /// Why the address, 4 or 16 bytes in network order, is refused; nothing where it may be talked to.
   func refusal(of address: [UInt8]) -> String? {
     if allowed.contains(where: { $0.contains(address) }) { return nil }
-    if let inner = Self.embedded(address) {
-      return refusal(of: inner)
-    }
-    return Self.special.first { $0.range.contains(address) }?.kind
+    if let found = Self.special.first(where: { $0.range.contains(address) }) { return found.kind }
+    guard let wrapper = Self.wrappers.first(where: { $0.range.contains(address) }) else { return nil }
+    return refusal(of: Array(address[wrapper.start..<(wrapper.start + 4)]))
   }
 
-  /// The IPv4 address inside an IPv6 address that is another way to write it or leads to it.
-  private static func embedded(_ address: [UInt8]) -> [UInt8]? {
-    guard address.count == 16 else { return nil }
-    let isZero = address[..<10].allSatisfy { $0 == 0 }
-    if isZero && address[10] == 0xFF && address[11] == 0xFF { return Array(address[12...]) }  // ::ffff:a.b.c.d
-    // ::a.b.c.d, without :: and ::1
-    if isZero && address[10] == 0 && address[11] == 0 && address[12...15] != [0, 0, 0, 0]
-      && address[12...15] != [0, 0, 0, 1]
-    {
-      return Array(address[12...])
-    }
-    if Array(address[..<12]) == [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0] {
-      return Array(address[12...])
-    }
-    if address[0] == 0x20 && address[1] == 0x02 { return Array(address[2..<6]) }  // 6to4
-    return nil
-  }
+  /// Addresses of IPv6 that are another way to write an address of IPv4 or lead to it, and where in them it stands.
+  private static let wrappers: [(range: AddressRange, start: Int)] = [
+    ("::ffff:0:0/96", 12), ("::/96", 12), ("64:ff9b::/96", 12), ("2002::/16", 2),
+  ].compactMap { text, start in AddressRange(text).map { ($0, start) } }
 
   private static let special: [(range: AddressRange, kind: String)] = [
     ("0.0.0.0/8", "unspecified"), ("10.0.0.0/8", "private"), ("100.64.0.0/10", "of a carrier's network"),
