@@ -19,35 +19,37 @@ extension FetchState {
   /// Brings the sources of the configuration into the state: what is new is due, what is gone is dropped, and what came
   /// back is due again.
   func take(_ sources: [(source: Source, web: WebSource)], now: Moment) throws {
-    try write { db in
-      for (source, web) in sources {
-        try db.run("INSERT OR IGNORE INTO sources (name) VALUES (?)", [source.name])
-        let id = try Self.id(of: source.name, db)
+    try write { db in try Self.take(sources, now: now, db) }
+  }
+
+  private static func take(_ sources: [(source: Source, web: WebSource)], now: Moment, _ db: Database) throws {
+    for (source, web) in sources {
+      try db.run("INSERT OR IGNORE INTO sources (name) VALUES (?)", [source.name])
+      let id = try id(of: source.name, db)
+      try db.run(
+        "UPDATE pages SET state = 0 WHERE source = ? AND state = 2 AND is_seed = 0", [id])
+      let kind: PageRow.Kind =
+        switch web.kind {
+        case .pages: .page
+        case .list: .list
+        case .sitemap: .sitemap
+        }
+      for url in web.seeds {
+        try insert(Found(url: url, kind: kind), source: id, isSeed: true, due: now, db)
         try db.run(
-          "UPDATE pages SET state = 0 WHERE source = ? AND state = 2 AND is_seed = 0", [id])
-        let kind: PageRow.Kind =
-          switch web.kind {
-          case .pages: .page
-          case .list: .list
-          case .sitemap: .sitemap
-          }
-        for url in web.seeds {
-          try Self.insert(Found(url: url, kind: kind), source: id, isSeed: true, due: now, db)
-          try db.run(
-            "UPDATE pages SET state = 0 WHERE url = ? AND state = 2", [url.description])
-        }
-        let seeds = Set(web.seeds.map(\.description))
-        let old = try String.fetchAll(
-          db, sql: "SELECT url FROM pages WHERE source = ? AND is_seed = 1 AND state <> 2", arguments: [id])
-        for url in old where !seeds.contains(url) {
-          try db.run("UPDATE pages SET state = 2 WHERE url = ?", [url])
-        }
+          "UPDATE pages SET state = 0 WHERE url = ? AND state = 2", [url.description])
       }
-      let names = Set(sources.map(\.source.name))
-      for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
-        let id: Int64 = row["id"]
-        try db.run("UPDATE pages SET state = 2 WHERE source = ? AND state <> 2", [id])
+      let seeds = Set(web.seeds.map(\.description))
+      let old = try String.fetchAll(
+        db, sql: "SELECT url FROM pages WHERE source = ? AND is_seed = 1 AND state <> 2", arguments: [id])
+      for url in old where !seeds.contains(url) {
+        try db.run("UPDATE pages SET state = 2 WHERE url = ?", [url])
       }
+    }
+    let names = Set(sources.map(\.source.name))
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
+      let id: Int64 = row["id"]
+      try db.run("UPDATE pages SET state = 2 WHERE source = ? AND state <> 2", [id])
     }
   }
 
@@ -125,9 +127,13 @@ extension FetchState {
     ).map(PageRow.init)
   }
 
-  /// Every page that is due at `time`, host by host; for `--dry-run`.
-  func due(at time: Moment, _ body: (PageRow) throws -> Void) throws {
-    try read { db in
+  /// Every page that would be due at `time` with these sources, host by host, in the order in which each host would be
+  /// asked. Nothing is changed.
+  func due(
+    at time: Moment, with sources: [(source: Source, web: WebSource)], _ body: (PageRow) throws -> Void
+  ) throws {
+    try database.inTransaction { db in
+      try Self.take(sources, now: time, db)
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -135,6 +141,7 @@ extension FetchState {
           WHERE state = 0 AND due <= ? ORDER BY host, kind DESC, due, pages.id
           """, arguments: [time.milliseconds])
       while let row = try rows.next() { try body(PageRow(row)) }
+      return .rollback
     }
   }
 

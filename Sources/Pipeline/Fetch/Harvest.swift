@@ -42,16 +42,23 @@ struct Harvest: Sendable {
   ///   - content: the page without any coding.
   ///   - url: where it came from.
   func pages(in content: [UInt8], of page: PageRow, at url: PageURL) -> [FetchState.Found] {
-    guard let source = sources[page.source] else { return [] }
-    switch (source.web.kind, page.kind) {
-    case (.list(let list), .list): return pages(of: list, content, page, url, source.charset)
-    case (.sitemap(let sitemap), .sitemap): return pages(of: sitemap, content, page, url)
+    pages(in: content, source: page.source, kind: page.kind, depth: page.depth, at: url)
+  }
+
+  /// The same for a page that the state does not know.
+  func pages(in content: [UInt8], source name: String, kind: PageRow.Kind, depth: Int, at url: PageURL)
+    -> [FetchState.Found]
+  {
+    guard let source = sources[name] else { return [] }
+    switch (source.web.kind, kind) {
+    case (.list(let list), .list): return pages(of: list, content, depth, url, source.charset)
+    case (.sitemap(let sitemap), .sitemap): return pages(of: sitemap, content, depth, url)
     default: return []
     }
   }
 
   private func pages(
-    of list: ListPages, _ content: [UInt8], _ page: PageRow, _ url: PageURL, _ charset: String?
+    of list: ListPages, _ content: [UInt8], _ depth: Int, _ url: PageURL, _ charset: String?
   ) -> [FetchState.Found] {
     let read = PageLinks(content, charset: charset)
     let base = read.base.flatMap { try? url.resolving($0) } ?? url
@@ -67,17 +74,17 @@ struct Harvest: Sendable {
     }
     // Lists begin with the newest: behind a page of old ones there are older ones.
     let isOver = isDated && isAllOld
-    guard page.depth + 1 < list.maxPages, !isOver, let next = list.next else { return found }
+    guard depth + 1 < list.maxPages, !isOver, let next = list.next else { return found }
     switch next {
     case .numbered(let prefix, let suffix):
-      guard !found.isEmpty, let target = try? list.url.resolving(prefix + String(page.depth + 1) + suffix),
+      guard !found.isEmpty, let target = try? list.url.resolving(prefix + String(depth + 1) + suffix),
         allowed.allows(target)
       else { return found }
-      found.append(FetchState.Found(url: target, kind: .list, depth: page.depth + 1))
+      found.append(FetchState.Found(url: target, kind: .list, depth: depth + 1))
     case .links(let rule):
       for link in read.links(at: rule.path) {
         guard let target = target(link, base, rule.glob), target != list.url else { continue }
-        found.append(FetchState.Found(url: target, kind: .list, depth: page.depth + 1))
+        found.append(FetchState.Found(url: target, kind: .list, depth: depth + 1))
       }
     }
     return found
@@ -93,7 +100,7 @@ struct Harvest: Sendable {
     return [since, own].contains { $0.map { day < $0 } ?? false }
   }
 
-  private func pages(of sitemap: SitemapPages, _ content: [UInt8], _ page: PageRow, _ url: PageURL)
+  private func pages(of sitemap: SitemapPages, _ content: [UInt8], _ depth: Int, _ url: PageURL)
     -> [FetchState.Found]
   {
     let bytes = Gzip.isGzip(content) ? (try? Gzip.decompress(content, limit: limit)) ?? [] : content
@@ -106,11 +113,11 @@ struct Harvest: Sendable {
       found.append(FetchState.Found(url: target, modified: entry.modified))
     }
     // An index may name indexes; one that names itself is known already.
-    for entry in read.sitemaps where page.depth < 3 {
+    for entry in read.sitemaps where depth < 3 {
       guard let target = try? url.resolving(entry.location), allowed.allows(target),
         !isOld(entry.modified, sitemap.since)
       else { continue }
-      found.append(FetchState.Found(url: target, kind: .sitemap, depth: page.depth + 1))
+      found.append(FetchState.Found(url: target, kind: .sitemap, depth: depth + 1))
     }
     return found
   }

@@ -1,5 +1,6 @@
 internal import Fetch
 internal import GRDB
+internal import Synchronization
 
 /// The queue as the crawl sees it: requests out of the state, outcomes into the archive and then into the state.
 ///
@@ -13,6 +14,8 @@ final class PageQueue: Frontier, @unchecked Sendable {
   /// Pages are due that were due at this time; whatever happens to one in this run comes later.
   private let started: Moment
   private let clock: @Sendable () -> Moment
+  /// How many numbered lists have come to their end, by host.
+  private let ends = Mutex<[String: Int]>([:])
 
   init(
     state: FetchState, archive: ArchiveWriter, harvest: Harvest, started: Moment,
@@ -46,6 +49,7 @@ final class PageQueue: Frontier, @unchecked Sendable {
       Self.worthKeeping(outcome, page), source: page.source, known: page.version?.known)
     let members = capture.records.map { $0.member() }
     let found = found(outcome, page)
+    if isEnd(outcome, page) { ends.withLock { $0[outcome.request.url.host, default: 0] += 1 } }
     let time = now
     try state.write { db in
       let place = members.isEmpty ? nil : try archive.append(members)
@@ -78,7 +82,7 @@ final class PageQueue: Frontier, @unchecked Sendable {
   ) -> FetchState.Visit {
     switch outcome.ending {
     case .failed(let failure, _):
-      if failure.code == .notFound, harvest.isEnd(page) { return .over }
+      if isEnd(outcome, page) { return .over }
       return .failed(code: failure.code.rawValue, cause: failure.cause)
     case .notModified: return .unchanged
     case .page(let exchange):
@@ -91,6 +95,24 @@ final class PageQueue: Frontier, @unchecked Sendable {
           offset: place.offsets[index], etag: exchange.field("etag"),
           lastModified: exchange.field("last-modified")))
     }
+  }
+
+  /// Whether the outcome is the end of a numbered list: the page behind its last is not there.
+  private func isEnd(_ outcome: FetchOutcome, _ page: PageRow) -> Bool {
+    if case .failed(let failure, _) = outcome.ending { failure.code == .notFound && harvest.isEnd(page) } else { false }
+  }
+
+  /// What the crawl came to, without the ends of lists among the failures.
+  func corrected(_ hosts: [String: HostSummary]) -> [String: HostSummary] {
+    var hosts = hosts
+    for (name, count) in ends.withLock({ $0 }) {
+      guard var host = hosts[name] else { continue }
+      let left = (host.failures[.notFound] ?? 0) - count
+      host.failures[.notFound] = left > 0 ? left : nil
+      if host.failures.isEmpty { host.lastFailure = nil }
+      hosts[name] = host
+    }
+    return hosts
   }
 
   func giveBack(_ request: Fetch.FetchRequest) throws { try state.putOff(request.url.description, at: now) }
