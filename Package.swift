@@ -91,7 +91,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        "Extract", "Fetch", "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(

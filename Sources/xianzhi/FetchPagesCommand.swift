@@ -18,10 +18,12 @@ struct FetchPagesCommand: AsyncParsableCommand {
   @Flag(help: "Print what would be fetched, and change nothing.")
   var dryRun = false
 
-  @Flag(help: "Leave the network alone: only mend the archive after a crash, and bring the state level with it.")
+  @Flag(
+    help: "Leave the network alone: only mend the archive after a crash, and bring the state level with it.")
   var offline = false
 
-  @Option(help: ArgumentHelp("Leave out what lists and sitemaps say to be older: 2022-06-29.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Leave out what lists and sitemaps say to be older: 2022-06-29.", valueName: "date"))
   var since: String?
 
   @Option(help: "The form of log lines on standard error.")

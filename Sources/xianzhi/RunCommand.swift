@@ -40,7 +40,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Print what would be fetched, and do nothing.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("Do not fetch what lists and sitemaps say to be older: 2022-06-29.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Do not fetch what lists and sitemaps say to be older: 2022-06-29.", valueName: "date")
+  )
   var since: String?
 
   func validate() throws {

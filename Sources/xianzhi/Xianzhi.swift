@@ -16,7 +16,8 @@ struct Xianzhi: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self, AnnotateCommand.self,
+      RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self,
+      AnnotateCommand.self,
       ExplainCommand.self, ValidateCommand.self, StatusCommand.self, RequeueCommand.self, ProbeCommand.self,
     ])
 

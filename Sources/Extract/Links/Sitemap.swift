@@ -24,7 +24,8 @@ public struct Sitemap: Sendable {
   public init(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { raw in
       let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+      let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
       guard !raw.isEmpty,
         let reader = xmlReaderForMemory(start, Int32(clamping: raw.count), nil, nil, options)
       else {
@@ -57,7 +58,8 @@ public struct Sitemap: Sendable {
         field = nil
         if name == "url" || name == "sitemap" {
           let location = entry.location.utf8.drop(while: \.isSpace)
-          entry.location = String(decoding: location.reversed().drop(while: \.isSpace).reversed(), as: UTF8.self)
+          entry.location = String(
+            decoding: location.reversed().drop(while: \.isSpace).reversed(), as: UTF8.self)
           if !entry.location.isEmpty {
             if isIndex { sitemaps.append(entry) } else { pages.append(entry) }
           }

@@ -34,7 +34,9 @@ public struct ArchivedPage: Sendable {
   ///
   /// - Parameter limit: the largest page in bytes.
   public init?(_ record: WARCRecord, limit: Int) {
-    guard let url = record.targetURI, url.hasPrefix("http://") || url.hasPrefix("https://") else { return nil }
+    guard let url = record.targetURI, url.hasPrefix("http://") || url.hasPrefix("https://") else {
+      return nil
+    }
     self.url = url
     requested = record.fields[Capture.requestedField]
     source = record.fields[Capture.sourceField]

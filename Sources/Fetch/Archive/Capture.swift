@@ -85,7 +85,8 @@ public struct Capture {
   /// Adds an answer and its request; the id of the answer's record.
   @discardableResult
   private mutating func add(
-    _ exchange: Exchange, _ source: String, _ requested: String?, _ revisited: (known: Known, profile: String)?,
+    _ exchange: Exchange, _ source: String, _ requested: String?,
+    _ revisited: (known: Known, profile: String)?,
     _ payloadDigest: String? = nil
   ) -> String {
     let (id, date) = (WARCRecord.newID(), exchange.started.description)

@@ -63,7 +63,9 @@ struct HTTPMessage {
   }
 
   private func checked(_ bytes: [UInt8], _ limit: Int) throws(Failure) -> [UInt8] {
-    guard bytes.count <= limit else { throw Failure(cause: "is larger than \(limit) bytes", isOversized: true) }
+    guard bytes.count <= limit else {
+      throw Failure(cause: "is larger than \(limit) bytes", isOversized: true)
+    }
     return bytes
   }
 }
@@ -83,7 +85,9 @@ enum Chunks {
         size = size * 16 + Int(digit)
         index += 1
       }
-      guard index > start, let feed = bytes[index...].firstIndex(of: 0x0A), feed - index < 4096 else { return nil }
+      guard index > start, let feed = bytes[index...].firstIndex(of: 0x0A), feed - index < 4096 else {
+        return nil
+      }
       if size == 0 { return joined }
       index = feed + 1
       guard index + size <= bytes.count else { return nil }

@@ -35,7 +35,8 @@ public struct WARCReader {
       if length > blockLimit {
         try pass(length)
         try finish()
-        return .damage(WARCDamage(offset: place, cause: "a block of \(length) bytes; the limit is \(blockLimit)"))
+        return .damage(
+          WARCDamage(offset: place, cause: "a block of \(length) bytes; the limit is \(blockLimit)"))
       }
       let block = try block(length)
       try finish()
@@ -83,7 +84,9 @@ public struct WARCReader {
       guard searched < Self.headLimit else {
         throw RecordStream.Damage(cause: "a head of more than \(Self.headLimit) bytes")
       }
-      guard try stream.fill() else { throw RecordStream.Damage(cause: "the file ends in the middle of a head") }
+      guard try stream.fill() else {
+        throw RecordStream.Damage(cause: "the file ends in the middle of a head")
+      }
     }
   }
 

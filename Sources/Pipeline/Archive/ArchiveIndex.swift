@@ -46,7 +46,8 @@ struct ArchiveIndex {
     switch page.kind {
     case .page(let bytes):
       if let known = pages[page.url], known.date > page.version.date { return }
-      pages[page.url] = Entry(file: path, offset: offset, date: page.version.date, sha256: Digest.sha256(bytes))
+      pages[page.url] = Entry(
+        file: path, offset: offset, date: page.version.date, sha256: Digest.sha256(bytes))
     case .unreadable(let cause, let isOversized):
       refuse(page.url, isOversized ? .oversizedPage : .unreadableFile, cause)
     case .cut(let reason):

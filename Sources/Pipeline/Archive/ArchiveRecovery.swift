@@ -35,12 +35,14 @@ struct ArchiveRecovery {
         let size = Int64(System.size(of: path) ?? 0)
         let read = known[name] ?? 0
         if size == read, !isOpen { continue }
-        if size < read {
-          let lost = try state.forget(name, from: size)
+        let isShorter = size < read
+        let whole = try replay(path, name, from: isShorter ? 0 : read, &report)
+        if isShorter {
+          let lost = try state.forget(name, from: whole)
           report.notes.append("\(path): is shorter than it was; \(lost) pages in it are fetched again")
         }
-        let whole = try replay(path, name, from: size < read ? 0 : read, &report)
-        if isOpen { try finish(path, name, size: size, whole: whole, &report) }
+        if whole < size, isOpen || isShorter { try cut(path, from: size, to: whole, &report) }
+        if isOpen { try finish(path, name, whole: whole) }
       } catch let error as Errno {
         throw Stop(.inputOutput, "\(path): cannot be read: \(error)")
       }
@@ -63,7 +65,9 @@ struct ArchiveRecovery {
   }
 
   /// Reads the records from `offset` on into the state; where the last whole one ends.
-  private func replay(_ path: String, _ name: String, from offset: Int64, _ report: inout Report) throws -> Int64 {
+  private func replay(_ path: String, _ name: String, from offset: Int64, _ report: inout Report) throws
+    -> Int64
+  {
     var reader = try ArchiveFile(FilePath(path)).records(from: offset, pageBytes: pageBytes)
     var whole = offset
     var damages: [WARCDamage] = []
@@ -93,12 +97,14 @@ struct ArchiveRecovery {
     return whole
   }
 
-  /// Cuts a torn tail off and takes the ending of open files off the name.
-  private func finish(_ path: String, _ name: String, size: Int64, whole: Int64, _ report: inout Report) throws {
-    if whole < size {
-      report.notes.append("\(path): \(size - whole) bytes of a torn record cut off behind byte \(whole)")
-      guard truncate(path, off_t(whole)) == 0 else { throw System.lastError }
-    }
+  /// Cuts a torn tail off.
+  private func cut(_ path: String, from size: Int64, to whole: Int64, _ report: inout Report) throws {
+    report.notes.append("\(path): \(size - whole) bytes of a torn record cut off behind byte \(whole)")
+    guard truncate(path, off_t(whole)) == 0 else { throw System.lastError }
+  }
+
+  /// Makes an open file a whole one.
+  private func finish(_ path: String, _ name: String, whole: Int64) throws {
     if whole == 0 {
       System.remove(path)
       return
@@ -109,7 +115,8 @@ struct ArchiveRecovery {
   }
 
   /// Keeps what a record says; false where the state knows it, or knows nothing of the page.
-  private func keep(_ archived: ArchivedPage, _ file: String, _ offset: Int64, _ db: Database) throws -> Bool {
+  private func keep(_ archived: ArchivedPage, _ file: String, _ offset: Int64, _ db: Database) throws -> Bool
+  {
     guard let time = Moment(timestamp: archived.version.date) else { return false }
     let requested = archived.requested ?? archived.url
     guard let page = try row(requested, archived, time, db) else { return false }
@@ -121,7 +128,8 @@ struct ArchiveRecovery {
         else { return false }
       }
       let version = PageRow.Version(
-        known: archived.version, sha256: Digest.sha256(bytes), file: file, offset: offset, etag: archived.etag,
+        known: archived.version, sha256: Digest.sha256(bytes), file: file, offset: offset,
+        etag: archived.etag,
         lastModified: archived.lastModified)
       try FetchState.keep(.version(version), of: page, at: time, refreshDays: refreshDays, db)
       guard page.kind != .page, let url = try? PageURL(archived.url) else { return true }
@@ -137,7 +145,9 @@ struct ArchiveRecovery {
   }
 
   /// The state's row of a page; one that is new to it is added where its source is known.
-  private func row(_ requested: String, _ archived: ArchivedPage, _ time: Moment, _ db: Database) throws -> PageRow? {
+  private func row(_ requested: String, _ archived: ArchivedPage, _ time: Moment, _ db: Database) throws
+    -> PageRow?
+  {
     if let page = try FetchState.page(requested, db) { return page }
     guard case .page = archived.kind, let source = archived.source, harvest.sources[source] != nil,
       let url = try? PageURL(requested)

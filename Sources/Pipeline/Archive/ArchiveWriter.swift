@@ -83,7 +83,8 @@ final class ArchiveWriter {
     while true {
       serial += 1
       let digits = String(serial)
-      let name = "xianzhi-\(stamp)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits).warc.gz"
+      let name =
+        "xianzhi-\(stamp)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits).warc.gz"
       let path = Path.join(folder, name)
       if System.exists(path) || System.exists(path + Self.openEnding) { continue }
       do {

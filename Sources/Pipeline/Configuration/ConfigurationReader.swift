@@ -52,7 +52,8 @@ extension Configuration {
       let path = "sources[\(index)]"
       guard let fetching else {
         throw root.fault(
-          at: root.node, path, "is on the web, and there is no fetch with a contact and the hosts that may be asked")
+          at: root.node, path,
+          "is on the web, and there is no fetch with a contact and the hosts that may be asked")
       }
       if let url = web.seeds.first(where: { !fetching.allowed.allows($0) }) {
         throw root.fault(at: root.node, path, "\(url) is at a host that fetch.hosts does not name")

@@ -33,7 +33,8 @@ extension Configuration {
     for (node, path) in try object.elements("addresses") ?? [] {
       let text = try object.string(node, path)
       guard let range = AddressRange(text) else {
-        throw object.fault(at: node, path, "expected an address or a range such as 10.0.0.0/8, found \"\(text)\"")
+        throw object.fault(
+          at: node, path, "expected an address or a range such as 10.0.0.0/8, found \"\(text)\"")
       }
       settings.addresses.append(range)
     }

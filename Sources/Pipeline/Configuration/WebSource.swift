@@ -93,7 +93,9 @@ struct URLGlob: Hashable, Sendable {
     // Which places of the pattern can be reached with the bytes read so far.
     var reached = [Bool](repeating: false, count: pattern.count + 1)
     func spread(_ reached: inout [Bool]) {
-      for index in pattern.indices where reached[index] && pattern[index] == star { reached[index + 1] = true }
+      for index in pattern.indices where reached[index] && pattern[index] == star {
+        reached[index + 1] = true
+      }
     }
     reached[0] = true
     spread(&reached)

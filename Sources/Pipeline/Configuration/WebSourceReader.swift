@@ -42,7 +42,8 @@ extension Configuration {
       guard object["next_path"] == nil else {
         throw object.fault("next_path", "stands beside a next that counts; a list has one of them")
       }
-      list.next = .numbered(prefix: String(next[..<place.lowerBound]), suffix: String(next[place.upperBound...]))
+      list.next = .numbered(
+        prefix: String(next[..<place.lowerBound]), suffix: String(next[place.upperBound...]))
     } else if let rule = try rule(object, "next") {
       list.next = .links(rule)
     }
@@ -77,7 +78,9 @@ extension Configuration {
     return glob == nil && path == nil ? nil : LinkRule(glob: glob, path: path)
   }
 
-  private static func url(_ object: ConfigurationObject, _ node: JSONNode, _ path: String) throws(Fault) -> PageURL {
+  private static func url(_ object: ConfigurationObject, _ node: JSONNode, _ path: String) throws(Fault)
+    -> PageURL
+  {
     let text = try object.string(node, path)
     do throws(FetchFailure) {
       return try PageURL(text)

@@ -18,7 +18,9 @@ struct FetchMetrics {
       lines += values.map { "\(name)\($0.labels) \($0.value)" }
     }
     func seconds(_ moment: Moment) -> String { String(moment.milliseconds / 1000) }
-    gauge("xianzhi_fetch_last_run_timestamp_seconds", "When the last crawl ended.", [("", seconds(report.finished))])
+    gauge(
+      "xianzhi_fetch_last_run_timestamp_seconds", "When the last crawl ended.",
+      [("", seconds(report.finished))])
     let last = status == .done ? seconds(report.finished) : lastSuccess(path)
     gauge(success, "When the last crawl ended with nothing failed.", last.map { [("", $0)] } ?? [])
     gauge(
@@ -28,7 +30,8 @@ struct FetchMetrics {
     gauge(
       "xianzhi_fetch_pages", "What became of the pages of the last crawl.",
       [
-        ("{state=\"fetched\"}", String(report.pages)), ("{state=\"not_modified\"}", String(report.notModified)),
+        ("{state=\"fetched\"}", String(report.pages)),
+        ("{state=\"not_modified\"}", String(report.notModified)),
         ("{state=\"failed\"}", String(report.failed)),
       ])
     gauge(

@@ -21,7 +21,9 @@ struct FetchReport: Sendable {
       var parts: [String] = []
       if !host.failures.isEmpty {
         let count = host.failures.values.reduce(0, +)
-        let kinds = host.failures.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+        let kinds = host.failures.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+          "\($0.key.rawValue) \($0.value)"
+        }
         parts.append("\(count) pages failed (\(kinds.joined(separator: ", ")))")
       }
       switch host.ended {

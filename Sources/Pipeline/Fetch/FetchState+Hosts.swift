@@ -20,7 +20,8 @@ extension FetchState {
           case "unavailable": .unavailable
           default: .unreachable
           }
-        memory.robots[row["origin"]] = RobotsCopy(answer: answer, fetched: Moment(milliseconds: row["fetched"]))
+        memory.robots[row["origin"]] = RobotsCopy(
+          answer: answer, fetched: Moment(milliseconds: row["fetched"]))
       }
       return memory
     }

@@ -22,7 +22,8 @@ extension FetchState {
     try write { db in try Self.take(sources, now: now, db) }
   }
 
-  private static func take(_ sources: [(source: Source, web: WebSource)], now: Moment, _ db: Database) throws {
+  private static func take(_ sources: [(source: Source, web: WebSource)], now: Moment, _ db: Database) throws
+  {
     for (source, web) in sources {
       try db.run("INSERT OR IGNORE INTO sources (name) VALUES (?)", [source.name])
       let id = try id(of: source.name, db)
@@ -82,7 +83,8 @@ extension FetchState {
   static func add(_ found: [Found], source: Int64, due time: Moment, listLimit: Int, _ db: Database) throws {
     for page in found {
       if page.kind == .list {
-        let lists = try db.first("SELECT count(*) FROM pages WHERE source = ? AND kind = 1 AND state <> 2", [source])
+        let lists = try db.first(
+          "SELECT count(*) FROM pages WHERE source = ? AND kind = 1 AND state <> 2", [source])
         if let count: Int = lists?[0], count >= listLimit { continue }
       }
       try insert(page, source: source, isSeed: false, due: time, db)

@@ -83,6 +83,7 @@ extension FetchState {
 
   private static func failure(_ row: Row) -> SourceStatus.Failure {
     SourceStatus.Failure(
-      code: row["failure_code"] ?? "", count: row["count"], url: row["url"], cause: row["failure_cause"] ?? "")
+      code: row["failure_code"] ?? "", count: row["count"], url: row["url"], cause: row["failure_cause"] ?? ""
+    )
   }
 }

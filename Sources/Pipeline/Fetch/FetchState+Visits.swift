@@ -24,7 +24,8 @@ extension FetchState {
   /// Keeps what a visit came to.
   ///
   /// - Parameter time: when the page was visited; it is not due at that time or before any more.
-  static func keep(_ visit: Visit, of page: PageRow, at time: Moment, refreshDays: Int, _ db: Database) throws {
+  static func keep(_ visit: Visit, of page: PageRow, at time: Moment, refreshDays: Int, _ db: Database) throws
+  {
     let due = due(after: time, page.kind, refreshDays: refreshDays).milliseconds
     switch visit {
     case .version(let version):
@@ -73,7 +74,9 @@ extension FetchState {
   func archives() throws -> [String: Int64] {
     try read { db in
       var sizes: [String: Int64] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT name, bytes FROM archives") { sizes[row["name"]] = row["bytes"] }
+      for row in try Row.fetchAll(db, sql: "SELECT name, bytes FROM archives") {
+        sizes[row["name"]] = row["bytes"]
+      }
       return sizes
     }
   }

@@ -19,7 +19,8 @@ struct FetchState: Sendable {
       var configuration = GRDB.Configuration()
       configuration.busyMode = .timeout(10)
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
+        try db.execute(
+          sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
       }
       database = try path.map { try DatabaseQueue(path: $0, configuration: configuration) } ?? DatabaseQueue()
       try Self.migrator.migrate(database)

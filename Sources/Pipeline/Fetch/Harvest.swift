@@ -14,12 +14,15 @@ struct Harvest: Sendable {
 
   init(_ sources: [(source: Source, web: WebSource)], allowed: AllowList, since: Day?, limit: Int) {
     self.sources = Dictionary(
-      sources.map { ($0.source.name, ($0.web, $0.source.defaults.charset)) }, uniquingKeysWith: { first, _ in first })
+      sources.map { ($0.source.name, ($0.web, $0.source.defaults.charset)) },
+      uniquingKeysWith: { first, _ in first })
     (self.allowed, self.since, self.limit) = (allowed, since, limit)
   }
 
   /// After how many days the pages of a source are asked for again.
-  func refreshDays(_ source: String) -> Int { sources[source]?.web.refreshDays ?? WebSource(kind: .pages([])).refreshDays }
+  func refreshDays(_ source: String) -> Int {
+    sources[source]?.web.refreshDays ?? WebSource(kind: .pages([])).refreshDays
+  }
 
   /// How many list pages a source may have.
   func listLimit(_ source: String) -> Int {

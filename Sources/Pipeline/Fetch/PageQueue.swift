@@ -55,7 +55,8 @@ final class PageQueue: Frontier, @unchecked Sendable {
       let place = members.isEmpty ? nil : try archive.append(members)
       if let place { try FetchState.note(place.file, bytes: place.end, db) }
       try FetchState.keep(
-        visit(outcome, page, capture, place), of: page, at: time, refreshDays: harvest.refreshDays(page.source), db)
+        visit(outcome, page, capture, place), of: page, at: time,
+        refreshDays: harvest.refreshDays(page.source), db)
       if !found.isEmpty {
         try FetchState.add(
           found, source: FetchState.id(of: page.source, db), due: started,
@@ -99,7 +100,11 @@ final class PageQueue: Frontier, @unchecked Sendable {
 
   /// Whether the outcome is the end of a numbered list: the page behind its last is not there.
   private func isEnd(_ outcome: FetchOutcome, _ page: PageRow) -> Bool {
-    if case .failed(let failure, _) = outcome.ending { failure.code == .notFound && harvest.isEnd(page) } else { false }
+    if case .failed(let failure, _) = outcome.ending {
+      failure.code == .notFound && harvest.isEnd(page)
+    } else {
+      false
+    }
   }
 
   /// What the crawl came to, without the ends of lists among the failures.

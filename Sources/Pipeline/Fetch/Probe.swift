@@ -26,7 +26,9 @@ public struct Probe {
   public func run(_ subject: String) async throws {
     var lines = ProbeLines()
     guard subject.hasPrefix("http://") || subject.hasPrefix("https://") else {
-      let limit = try isConfigured ? Configuration(file: configuration).limits.pageBytes : Configuration.Limits().pageBytes
+      let limit =
+        try isConfigured
+        ? Configuration(file: configuration).limits.pageBytes : Configuration.Limits().pageBytes
       do throws(FileReader.Failure) {
         try read(PageLoader(limit: limit).page(named: subject, SourceDefaults()), vocabulary(), &lines)
       } catch {
@@ -82,7 +84,8 @@ public struct Probe {
     if exchange.url != url { lines.add("redirected to", exchange.url.description) }
     lines.add("status", "\(exchange.status)")
     lines.add("address", exchange.remoteAddress)
-    lines.add("content-type", exchange.field("content-type").map { String(decoding: $0, as: UTF8.self) } ?? "-")
+    lines.add(
+      "content-type", exchange.field("content-type").map { String(decoding: $0, as: UTF8.self) } ?? "-")
     lines.add("etag", exchange.field("etag").map { String(decoding: $0, as: UTF8.self) } ?? "-")
     lines.add(
       "last-modified", exchange.field("last-modified").map { String(decoding: $0, as: UTF8.self) } ?? "-")
@@ -119,8 +122,10 @@ public struct Probe {
     }
     let harvest = Harvest(
       [source], allowed: settings.allowed, since: nil, limit: configuration.limits.pageBytes)
-    let found = harvest.pages(in: exchange.content, source: source.source.name, kind: kind, depth: 0, at: exchange.url)
-    lines.add("links", "\(found.count { $0.kind == .page }) pages, \(found.count { $0.kind != .page }) further lists")
+    let found = harvest.pages(
+      in: exchange.content, source: source.source.name, kind: kind, depth: 0, at: exchange.url)
+    lines.add(
+      "links", "\(found.count { $0.kind == .page }) pages, \(found.count { $0.kind != .page }) further lists")
     for page in found.prefix(5) { lines.add("", "\(page.url) \(page.published?.description ?? "")") }
   }
 
@@ -134,7 +139,8 @@ public struct Probe {
     lines.add("title", document.title ?? "-")
     lines.add("published", document.published?.description ?? "-")
     lines.add("publisher", document.publisher ?? "-")
-    lines.add("region", statements.observations.lazy.compactMap(\.regionCode).first ?? document.regionCode ?? "-")
+    lines.add(
+      "region", statements.observations.lazy.compactMap(\.regionCode).first ?? document.regionCode ?? "-")
     lines.add("text", "\(document.text.unicodeScalars.count) characters, \(document.tables.count) tables")
     lines.add("observations", "\(statements.observations.count)")
     let findings = document.findings + statements.findings
@@ -153,7 +159,8 @@ private struct ProbeLines {
     let sink = ByteSink(.standardOutput, name: "standard output")
     let width = lines.map(\.name.count).max() ?? 0
     for (name, value) in lines {
-      try sink.write(Array((name + String(repeating: " ", count: width - name.count) + "  " + value + "\n").utf8))
+      try sink.write(
+        Array((name + String(repeating: " ", count: width - name.count) + "  " + value + "\n").utf8))
     }
     try sink.flush()
   }

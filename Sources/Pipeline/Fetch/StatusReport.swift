@@ -51,9 +51,11 @@ public struct StatusReport {
       lines.append("  last success  \(source.lastSuccess?.description ?? "never")")
       lines.append("  next due      \(source.nextDue?.description ?? "-")")
       lines.append(
-        "  pages         \(source.pages), \(source.archived) archived, \(source.failing) failing, \(source.parked) parked")
+        "  pages         \(source.pages), \(source.archived) archived, \(source.failing) failing, \(source.parked) parked"
+      )
       for failure in source.failures {
-        lines.append("  failing       \(failure.code) \(failure.count), such as \(failure.url): \(failure.cause)")
+        lines.append(
+          "  failing       \(failure.code) \(failure.count), such as \(failure.url): \(failure.cause)")
       }
       for page in source.parkedPages {
         lines.append("  parked        \(page.url): \(page.cause) (\(page.code)), \(page.count) runs in a row")

@@ -20,13 +20,16 @@ struct PageLoader: Sendable {
     do {
       var reader = try ArchiveFile(input.path).records(from: wanted.offset, pageBytes: limit)
       while case .record(let record, let range)? = try reader.next(), range.lowerBound == wanted.offset {
-        guard let page = ArchivedPage(record, limit: limit), case .page(let bytes) = page.kind else { continue }
+        guard let page = ArchivedPage(record, limit: limit), case .page(let bytes) = page.kind else {
+          continue
+        }
         if Digest.sha256(bytes) == wanted.sha256 { return bytes }
       }
     } catch {
       throw FileReader.Failure(cause: "cannot be read: \(error)")
     }
-    throw FileReader.Failure(cause: "is not in the archive any more, at byte \(wanted.offset) of \(input.path)")
+    throw FileReader.Failure(
+      cause: "is not in the archive any more, at byte \(wanted.offset) of \(input.path)")
   }
 
   /// Reads a file as a page.

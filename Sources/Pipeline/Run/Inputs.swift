@@ -36,7 +36,10 @@ struct Inputs {
   /// Finds every file of every source; a file that two sources name is read once, with the defaults of the first.
   ///
   /// - Throws: a `Stop` with status 66 where nothing is found at all.
-  init(_ sources: [Source], base: String, pageBytes: Int, fetched: FetchedPages? = nil) throws {
+  init(
+    _ sources: [Source], base: String, pageBytes: Int = Configuration.Limits().pageBytes,
+    fetched: FetchedPages? = nil
+  ) throws {
     for source in sources {
       switch source.location {
       case .files(let names):

@@ -9,7 +9,9 @@ struct MemoryArchive: ArchiveBytes {
   func read(at offset: Int64, into room: UnsafeMutableRawBufferPointer) throws -> Int {
     let start = min(Int(offset), bytes.count)
     let count = min(room.count, bytes.count - start)
-    bytes.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<(start + count)])) }
+    bytes.withUnsafeBytes {
+      room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<(start + count)]))
+    }
     return count
   }
 
@@ -121,9 +123,11 @@ struct MemoryArchive: ArchiveBytes {
   }
 
   @Test func aBlockOverTheLimitIsTold() throws {
-    let items = try MemoryArchive(bytes: Array((Self.members + Self.members).joined())).items(blockLimit: 1000)
+    let items = try MemoryArchive(bytes: Array((Self.members + Self.members).joined())).items(
+      blockLimit: 1000)
     #expect(blocks(items).count == 8)
-    #expect(damages(items).map(\.cause) == Array(repeating: "a block of 300000 bytes; the limit is 1000", count: 2))
+    #expect(
+      damages(items).map(\.cause) == Array(repeating: "a block of 300000 bytes; the limit is 1000", count: 2))
     let plain = try MemoryArchive(bytes: Array(Self.blocks.map(Self.plain).joined())).items(blockLimit: 1000)
     #expect(blocks(plain).count == 4)
   }
