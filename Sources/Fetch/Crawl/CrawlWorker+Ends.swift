@@ -7,7 +7,7 @@ extension CrawlWorker {
       let copy = RobotsCopy(answer: .file(answer.content), fetched: answer.finished)
       monitor.change { state in
         host.pace.answered(at: clock.now)
-        state.settle(copy, cause: "", of: origin, host: name)
+        state.settle(copy, nil, of: origin, host: name)
         if let home = state.hosts[name] { state.remember(home, frontier) }
       }
     case (.robots, _): break
@@ -103,7 +103,7 @@ extension CrawlWorker {
       }
     let copy = RobotsCopy(answer: isUnavailable ? .unavailable : .unreachable, fetched: clock.now)
     monitor.change { state in
-      state.settle(copy, cause: failure.cause, of: origin, host: name)
+      state.settle(copy, failure, of: origin, host: name)
       if let home = state.hosts[name] { state.remember(home, frontier) }
     }
   }

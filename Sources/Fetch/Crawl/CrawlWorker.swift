@@ -100,10 +100,12 @@ struct CrawlWorker {
       host.unreachableInARow = 0
       if rules.allows(url.target) { return .go(chain) }
       return .refused(FetchFailure(.robotsDisallowed, url: url.description, "robots.txt forbids it"))
-    case .unreachable(let cause):
+    case .unreachable(let failure):
       host.unreachableInARow += 1
+      // Where nothing at all can be had from the host, that is the reason.
+      let code = failure.isOfConnection ? failure.code : .robotsUnreachable
       return .refused(
-        FetchFailure(.robotsUnreachable, url: url.description, "robots.txt cannot be had: \(cause)"))
+        FetchFailure(code, url: url.description, "robots.txt cannot be had: \(failure.cause)"))
     case nil:
       let isOnItsWay = host.waiting[url.origin] != nil
       host.waiting[url.origin, default: []].append(chain)
