@@ -322,7 +322,10 @@ import Testing
     }
     let engine = CrawlEngine(policy: policy, frontier: frontier)
     async let result = engine.run()
-    try await Task.sleep(for: .milliseconds(500))
+    while server.asked.last?.target != "/slow" || far.asked.last?.target != "/robots.txt" {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try await Task.sleep(for: .milliseconds(100))
     let start = ContinuousClock.now
     engine.stop()
     engine.stop()
@@ -427,11 +430,11 @@ import Testing
 
   @Test func ownCertificatesAreTrusted() async throws {
     let port = try freePort()
-    let server = try SelfSignedServer(port: port, pages: ["page"])
+    let server = try await SelfSignedServer.start(port: port, pages: ["page"])
     let frontier = MemoryFrontier(try requests(["https://127.0.0.1:\(port)/page"]))
     let policy = try CrawlPolicy.test { $0.certificates = server.certificate.path }
     let summary = try await CrawlEngine(policy: policy, frontier: frontier).run()
-    #expect(frontier.outcomes.first?.isPage == true)
+    #expect(frontier.outcomes.first?.isPage == true, "\(frontier.outcomes.first?.failure?.description ?? "")")
     #expect(summary.hosts["127.0.0.1"]?.notes == [])
   }
 }

@@ -13,13 +13,13 @@ import Testing
       }
     }
     var base = server.url("")
-    var held: [Any] = []
+    var held: [Any] = [server]
     switch fault.kind {
     case .http: held.append(server.start())
-    case .full: held = try (0..<3).map { _ in try Occupant(port: server.port) }
+    case .full: held += try (0..<3).map { _ in try Occupant(port: server.port) }
     case .selfSigned:
       let port = try freePort()
-      held.append(try SelfSignedServer(port: port, pages: ["page", "after"]))
+      held.append(try await SelfSignedServer.start(port: port, pages: ["page", "after"]))
       base = "https://127.0.0.1:\(port)"
     }
     let page = try PageURL(base + "/page")

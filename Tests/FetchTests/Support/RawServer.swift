@@ -40,6 +40,7 @@ final class RawServer: Sendable {
   let port: Int
   private let listener: Int32
   private let isAccepting = Atomic(false)
+  private let isStopped = Atomic(false)
   private let log = Mutex<[Asked]>([])
   private let handler: @Sendable (Asked) -> [Step]
 
@@ -85,7 +86,10 @@ final class RawServer: Sendable {
   }
 
   /// Ends; connections that are open go on to their own ends.
-  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  func stop() {
+    // Once: the number of the socket may be another server's by now.
+    if !isStopped.exchange(true, ordering: .relaxed) { shutdown(listener, Int32(SHUT_RDWR)) }
+  }
 
   /// What it was asked, in order.
   var asked: [Asked] { log.withLock { $0 } }

@@ -1,14 +1,21 @@
 import Foundation
 
 /// A server with TLS and a certificate of its own: `openssl s_server`. It says `page` to whatever is asked.
-final class SelfSignedServer {
+final class SelfSignedServer: @unchecked Sendable {
   let port: Int
   /// The certificate, as a file.
   let certificate: URL
   private let folder: URL
   private let process = Process()
 
-  init(port: Int, pages: [String]) throws {
+  /// Starts one, on a thread of its own: the certificate takes a while.
+  static func start(port: Int, pages: [String]) async throws -> SelfSignedServer {
+    try await withCheckedThrowingContinuation { continuation in
+      onThread { continuation.resume(with: Result { try SelfSignedServer(port: port, pages: pages) }) }
+    }
+  }
+
+  private init(port: Int, pages: [String]) throws {
     self.port = port
     folder = FileManager.default.temporaryDirectory.appending(path: "xianzhi-tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -39,7 +46,12 @@ final class SelfSignedServer {
     process.standardInput = Pipe()
     try process.run()
     // It says ACCEPT when it is ready.
-    _ = output.fileHandleForReading.availableData
+    var said = Data()
+    while !said.contains(Data("ACCEPT".utf8)) {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { break }
+      said += more
+    }
   }
 
   deinit {
