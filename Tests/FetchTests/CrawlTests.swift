@@ -157,6 +157,13 @@ import Testing
     #expect(frontier.outcomes.count == 4)
     #expect(frontier.givenBack.count == 1)
     #expect(summary.hosts["127.0.0.1"]?.ended == .pageLimit)
+    // Pages that robots.txt forbids take no share.
+    let closed = try RawServer {
+      answer($0.target == "/robots.txt" ? "User-agent: *\nDisallow: /no" : "page")
+    }.start()
+    let mixed = MemoryFrontier(try requests((0..<10).map { closed.url($0 < 6 ? "/no\($0)" : "/\($0)") }))
+    _ = try await CrawlEngine(policy: policy, frontier: mixed).run()
+    #expect(mixed.outcomes.count == 10)
     // A share that is just enough ends nothing.
     let whole = MemoryFrontier(try requests((0..<4).map { server.url("/\($0)") }))
     let second = try await CrawlEngine(policy: policy, frontier: whole).run()

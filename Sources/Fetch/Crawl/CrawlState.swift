@@ -95,7 +95,6 @@ struct CrawlState {
   mutating func occupy(_ host: CrawlHost) {
     hasServed = true
     host.isOccupied = true
-    host.pagesAsked += 1
   }
 
   /// The thread that served the host is done with it.

@@ -116,11 +116,15 @@ struct CrawlWorker {
   // MARK: Exchanges
 
   private func exchange(_ chain: Chain, at host: CrawlHost) throws {
-    guard
-      let connection = host.connection ?? CurlConnection(policy: policy, tls: host.policy.tls, stop: stop)
-    else { throw FetchFailure(.other, url: chain.url.description, "no memory for a connection") }
-    host.connection = connection
     let isRobots = chain.request == nil
+    let made = host.connection ?? CurlConnection(policy: policy, tls: host.policy.tls, stop: stop)
+    guard let connection = made else {
+      throw FetchFailure(.other, url: chain.url.description, "no memory for a connection")
+    }
+    monitor.change { state in
+      host.connection = connection
+      if !isRobots, chain.isFirstHop { host.pagesAsked += 1 }
+    }
     let validators = chain.request?.validators
     let body =
       isRobots

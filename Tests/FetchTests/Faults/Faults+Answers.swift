@@ -94,6 +94,16 @@ extension Fault {
     } check: {
       $0.redirects.map(\.status) == [301] && $0.answer?.url.target == "/moved.html"
     },
+    Fault("redirects to a path in GB18030, not encoded", "percent-encodes the bytes as they are", .page) {
+      $0.target == "/page"
+        ? [
+          .send(
+            Array("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /".utf8) + [0xCF, 0xD8, 0xD6, 0xBE]
+              + Array(".html\r\n\r\n".utf8)), .keep,
+        ] : answer("moved here")
+    } check: {
+      $0.answer?.url.target == "/%CF%D8%D6%BE.html"
+    },
     Fault("redirects ten times", "follows", .page) {
       $0.target == "/10" ? answer("at last") : redirect("/\((Int($0.target.dropFirst()) ?? 0) + 1)")
     } check: {
