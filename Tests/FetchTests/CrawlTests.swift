@@ -240,6 +240,26 @@ import Testing
     #expect(robotsAsked() == 2)
   }
 
+  @Test func whatIsOddAboutRobotsIsNoted() async throws {
+    func notes(_ steps: @escaping @Sendable () -> [Step]) async throws -> (String, [HostNote]?) {
+      let server = try RawServer { $0.target == "/robots.txt" ? steps() : answer("page") }.start()
+      let frontier = MemoryFrontier(try requests([server.url("/a")]))
+      let summary = try await CrawlEngine(policy: .test(), frontier: frontier).run()
+      #expect(frontier.outcomes.first?.isPage == true)
+      return (server.url(""), summary.hosts["127.0.0.1"]?.notes)
+    }
+    let html = try await notes { answer("<html><body>404</body></html>") }
+    #expect(html.1 == [.robotsIsHTML(origin: html.0)])
+    let endless = try await notes {
+      [.text("HTTP/1.1 200 OK\r\n\r\nUser-agent: *\n"), .endless(Array("# and so on\n".utf8))]
+    }
+    #expect(endless.1 == [.robotsCut(origin: endless.0)])
+    let bomb = try await notes { answer(Compressed.gzipBomb, fields: ["Content-Encoding: gzip"]) }
+    #expect(bomb.1 == [.robotsCut(origin: bomb.0)])
+    let plain = try await notes { answer("User-agent: *\n") }
+    #expect(plain.1 == [])
+  }
+
   @Test func aHostThatFailsTooOftenIsLeft() async throws {
     let port = try freePort()
     let frontier = MemoryFrontier(try requests((0..<100).map { "http://127.0.0.1:\(port)/\($0)" }))

@@ -51,6 +51,9 @@ extension Fault {
     Fault("announces gzip and sends plain text", "takes it for no page", .failed(.badContentEncoding)) { _ in
       answer("<html>", fields: ["Content-Encoding: gzip"])
     },
+    Fault("says twice that it sends gzip", "takes it for no page", .failed(.unknownContentEncoding)) { _ in
+      answer(Compressed.gzip, fields: ["Content-Encoding: gzip", "Content-Encoding: gzip"])
+    },
     Fault("sends a coding that nobody asked for", "takes it for no page", .failed(.unknownContentEncoding)) {
       _ in
       answer("page", fields: ["Content-Encoding: zstd"])
