@@ -269,7 +269,16 @@ import Testing
     #expect(frontier.outcomes.count == 5)
     #expect(frontier.outcomes.allSatisfy { $0.failure?.code == .connectionFailed })
     // Three attempts at robots.txt; nothing else was tried.
-    #expect(frontier.state.withLock { $0.memories["127.0.0.1"]?.failuresInARow } == 3)
+    let memories = frontier.state.withLock(\.memories)
+    #expect(memories["127.0.0.1"]?.failuresInARow == 3)
+
+    // The next night two more failures are enough, and its pages are told all the same.
+    let second = MemoryFrontier(
+      try requests((0..<100).map { "http://127.0.0.1:\(port)/\($0)" }), memories: memories)
+    let later = JumpingClock(at: TestClock.start + .seconds(86_400))
+    _ = try await CrawlEngine(policy: policy, frontier: second, clock: later).run()
+    #expect(second.outcomes.count == 5)
+    #expect(second.state.withLock { $0.memories["127.0.0.1"]?.failuresInARow } == 5)
   }
 
   // MARK: Queue

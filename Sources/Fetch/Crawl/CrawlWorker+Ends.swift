@@ -73,7 +73,8 @@ extension CrawlWorker {
     } else {
       try fail(chain, failure, answer: answer)
     }
-    if isTooOften { monitor.change { $0.end(host, .tooManyFailures, frontier) } }
+    // Without robots.txt the host's pages fail unasked; they are to be told, and then it is left.
+    if isTooOften, chain.request != nil { monitor.change { $0.end(host, .tooManyFailures, frontier) } }
   }
 
   /// The page has failed for this run.

@@ -60,6 +60,18 @@ import Testing
     }
   }
 
+  /// docs/fetch.md explains the reasons, and no others.
+  @Test func everyReasonIsExplained() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/fetch.md")
+      .standardized
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(page.firstRange(of: "## Reasons\n")).upperBound
+    let end = try #require(page.firstRange(of: "## Not done\n")).lowerBound
+    let explained = page[start..<end].split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(explained == FetchFailure.Code.allCases.map(\.rawValue))
+  }
+
   @Test func thereAreFaultsEnough() {
     #expect(Fault.all.count >= 30)
     #expect(Set(Fault.all.map(\.server)).count == Fault.all.count)
