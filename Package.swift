@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Extract", targets: ["Extract"]),
     .library(name: "Normalize", targets: ["Normalize"]),
     .library(name: "Load", targets: ["Load"]),
+    .library(name: "Fetch", targets: ["Fetch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

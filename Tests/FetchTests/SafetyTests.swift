@@ -59,7 +59,8 @@ import Testing
     ("*.gov.cn", "http://a.b.c.gov.cn/", true), ("WWW.Example.gov.cn", "http://www.example.gov.cn/", true),
     ("www.example.gov.cn", "http://example.gov.cn/", false), ("www.*.gov.cn", "http://www.a.gov.cn/", true),
     ("*.gov.cn", "http://a.gov.cn:8080/", false), ("*.gov.cn:8080", "http://a.gov.cn:8080/", true),
-    ("*.gov.cn:8080", "http://a.gov.cn/", false), ("[::1]:8080", "http://[::1]:8080/", true),
+    ("*.gov.cn:8080", "http://a.gov.cn/", false), ("a.gov.cn:*", "http://a.gov.cn:81/", true),
+    ("[::1]:8080", "http://[::1]:8080/", true),
     ("*.gov.cn", "https://a.gov.cn./", true), ("*a*b", "http://xaxbxb/", true),
     ("*a*b", "http://xaxbxc/", false),
   ]) func patterns(_ pattern: String, _ url: String, _ expected: Bool) throws {

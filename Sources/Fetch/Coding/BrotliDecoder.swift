@@ -30,7 +30,8 @@ final class BrotliDecoder {
         var out = window.baseAddress
         result = BrotliDecoderDecompressStream(state, &left, &next, &free, &out, nil)
         let made = window.count - free
-        if output.count + made > limit { failure = .overLimit } else { output += window[..<made] }
+        if output.count + made > limit { failure = .overLimit }
+        output += window.prefix(min(made, limit - output.count))
       }
       if result == BROTLI_DECODER_RESULT_ERROR { failure = .damaged }
     }

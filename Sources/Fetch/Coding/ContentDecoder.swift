@@ -11,7 +11,6 @@ struct ContentDecoder: ~Copyable {
   }
 
   private enum Coding: ~Copyable {
-    case identity
     case zlib(Inflater)
     case brotli(BrotliDecoder)
   }
@@ -24,13 +23,17 @@ struct ContentDecoder: ~Copyable {
   /// What a request says that it can read.
   static let accepted = "gzip, deflate, br"
 
+  /// Whether the field `Content-Encoding` names no coding.
+  static func isIdentity(_ encoding: [UInt8]?) -> Bool {
+    ["", "identity", "none"].contains(String(decoding: (encoding ?? []).map(lowercased), as: UTF8.self))
+  }
+
   /// Begins a body.
   ///
-  /// - Parameter encoding: the field `Content-Encoding`; nothing: none.
+  /// - Parameter encoding: the field `Content-Encoding`.
   /// - Returns: nothing where the coding is not known, or there are several.
-  static func make(encoding: [UInt8]?, limit: Int) -> ContentDecoder? {
-    switch String(decoding: (encoding ?? []).map(lowercased), as: UTF8.self) {
-    case "", "identity", "none": ContentDecoder(.identity, limit)
+  static func make(encoding: [UInt8], limit: Int) -> ContentDecoder? {
+    switch String(decoding: encoding.map(lowercased), as: UTF8.self) {
     case "gzip", "x-gzip": ContentDecoder(.zlib(Inflater(.gzip)), limit)
     case "deflate": ContentDecoder(.zlib(Inflater(.deflate)), limit)
     case "br": ContentDecoder(.brotli(BrotliDecoder()), limit)
@@ -45,12 +48,9 @@ struct ContentDecoder: ~Copyable {
 
   /// Takes the next piece.
   ///
-  /// - Throws: `damaged` or `overLimit`; no more than the limit is ever held.
+  /// - Throws: `damaged` or `overLimit`; no more than the limit is ever held; where more comes out, the limit is.
   mutating func take(_ piece: UnsafeBufferPointer<UInt8>) throws(Failure) {
     switch coding {
-    case .identity:
-      if content.count + piece.count > limit { throw .overLimit }
-      content += piece
     case .zlib(let inflater): try inflater.take(piece, into: &content, limit: limit)
     case .brotli(let decoder): try decoder.take(piece, into: &content, limit: limit)
     }
@@ -62,7 +62,6 @@ struct ContentDecoder: ~Copyable {
   func finish() throws(Failure) {
     let isWhole =
       switch coding {
-      case .identity: true
       case .zlib(let inflater): inflater.isWhole
       case .brotli(let decoder): decoder.isWhole
       }
@@ -73,7 +72,11 @@ struct ContentDecoder: ~Copyable {
   ///
   /// - Returns: nothing where the coding is not known.
   static func decode(_ payload: [UInt8], encoding: [UInt8]?, limit: Int) throws(Failure) -> [UInt8]? {
-    guard var decoder = make(encoding: encoding, limit: limit) else { return nil }
+    if isIdentity(encoding) {
+      guard payload.count <= limit else { throw .overLimit }
+      return payload
+    }
+    guard var decoder = make(encoding: encoding ?? [], limit: limit) else { return nil }
     var failure: Failure?
     payload.withUnsafeBufferPointer { bytes in
       do throws(Failure) { try decoder.take(bytes) } catch { failure = error }

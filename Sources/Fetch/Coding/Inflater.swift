@@ -89,7 +89,7 @@ final class Inflater {
         status = inflate(stream, Z_NO_FLUSH)
         let made = window.count - Int(stream.pointee.avail_out)
         isOver = output.count + made > limit
-        if !isOver { output += window[..<made] }
+        output += window.prefix(min(made, limit - output.count))
         // A full window may have left bytes behind inside zlib.
       } while status == Z_OK && !isOver && (stream.pointee.avail_in > 0 || stream.pointee.avail_out == 0)
     }

@@ -41,7 +41,7 @@ enum AnswerReading {
       return .failure(failure(.tooManyRedirects, answer, "more than \(limit) redirects"))
     }
     do throws(FetchFailure) {
-      let next = try answer.url.resolving(String(decoding: location, as: UTF8.self))
+      let next = try answer.url.resolving(Self.text(location))
       if next == answer.url || chain.redirects.contains(where: { $0.url == next }) {
         return .failure(failure(.redirectLoop, answer, "the redirects come back to \(next)"))
       }
@@ -55,6 +55,14 @@ enum AnswerReading {
       failure.cause = "redirected from \(answer.url): \(error.cause)"
       return .failure(failure)
     }
+  }
+
+  /// The field as text. Bytes that are not ASCII are percent-encoded one by one: they may be UTF-8 or GB 18030.
+  private static func text(_ location: [UInt8]) -> String {
+    let bytes = location.flatMap {
+      $0 < 0x80 ? [$0] : [UInt8(ascii: "%"), hexDigit($0 >> 4), hexDigit($0 & 15)]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func failure(_ code: FetchFailure.Code, _ answer: Exchange, _ cause: String) -> FetchFailure

@@ -39,6 +39,9 @@ struct Chain {
   /// The request that it is for; nothing for robots.txt.
   var request: FetchRequest? { if case .page(let request) = purpose { request } else { nil } }
 
+  /// Whether nothing has been asked for it yet.
+  var isFirstHop: Bool { attempts == 1 && redirects.isEmpty }
+
   /// Bytes of the answers that it holds.
   var heldBytes: Int { redirects.reduce(0) { $0 + max($1.payload.count, $1.content.count) } }
 

@@ -6,7 +6,7 @@ final class CrawlHost {
     /// These rules.
     case rules(RobotsRules, fetched: Moment)
     /// Nothing may be fetched, for this reason.
-    case unreachable(String)
+    case unreachable(FetchFailure)
   }
 
   /// Its name.

@@ -27,7 +27,7 @@ public struct CrawlPolicy: Sendable {
   /// A file of certificates (PEM) that are trusted instead of the system's.
   public var certificates: String?
   /// The proxy to go through (`http://proxy:3128`); nothing: none. The environment is not asked. Its address is
-  /// checked like a host's.
+  /// checked like a host's; those of the hosts behind it are then the proxy's business.
   public var proxy: String?
   /// Where the chance in the delays begins.
   public var seed: UInt64 = 0

@@ -95,7 +95,6 @@ struct CrawlState {
   mutating func occupy(_ host: CrawlHost) {
     hasServed = true
     host.isOccupied = true
-    host.pagesAsked += 1
   }
 
   /// The thread that served the host is done with it.
@@ -125,13 +124,15 @@ struct CrawlState {
   }
 
   /// robots.txt of the origin is known, or why it is not; the pages that wait for it go on.
-  mutating func settle(_ robots: RobotsCopy, cause: String, of origin: String, host name: String) {
+  mutating func settle(_ robots: RobotsCopy, _ failure: FetchFailure?, of origin: String, host name: String) {
     guard let host = hosts[name] else { return }
     host.memory.robots[origin] = robots
     switch robots.answer {
     case .file(let bytes): host.learn(bytes, of: origin, fetched: robots.fetched)
     case .unavailable: host.learn([], of: origin, fetched: robots.fetched)
-    case .unreachable: host.robots[origin] = .unreachable(cause)
+    case .unreachable:
+      host.robots[origin] = .unreachable(
+        failure ?? FetchFailure(.other, url: origin, "robots.txt was not asked for"))
     }
     host.queue += host.waiting.removeValue(forKey: origin) ?? []
   }
@@ -168,7 +169,7 @@ struct CrawlState {
     case .robots(let origin, let name):
       guard hosts[name]?.summary.ended == nil else { return }
       let copy = RobotsCopy(answer: .unreachable, fetched: Moment(milliseconds: 0))
-      settle(copy, cause: cause, of: origin, host: name)
+      settle(copy, FetchFailure(.other, url: chain.url.description, cause), of: origin, host: name)
     }
   }
 }

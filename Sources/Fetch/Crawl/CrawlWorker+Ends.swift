@@ -7,7 +7,7 @@ extension CrawlWorker {
       let copy = RobotsCopy(answer: .file(answer.content), fetched: answer.finished)
       monitor.change { state in
         host.pace.answered(at: clock.now)
-        state.settle(copy, cause: "", of: origin, host: name)
+        state.settle(copy, nil, of: origin, host: name)
         if let home = state.hosts[name] { state.remember(home, frontier) }
       }
     case (.robots, _): break
@@ -73,7 +73,8 @@ extension CrawlWorker {
     } else {
       try fail(chain, failure, answer: answer)
     }
-    if isTooOften { monitor.change { $0.end(host, .tooManyFailures, frontier) } }
+    // Without robots.txt the host's pages fail unasked; they are to be told, and then it is left.
+    if isTooOften, chain.request != nil { monitor.change { $0.end(host, .tooManyFailures, frontier) } }
   }
 
   /// The page has failed for this run.
@@ -103,7 +104,7 @@ extension CrawlWorker {
       }
     let copy = RobotsCopy(answer: isUnavailable ? .unavailable : .unreachable, fetched: clock.now)
     monitor.change { state in
-      state.settle(copy, cause: failure.cause, of: origin, host: name)
+      state.settle(copy, failure, of: origin, host: name)
       if let home = state.hosts[name] { state.remember(home, frontier) }
     }
   }

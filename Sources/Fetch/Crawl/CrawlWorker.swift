@@ -100,10 +100,12 @@ struct CrawlWorker {
       host.unreachableInARow = 0
       if rules.allows(url.target) { return .go(chain) }
       return .refused(FetchFailure(.robotsDisallowed, url: url.description, "robots.txt forbids it"))
-    case .unreachable(let cause):
+    case .unreachable(let failure):
       host.unreachableInARow += 1
+      // Where nothing at all can be had from the host, that is the reason.
+      let code = failure.isOfConnection ? failure.code : .robotsUnreachable
       return .refused(
-        FetchFailure(.robotsUnreachable, url: url.description, "robots.txt cannot be had: \(cause)"))
+        FetchFailure(code, url: url.description, "robots.txt cannot be had: \(failure.cause)"))
     case nil:
       let isOnItsWay = host.waiting[url.origin] != nil
       host.waiting[url.origin, default: []].append(chain)
@@ -114,11 +116,15 @@ struct CrawlWorker {
   // MARK: Exchanges
 
   private func exchange(_ chain: Chain, at host: CrawlHost) throws {
-    guard
-      let connection = host.connection ?? CurlConnection(policy: policy, tls: host.policy.tls, stop: stop)
-    else { throw FetchFailure(.other, url: chain.url.description, "no memory for a connection") }
-    host.connection = connection
     let isRobots = chain.request == nil
+    let made = host.connection ?? CurlConnection(policy: policy, tls: host.policy.tls, stop: stop)
+    guard let connection = made else {
+      throw FetchFailure(.other, url: chain.url.description, "no memory for a connection")
+    }
+    monitor.change { state in
+      host.connection = connection
+      if !isRobots, chain.isFirstHop { host.pagesAsked += 1 }
+    }
     let validators = chain.request?.validators
     let body =
       isRobots

@@ -36,7 +36,7 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The certificate is not to be trusted, or TLS could not be agreed on.
     case tlsFailed = "tls-failed"
     // Of the answer's time.
-    /// No byte of an answer within the time for it.
+    /// No line of an answer within the time for it.
     case firstByteTimeout = "first-byte-timeout"
     /// No byte for too long in the middle of an answer, or too few for too long.
     case idleTimeout = "idle-timeout"
@@ -108,8 +108,13 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether there was no connection to ask over.
+  var isOfConnection: Bool {
+    [.nameNotResolved, .addressRefused, .connectionFailed, .connectTimeout, .tlsFailed].contains(code)
+  }
+
   /// Whether it says something of the host and not of the page.
-  var isOfHost: Bool { isTransient || [.addressRefused, .tlsFailed, .badHTTP].contains(code) }
+  var isOfHost: Bool { isTransient || isOfConnection || code == .badHTTP }
 
   /// `http://example.gov.cn/a.html: 4 MB came, the limit is 2 MB (body-too-large)`.
   public var description: String { "\(url): \(cause) (\(code.rawValue))" }

@@ -26,4 +26,11 @@ public struct HeaderFields: Sendable {
 
   /// The value of the first field of this name, which is given in lower case.
   public func first(_ name: String) -> [UInt8]? { all.first { $0.name == name }?.value }
+
+  /// The values of all fields of this name, which is given in lower case, as the one list that they are (RFC 9110,
+  /// section 5.3).
+  public func list(_ name: String) -> [UInt8]? {
+    let values = all.filter { $0.name == name }.map(\.value)
+    return values.isEmpty ? nil : Array(values.joined(separator: Array(", ".utf8)))
+  }
 }

@@ -2,11 +2,12 @@
 ///
 /// A pattern is a host name in which `*` stands for one character or more, dots among them: `*.gov.cn` is every host
 /// below `gov.cn`, and not `gov.cn` itself. Without a port it means the ports of the schemes, 80 and 443; another port
-/// is named: `example.gov.cn:8080`.
+/// is named, `example.gov.cn:8080`, or all are, `example.gov.cn:*`.
 public struct AllowList: Hashable, Sendable {
   private struct Pattern: Hashable, Sendable {
     var host: [UInt8]
-    var port: Int?
+    /// The ports that are meant; nothing: those of the schemes.
+    var ports: ClosedRange<Int>?
   }
 
   private let patterns: [Pattern]
@@ -30,21 +31,25 @@ public struct AllowList: Hashable, Sendable {
   public func allows(_ url: PageURL) -> Bool {
     let host = Array(url.host.utf8)
     return patterns.contains { pattern in
-      let isPort = pattern.port.map { $0 == url.port } ?? (url.port == 80 || url.port == 443)
+      let isPort = pattern.ports?.contains(url.port) ?? (url.port == 80 || url.port == 443)
       return isPort && matches(pattern.host[...], host[...])
     }
   }
 
   private static func pattern(_ text: String) -> Pattern? {
     var host = Array(text.utf8).map(lowercased)
-    var port: Int?
+    var ports: ClosedRange<Int>?
     // An IPv6 address keeps its brackets and has colons of its own.
     let search = host.lastIndex(of: UInt8(ascii: "]")) ?? 0
     if let colon = host[search...].firstIndex(of: UInt8(ascii: ":")) {
-      guard let number = Int(String(decoding: host[(colon + 1)...], as: UTF8.self)),
-        (1...65535).contains(number)
-      else { return nil }
-      port = number
+      let written = host[(colon + 1)...]
+      if written.elementsEqual([UInt8(ascii: "*")]) {
+        ports = 1...65535
+      } else if let number = Int(String(decoding: written, as: UTF8.self)), (1...65535).contains(number) {
+        ports = number...number
+      } else {
+        return nil
+      }
       host.removeSubrange(colon...)
     }
     if host.last == UInt8(ascii: ".") { host.removeLast() }
@@ -52,7 +57,7 @@ public struct AllowList: Hashable, Sendable {
       byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "@")
     }
     guard !host.isEmpty, isHost, host != [UInt8(ascii: "*")] else { return nil }
-    return Pattern(host: host, port: port)
+    return Pattern(host: host, ports: ports)
   }
 
   /// Whether the host is what the pattern says; a `*` in it takes one byte or more.

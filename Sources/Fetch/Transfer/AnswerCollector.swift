@@ -24,7 +24,7 @@ struct AnswerCollector: ~Copyable {
   private(set) var status = 0
   /// The body, without transfer coding.
   private(set) var payload: [UInt8] = []
-  /// Takes the content coding off; there from the first byte of a body on.
+  /// Takes the content coding off, where there is one.
   private var decoder: ContentDecoder?
   /// Whether the head of the final answer is whole.
   private(set) var hasHead = false
@@ -87,32 +87,43 @@ struct AnswerCollector: ~Copyable {
   mutating func takesBody(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     received += piece.count
     if payload.count + piece.count > bodyLimit.bytes {
+      payload += piece.prefix(bodyLimit.bytes - payload.count)
       return cutOrRefuse(.bodyTooLarge, "the body is larger than \(bodyLimit.bytes) bytes")
     }
     payload += piece
-    if decoder == nil {
-      let encoding = HeaderFields(responseHead).first("content-encoding")
-      decoder = ContentDecoder.make(encoding: encoding, limit: bodyLimit.bytes)
-      guard decoder != nil else {
-        let name = String(
-          decoding: (encoding ?? []).filter { (0x21...0x7E).contains($0) }.prefix(40), as: UTF8.self)
-        return refuse(.unknownContentEncoding, "the content coding \(name) is not known")
-      }
-    }
+    if payload.count == piece.count, !begins() { return false }
     do throws(ContentDecoder.Failure) { try decoder?.take(piece) } catch { return refuse(error) }
     return true
+  }
+
+  /// The first bytes of a body are there: what coding it has.
+  private mutating func begins() -> Bool {
+    let encoding = HeaderFields(responseHead).list("content-encoding")
+    guard let encoding, !ContentDecoder.isIdentity(encoding) else { return true }
+    decoder = ContentDecoder.make(encoding: encoding, limit: bodyLimit.bytes)
+    if decoder != nil { return true }
+    let name = String(decoding: encoding.filter { (0x21...0x7E).contains($0) }.prefix(40), as: UTF8.self)
+    return refuse(.unknownContentEncoding, "the content coding \(name) is not known")
   }
 
   /// The answer is whole; the body decoded.
   ///
   /// - Returns: nothing where the body's coding is not at its end: `refusal` says so.
   mutating func finish() -> [UInt8]? {
-    if isCut { return decoder?.content ?? [] }
+    if isCut { return content() }
     do throws(ContentDecoder.Failure) { try decoder?.finish() } catch {
       _ = refuse(error)
       return nil
     }
-    return decoder?.content ?? []
+    return content()
+  }
+
+  /// The body without its content coding, as far as it has come. Without a coding it shares the payload's memory.
+  private func content() -> [UInt8] {
+    switch decoder {
+    case .some(let decoder): decoder.content
+    case nil: payload
+    }
   }
 
   /// Cuts the transfer off.

@@ -116,9 +116,7 @@ final class CurlConnection: @unchecked Sendable {
     var cause = String(cString: errorText)
     if cause.isEmpty { cause = String(cString: curl_easy_strerror(code)) }
     let kind = CurlFailures.kind(
-      of: code, cause: cause, hasAnswer: transfer.answer.received > 0,
-      hasConnection: !transfer.answer.requestHead.isEmpty,
-      isOver: transfer.elapsed >= policy.limits.total)
+      of: code, cause: cause, hasConnection: !transfer.answer.requestHead.isEmpty)
     return .failed(FetchFailure(kind, url: url.description, cause))
   }
 }

@@ -23,9 +23,6 @@ final class Transfer {
     return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   }
 
-  /// How long it has taken so far.
-  var elapsed: Duration { ContinuousClock.now - start }
-
   /// Whether the transfer may go on. Called often, and at least every second.
   func goesOn() -> Bool {
     if stop.isSet {

@@ -10,7 +10,7 @@ public struct TransferLimits: Hashable, Sendable {
   public var redirects = 10
   /// From the start until there is a connection, with TLS.
   public var connect: Duration = .seconds(20)
-  /// From the start until the first byte of the answer. Seen to the second.
+  /// From the start until the first line of the answer. Seen to the second.
   public var firstByte: Duration = .seconds(40)
   /// Between two bytes. Seen to the second.
   public var idle: Duration = .seconds(20)
