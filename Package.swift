@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Extract", targets: ["Extract"]),
     .library(name: "Normalize", targets: ["Normalize"]),
     .library(name: "Load", targets: ["Load"]),
+    .library(name: "Fetch", targets: ["Fetch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -39,12 +40,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CVocabulary",
@@ -58,13 +62,16 @@ let package = Package(
     storey("Extract", ["Records", "Vocabulary", "CLibXML2"]),
     storey("Normalize", ["Records", "Vocabulary", "Quantities"]),
     storey("Load", ["Records", "Vocabulary"]),
-    storey("Fetch", ["Records", "CCurl", "CZlib"]),
+    storey(
+      "Fetch",
+      ["Records", "CBrotli", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     storey(
       "Pipeline",
       [
         "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Fetch",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -80,12 +87,13 @@ let package = Package(
     tests(
       "ExtractTests", ["Extract", "Records", "Vocabulary"],
       resources: [.copy("Golden"), .copy("Pages")]),
-    tests("FetchTests", ["Fetch"]),
+    tests("FetchTests", ["Fetch"], resources: [.copy("Corpus")]),
     tests("LoadTests", ["Load", "Records"]),
     tests(
       "PipelineTests",
       [
-        "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        "Extract", "Fetch", "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(

@@ -19,6 +19,8 @@ let package = Package(
         .product(name: "Records", package: "xianzhi"),
       ]),
     .executableTarget(
+      name: "bench-fetch", dependencies: [.product(name: "Fetch", package: "xianzhi")]),
+    .executableTarget(
       name: "bench-normalize",
       dependencies: [
         .product(name: "Extract", package: "xianzhi"),

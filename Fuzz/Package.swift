@@ -18,6 +18,11 @@ let package = Package(
       swiftSettings: [.unsafeFlags(instrumented + ["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(instrumented)]),
     .executableTarget(
+      name: "fuzz-fetch",
+      dependencies: [.product(name: "Fetch", package: "xianzhi")],
+      swiftSettings: [.unsafeFlags(instrumented + ["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(instrumented)]),
+    .executableTarget(
       name: "fuzz-quantities",
       dependencies: [
         .product(name: "Quantities", package: "xianzhi"),

@@ -14,8 +14,35 @@ struct PageLoader: Sendable {
     let page: Result<Page, FileReader.Failure>
   }
 
-  /// Reads a file, once: the digest is of the bytes that the page is made of.
-  func file(_ path: FilePath, source: String, _ defaults: SourceDefaults) -> File {
+  /// Reads what a run is to read, a file or a page in an archive, once: the digest is of the bytes that the page is made of.
+  func file(_ input: Input) -> File {
+    guard let record = input.record else { return file(input.path, source: input.source, input.defaults) }
+    do throws(FileReader.Failure) {
+      let page = Self.page(try archived(record, input), source: input.source, input.defaults)
+      return File(sha256: record.sha256, page: .success(page))
+    } catch {
+      return File(sha256: nil, page: .failure(error))
+    }
+  }
+
+  /// The page of a record. Records that share a gzip member share their offset too: it is looked for among them.
+  private func archived(_ wanted: ArchivedInput, _ input: Input) throws(FileReader.Failure) -> [UInt8] {
+    do {
+      var reader = try ArchiveFile(input.path).records(from: wanted.offset, pageBytes: limit)
+      while case .record(let record, let range)? = try reader.next(), range.lowerBound == wanted.offset {
+        guard let page = ArchivedPage(record, limit: limit), case .page(let bytes) = page.kind else {
+          continue
+        }
+        if Digest.sha256(bytes) == wanted.sha256 { return bytes }
+      }
+    } catch {
+      throw FileReader.Failure(cause: "cannot be read: \(error)")
+    }
+    throw FileReader.Failure(
+      cause: "is not in the archive any more, at byte \(wanted.offset) of \(input.path)")
+  }
+
+  private func file(_ path: FilePath, source: String, _ defaults: SourceDefaults) -> File {
     var sha256: String?
     do throws(FileReader.Failure) {
       let raw = try FileReader.contents(of: path, limit: limit)

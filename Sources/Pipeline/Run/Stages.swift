@@ -72,7 +72,7 @@ struct Stages: Sendable {
     var digests: [String?] = []
     var first: [String: String] = [:]
     for input in inputs.files where !isStopped() && !Task.isCancelled {
-      let file = loader.file(input.path, source: input.source, input.defaults)
+      let file = loader.file(input)
       digests.append(file.sha256)
       switch file.page {
       case .success(let page):

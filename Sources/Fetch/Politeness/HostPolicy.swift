@@ -1,0 +1,24 @@
+/// How a host is treated.
+public struct HostPolicy: Hashable, Sendable {
+  /// The time from the end of one answer to the next request; a longer `Crawl-delay` of robots.txt goes before it.
+  public var delay: Duration = .seconds(3)
+  /// How much is added to the delay at most, by chance, in hundredths of it.
+  public var jitterPercent = 50
+  /// How many pages a run asks the host for at most; nothing: as many as are due.
+  public var maxPages: Int?
+  /// The hours in which the host is asked; nothing: all.
+  public var night: NightWindow?
+  /// How its certificate is treated.
+  public var tls: TLSPolicy = .verified
+
+  /// Makes the policy that holds where the configuration says nothing.
+  public init() {}
+}
+
+/// How certificates are treated.
+public enum TLSPolicy: Hashable, Sendable {
+  /// Only a certificate that is valid for the host is trusted.
+  case verified
+  /// Any certificate is. The reason stands in the configuration and is reported on every run.
+  case unverified(reason: String)
+}

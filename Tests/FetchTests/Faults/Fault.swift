@@ -1,0 +1,122 @@
+import Fetch
+import Testing
+
+/// Something that a server does, and what a run makes of it. The table in docs/operate.md has a row for each.
+struct Fault: Sendable, CustomTestStringConvertible {
+  /// How a run sees the page.
+  enum Expected: Sendable, Equatable {
+    /// It is a page.
+    case page
+    /// It is as it was.
+    case notModified
+    /// It has failed.
+    case failed(FetchFailure.Code)
+    /// It was not tried to the end, and the host rests until the next run.
+    case rests
+  }
+
+  /// Changes the policy that faults are tried with.
+  struct Change: Sendable {
+    let apply: @Sendable (inout CrawlPolicy, RawServer) -> Void
+    init(_ apply: @escaping @Sendable (inout CrawlPolicy, RawServer) -> Void) { self.apply = apply }
+  }
+
+  /// Kinds of servers.
+  enum Kind: Sendable {
+    /// One that takes the steps.
+    case http
+    /// One that takes no more connections.
+    case full
+    /// One with a certificate that it has signed itself.
+    case selfSigned
+  }
+
+  /// What the server does, in words.
+  let server: String
+  /// What the run does, in words.
+  let run: String
+  let expected: Expected
+  /// How often the page is asked for.
+  var times = 1
+  /// What was said of the archived version.
+  var validators: (etag: String?, lastModified: String?)?
+  /// Whether another page of the same host still comes in the same run.
+  var leavesHost = false
+  /// Whether the steps are also those for robots.txt; else there is none.
+  var answersRobots = false
+  /// What kind of server it is.
+  var kind = Kind.http
+  /// Changes the policy that faults are tried with.
+  var policy = Change { _, _ in }
+  /// What the server does.
+  let steps: @Sendable (Asked) -> [Step]
+  /// What else must hold of the page.
+  var check: @Sendable (FetchOutcome) -> Bool = { _ in true }
+
+  var testDescription: String { server }
+
+  init(
+    _ server: String, _ run: String, _ expected: Expected, times: Int = 1,
+    validators: (etag: String?, lastModified: String?)? = nil, leavesHost: Bool = false,
+    answersRobots: Bool = false, kind: Kind = .http,
+    policy: Change = Change { _, _ in },
+    steps: @escaping @Sendable (Asked) -> [Step] = { _ in [] },
+    check: @escaping @Sendable (FetchOutcome) -> Bool = { _ in true }
+  ) {
+    self.server = server
+    self.run = run
+    self.expected = expected
+    self.times = times
+    self.validators = validators
+    self.leavesHost = leavesHost
+    self.answersRobots = answersRobots
+    self.kind = kind
+    self.policy = policy
+    self.check = check
+    self.steps = steps
+  }
+
+  /// The row of the table in docs/operate.md. Exit status and archive follow from how the run sees the page.
+  var row: String {
+    let (reason, status, archive) =
+      switch expected {
+      case .page: ("", "0", "the page")
+      case .notModified: ("", "0", "a revisit")
+      case .failed(let code): ("`\(code.rawValue)`", "75", "no page")
+      case .rests: ("", "75", "no page")
+      }
+    return "| \(server) | \(run) | \(reason) | \(status) | \(archive) |"
+  }
+
+  static let all = answers + redirects + connections + slowness + forms + sizes + codings + robots
+}
+
+/// Tries each page once.
+let once = Fault.Change { policy, _ in policy.attempts = 1 }
+
+/// An answer with a length.
+func answer(_ body: [UInt8], status: String = "200 OK", fields: [String] = []) -> [Step] {
+  let head = (["HTTP/1.1 \(status)", "Content-Length: \(body.count)"] + fields).joined(separator: "\r\n")
+  return [.send(Array((head + "\r\n\r\n").utf8) + body), .keep]
+}
+
+/// An answer with a length.
+func answer(_ body: String, status: String = "200 OK", fields: [String] = []) -> [Step] {
+  answer(Array(body.utf8), status: status, fields: fields)
+}
+
+/// A redirect.
+func redirect(_ location: String, status: String = "302 Found", fields: [String] = []) -> [Step] {
+  answer("moved", status: status, fields: ["Location: \(location)"] + fields)
+}
+
+extension Asked {
+  /// The server's port, from the field `Host`.
+  var port: String {
+    head.split(separator: "\r\n").first { $0.hasPrefix("Host:") }?.split(separator: ":").last.map(String.init)
+      ?? ""
+  }
+
+  /// Whether the head has this line.
+  func has(_ line: String) -> Bool { head.contains("\r\n\(line)\r\n") }
+}
