@@ -111,7 +111,8 @@ extension Reader {
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall, isCount: site.quantity.kind == .count,
+        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
+        isCount: site.quantity.kind == .count,
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

@@ -11,7 +11,7 @@ enum NounBefore: SubjectRule {
     guard var run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound) else {
       return nil
     }
-    // 农技专家作为驻村人员53名: who they are, not what they do.
+    // 科技人员作为联络员35名: who they are, not what they do.
     if run.lowerBound > reading.subject.lowerBound, site.isWord(run.lowerBound - 1, "作为"),
       let who = site.run(before: run.lowerBound - 1, from: reading.subject.lowerBound)
     {

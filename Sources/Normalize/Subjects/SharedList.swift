@@ -10,6 +10,7 @@ internal import Vocabulary
 enum SharedList {
   static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
     guard count > 1 else { return nil }
+    if let counted = counted(site, count) { return counted }
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else {
@@ -39,6 +40,19 @@ enum SharedList {
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+  }
+
+  /// 四项收入占比分别为…: a number that counts as many as were said right before.
+  private static func counted(_ site: Site, _ count: Int) -> [Subject]? {
+    guard site.left.contains(where: { isDealing(site, $0) }),
+      (site.clause.lowerBound..<site.index).contains(where: { site.tokens[$0].kind == .quantity }),
+      let last = site.discourse.last, last.value == ExactDecimal(count),
+      ["项", "类", "种", "大"].contains(last.unit)
+    else { return nil }
+    let said =
+      site.discourse.levels.count > count
+      ? site.discourse.levels.dropLast() : site.discourse.levelsBefore[...]
+    return said.count >= count ? Array(said.suffix(count)) : nil
   }
 
   /// 分别, or a word that begins with it: 分别占.
@@ -102,7 +116,7 @@ enum SharedList {
       return item.label.ends(with: measure) ? item : Subject(item.label + measure, stem: item.label)
     }
     guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
-    // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
+    // 存 of 全县存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
     let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)
     // 第二、第三产业: each has its own 第.
     let isOrdinal = own.first == "第" && whole.first == "第"
