@@ -1,3 +1,4 @@
+import Normalize
 import Records
 import Testing
 

@@ -35,6 +35,12 @@ enum CarriedSubject: SubjectRule {
       let who = topic.label.unicodeScalars.prefix { $0 != "对" }
       return SubjectReading("CarriedSubject", Subject(String(who)))
     }
+    // 增速在27个基地中居第7位: the group is not what has the place in it.
+    if reading.measure == .rank, said?.subject.label.ends(with: "中") == true,
+      let outside = site.discourse.outsideClause ?? site.discourse.before
+    {
+      return SubjectReading("CarriedSubject", outside.subject)
+    }
     if reading.measure != .level {
       guard
         let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic
@@ -54,6 +60,12 @@ enum CarriedSubject: SubjectRule {
     if isBeside, let said {
       let isEnd = site.first(in: site.clause, where: { $0 == .word(.reach) }) != nil
       return SubjectReading("CarriedSubject", (isEnd ? sameUnit(site) : nil) ?? said.subject)
+    }
+    // 1990年耕地109万亩，人均1.63亩。2002年91万亩: what the sentence before began with.
+    if said == nil, site.clause.lowerBound == 0, site.left.count == 1, hasTime(site),
+      let first = site.discourse.levelsBefore.first, site.discourse.before?.unit == site.quantity.unit
+    {
+      return SubjectReading("CarriedSubject", first)
     }
     if let said, said.unit == site.quantity.unit, hasTime(site) {
       return SubjectReading("CarriedSubject", said.subject)
