@@ -1,3 +1,4 @@
+import Normalize
 import Records
 import Testing
 
@@ -17,6 +18,29 @@ import Testing
   @Test func sharesMakeUpAHundred() throws {
     #expect(try !codes("2021年，三次产业比为3.9：59.5：36.6。").contains(.identityViolation))
     #expect(try codes("2021年，三次产业比为3.9：59.5：63.6。").contains(.identityViolation))
+  }
+
+  @Test func sharesOfTheSectorsMakeUpAHundred() throws {
+    let head = "2021年，第一产业增加值比重为15.2%，第二产业增加值比重为40.3%，第三产业增加值比重为"
+    #expect(try !codes(head + "44.5%。").contains(.identityViolation))
+    #expect(try codes(head + "49.5%。").contains(.identityViolation))
+  }
+
+  @Test func partsAreNoMoreThanTheirWhole() throws {
+    #expect(try !codes("2021年，在校学生15230人，其中幼儿3120人。").contains(.identityViolation))
+    #expect(try codes("2021年，在校学生15230人，其中幼儿31200人。").contains(.identityViolation))
+  }
+
+  @Test func menAndWomenMakeUpTheWhole() throws {
+    #expect(try !codes("2021年，在校学生15230人，其中男生8000人、女生7230人。").contains(.identityViolation))
+    #expect(try !codes("2021年末，户籍人口24.1万人，其中男性12.5万人，女性11.5万人。").contains(.identityViolation))
+    #expect(try codes("2021年末，户籍人口24.1万人，其中男性12.5万人，女性10.5万人。").contains(.identityViolation))
+  }
+
+  @Test func townAndCountryMakeUpTheResidents() throws {
+    let head = "2021年，常住人口30万人。2021年，城镇常住人口12万人。2021年，乡村常住人口"
+    #expect(try !codes(head + "18万人。").contains(.identityViolation))
+    #expect(try codes(head + "28万人。").contains(.identityViolation))
   }
 
   @Test func oneValueForOneThing() throws {
@@ -50,6 +74,28 @@ import Testing
   @Test func mirrorsAreRefused() throws {
     let text = String(repeating: "經濟(jì)發(fā)", count: 6) + "糧食產量12萬噸。"
     #expect(try codes(text).contains(.refusedPage))
+  }
+
+  @Test func fictionAndSpamAreRefused() throws {
+    let fiction = try RuleTests.statements("求月票！粮食产量12万吨。（本章完）")
+    #expect(fiction.observations.isEmpty)
+    #expect(fiction.findings.contains { $0.code == .refusedPage && $0.message.hasPrefix("fiction") })
+    let spam = try RuleTests.statements("365bet开户。粮食产量12万吨。博彩平台。")
+    #expect(spam.findings.contains { $0.code == .refusedPage && $0.message.contains("spam") })
+    // One such word may be quoted.
+    #expect(try !RuleTests.statements("查处博彩平台12个。").observations.isEmpty)
+  }
+
+  @Test func aDocumentWithoutAPlaceSaysSo() throws {
+    var document = Document(id: "test", source: "test")
+    document.text = "粮食产量12万吨。"
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, document.text.utf8.count))]
+    #expect(try RuleTests.normalizer.get().statements(in: document).findings.map(\.code).contains(.noRegion))
+    document.title = "鼓楼区概况"
+    document.text = "鼓楼区粮食产量12万吨。"
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, document.text.utf8.count))]
+    #expect(
+      try RuleTests.normalizer.get().statements(in: document).findings.map(\.code).contains(.ambiguousRegion))
   }
 
   @Test func citationsAreTitlesBetweenTheirMarks() throws {

@@ -12,7 +12,7 @@ import Testing
     ("初步核算，2021年生产总值80亿元。", StatusNote.provisional),
     ("预计2021年生产总值80亿元。", .estimated),
     ("新增日供水能力9万立方米。", .capacity),
-    ("市区工业用地基准地价为420元/平方米。", .norm),
+    ("城区住宅用地基准地价为980元/平方米。", .norm),
   ])
   func statusNote(_ text: String, _ note: StatusNote) throws {
     #expect(try first(text).statusNote == note)
@@ -61,5 +61,26 @@ import Testing
       try RuleTests.statements(text).observations.map(\.id)
         == RuleTests.statements(text).observations.map(\.id))
     #expect(Set(try RuleTests.statements(text).observations.map(\.id)).count == 2)
+  }
+
+  @Test func refusedNumbersNameTheirRules() throws {
+    let refusals = try RuleTests.statements("第三届大会历时5天，35岁以下干部198名。").refusals
+    #expect(refusals.map(\.rule) == ["NumberedName", "StretchOfTime", "Threshold"])
+  }
+
+  @Test func rulesThatDateANumberAreNamed() throws {
+    #expect(try first("据第七次全国人口普查，常住人口31万人。").rules.contains("SurveyTime"))
+    #expect(try first("2021年，年末茶园面积4千公顷，茶叶产量3216吨。").rules.contains("FlowOfYear"))
+    #expect(try first("2021年，生产总值上半年增长5%。").rules.contains("PartOfYear"))
+    #expect(try !first("2021年，生产总值增长5%。").rules.contains("PartOfYear"))
+  }
+
+  @Test func aSurveyInTheTitleGivesTheTime() throws {
+    var document = Document(id: "test", source: "test")
+    document.title = "江口县第七次全国人口普查公报"
+    document.text = "常住人口31万人。"
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, document.text.utf8.count))]
+    let observations = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(observations.map { $0.period?.label } == ["2020-11-01"])
   }
 }

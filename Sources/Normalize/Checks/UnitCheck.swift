@@ -5,7 +5,7 @@ internal import Vocabulary
 enum UnitCheck {
   static func findings(_ observation: Observation, _ vocabulary: Vocabulary) -> [Finding] {
     guard observation.measure == .level, observation.indicatorID == nil, observation.breakdown.isEmpty,
-      !observation.quantity.unit.isEmpty,
+      !observation.quantity.unit.isEmpty, observation.quantity.unit != "倍",
       let form = vocabulary.indicatorForm(observation.indicator), !form.isWeak
     else { return [] }
     let dimensions = Set(vocabulary.units(written: observation.quantity.unit).map(\.dimension))

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平4个百分点.
+/// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平3个百分点.
 ///
 /// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it.
 /// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.

@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Reads: an ordinal (第六, 首位) right behind a word of order (位居, 名列) or the name of the whole that is ordered (全省).
 /// Yields: measure `rank`; the subject stands before these words, 增速 and the like left off, or is carried.
-/// Refuses: ordinals with a noun behind them (全国第一批智慧城市) and those without such words before them.
+/// Refuses: ordinals with a noun behind them (全国第二批旅游名县) and those without such words before them.
 enum RankPlace: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard

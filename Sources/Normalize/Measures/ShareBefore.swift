@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A percentage in front of 的 or 用于 and a noun is a share for it: 49%的村民股权, 另有两成用于养老.
+/// A percentage in front of 的 or 用于 and a noun is a share for it: 45%的村民股份, 另有两成用于养老.
 ///
 /// Reads: a percentage or fraction with 的 or 用于 and a noun right behind it and no noun before it in its clause.
 /// Yields: measure `share` of the noun, or `change_rate` where the noun means a pace (8.5%的增速).

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A number behind 占 and a whole is a share: 占种植业产值的28.4%, 占总面积70%.
+/// A number behind 占 and a whole is a share: 占养殖业产值的28.4%, 占总面积70%.
 ///
 /// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%); the same with the whole's amount between (占总面积32万亩的12%).
 /// Yields: measure `share`; the subject stands before 占, or is carried.

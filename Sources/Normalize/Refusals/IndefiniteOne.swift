@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// 一 with a measure word before a noun means "a", not a count of one: 一座玻璃栈桥, 是一所公办高中.
+/// 一 with a measure word before a noun means "a", not a count of one: 一座观景塔, 是一所公办高中.
 ///
 /// Reads: the numeral 一 written out, with a noun behind its measure word or 是 before it.
 /// Yields: a piece of a noun.

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// How long something took or lasted is told, not counted: 连续5年, 不到4个月, 两年行动计划.
+/// How long something took or lasted is told, not counted: 连续5年, 不到3个月, 两年行动计划.
 ///
 /// Reads: a number whose unit is one of time.
 /// Yields: an adverb.
@@ -19,7 +19,16 @@ enum StretchOfTime: RefusalRule {
     {
       before -= 1
     }
+    if isChange(tokens, index, quantity, text) { return nil }
     guard before >= 0, tokens[before].kind.isNominal else { return .word(.adverb) }
     return words.endsName(.duration, in: text, at: tokens[before].span.end) ? nil : .word(.adverb)
+  }
+
+  /// 平均住院日8.1日，比上年缩短0.3日: the change of a time that was stated before.
+  private static func isChange(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes) -> Bool {
+    guard index > 0, tokens[index - 1].kind.isChange,
+      let last = tokens[..<index].last(where: { $0.kind == .quantity })
+    else { return false }
+    return text.string(last.span).ends(with: quantity.unit)
   }
 }

@@ -1,12 +1,12 @@
 internal import Records
 internal import Vocabulary
 
-/// A bound in front of a noun is a condition on it and no value: 35岁以下优秀青年, 50万元以上的村, 500亩以上坝区.
+/// A bound in front of a noun is a condition on it and no value: 40岁以下技术骨干, 50万元以上的村, 300亩以上茶园.
 ///
 /// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range or 过亿元 before 的, or an age, with a noun right behind it or behind 的, or with another number
 /// right behind it (千亩以上12个).
 /// Yields: a piece of the noun's name.
-/// Refuses: bounds that end their clause (达到8万元以上).
+/// Refuses: bounds that end their clause (达到12万元以上).
 enum Threshold: RefusalRule {
   static func read(
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// The name of an institution that a paragraph is about: 柘荣县第三小学成立于1974年.
 enum Institution {
-  /// Whether the words are such a name and nothing else: 锦江中学, but not 小学.
+  /// Whether the words are such a name and nothing else: 桃园中学, but not 小学.
   static func isName(_ words: String, _ table: WordTable) -> Bool {
     var words = words
     return words.withUTF8 { bytes in

@@ -3,10 +3,10 @@ internal import Vocabulary
 
 /// Which town, village or institution inside the region the sentences are about.
 ///
-/// The title or a heading (后宅镇概况) names the place of all below. In the text a name counts behind
-/// the region's (玉环市下坞里村) until 全县 or the region's own name ends it; at the head of a clause it
+/// The title or a heading (白沙镇概况) names the place of all below. In the text a name counts behind
+/// the region's (临海市石桥村) until 全县 or the region's own name ends it; at the head of a clause it
 /// counts for its sentence, and longer where 全镇 or 该村 takes it up; an institution's whose founding or
-/// place is told (锦江中学创办于1956年) for its paragraph.
+/// place is told (桃园中学创办于1956年) for its paragraph.
 struct PlaceTracker {
   private var fromHeading: String?
   private var fromTitle: String?
@@ -74,7 +74,7 @@ struct PlaceTracker {
     guard index < tokens.count else { return }
     guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else { return }
     (inSentence, mentioned, inParagraph) = (name, name, name)
-    // 后宅镇位于…: the sentences below are about it too.
+    // 白沙镇位于…: the sentences below are about it too.
     if ["位于", "地处", "坐落", "是"].contains(where: { (word: StaticString) in text.has(word, at: end) }) {
       introduced = name
     }

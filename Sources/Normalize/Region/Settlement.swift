@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// The name of a town or village: 上栈头村, 怒溪镇河口村, 城关街道.
+/// The name of a town or village: 石桥村, 怒溪镇河口村, 城关街道.
 enum Settlement {
   private static let tails: [StaticString] = ["街道", "社区", "镇", "乡", "村", "苏木", "嘎查"]
 
@@ -11,7 +11,7 @@ enum Settlement {
     "邻", "各", "该",
     "本", "我", "每", "整", "建", "小", "集", "重", "中", "名", "强", "来", "慧", "谐", "范", "型", "困", "政", "然", "心", "点",
     "制", "壳", "业",
-    "贫", "县", "市", "级", "和", "或", "个", "联", "连", "访", "帮", "扶", "兴", "治", "美", "富", "镇", "离", "跨", "异", "侨",
+    "贫", "县", "市", "级", "和", "或", "个", "联", "连", "访", "帮", "扶", "兴", "治", "美", "富", "镇", "离", "跨", "异", "侨", "通", "涉",
   ]
 
   /// Words that begin like a tail: 传统村落, 返乡村民.
@@ -21,7 +21,7 @@ enum Settlement {
 
   /// 润城镇 is a town, 小城镇 and 各城镇 are none.
   private static func isTownOfCity(_ text: Bytes, _ start: Int, _ behind: Int, _ end: Int) -> Bool {
-    guard text.has("城镇", at: start + 3) else { return false }
+    guard text.has("城镇", at: start + 3) || text.has("市镇", at: start + 3) else { return false }
     let none: [StaticString] = ["小", "大", "该", "各", "全", "新", "老", "与", "对", "以", "使", "进", "在", "我", "国"]
     if none.contains(where: { text.has($0, at: start) }) { return false }
     let words: [StaticString] = [
@@ -29,6 +29,7 @@ enum Settlement {
       "中",
     ]
     return behind == end || words.contains { text.has($0, at: behind) }
+      || tail(text, from: behind, to: end) != nil
   }
 
   /// The name that begins with the token at `index`, and where it ends.
@@ -73,7 +74,7 @@ enum Settlement {
   }
 
   /// The name that a title begins with, alone or with a year or the kind of the document behind it:
-  /// 后宅镇概况, 东桥镇2016年工作总结. A county's name before it is left off.
+  /// 白沙镇概况, 东桥镇2016年工作总结. A county's name before it is left off.
   static func titled(_ title: String) -> String? {
     var title = title
     let result: String? = title.withUTF8 { bytes in

@@ -76,6 +76,24 @@ extension Reader {
     return hasNumber ? nil : level ?? 1
   }
 
+  /// 一、2017年工作成效。全年…: a numbered heading that its paragraph goes on from; tells whether the sentence was one.
+  mutating func inlineHeading(_ sentence: ByteSpan) -> Bool {
+    guard text.has("。", endingAt: sentence.end), let level = headingLevel(sentence), level >= 2, level <= 3
+    else { return false }
+    let title = ByteSpan(sentence.start, sentence.end - 3)
+    let all = context.annotation.periods
+    let hasTime =
+      all[all.partitioningIndex { $0.span.start >= title.start }...]
+      .first.map { $0.span.end <= title.end } ?? false
+    if level == 2 || hasTime {
+      heading(title, level: level)
+    } else {
+      outline.enter(text.string(title), level: level)
+      tracker.passHeading()
+    }
+    return true
+  }
+
   private mutating func heading(_ span: ByteSpan, level: Int) {
     let title = context.text.string(context.text.trimmed(span))
     outline.enter(title, level: level)

@@ -16,6 +16,8 @@ final class Discourse {
   var list: [Subject] = []
   /// The subjects of the sentence's last levels, each once, in order.
   var levels: [Subject] = []
+  /// The same of the sentence before.
+  var levelsBefore: [Subject] = []
   /// The subjects of the sentence's last statements of any measure, each once, in order.
   var subjects: [Subject] = []
   /// The last level of the sentence in each unit.
@@ -67,6 +69,7 @@ final class Discourse {
     (outside, outsideClause) = (nil, nil)
     listed.removeAll(keepingCapacity: true)
     list.removeAll(keepingCapacity: true)
+    if !levels.isEmpty { levelsBefore = levels }
     levels.removeAll(keepingCapacity: true)
     subjects.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
@@ -142,5 +145,6 @@ final class Discourse {
   func beginParagraph() {
     beginSentence()
     (before, rest, arePartsListed, used) = (nil, nil, false, 0)
+    levelsBefore.removeAll(keepingCapacity: true)
   }
 }

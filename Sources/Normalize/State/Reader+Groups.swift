@@ -73,7 +73,11 @@ extension Reader {
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
     let isShared = a.unit == "个" && b.unit == "百分点"
-    guard a.unit == b.unit || isShared else { return nil }
+    // 存栏分别为22万头、101万只: things that are dealt out have measure words of their own.
+    let isDealt =
+      a.kind == .count && b.kind == .count && !a.unit.isEmpty && !b.unit.isEmpty
+      && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
+    guard a.unit == b.unit || isShared || isDealt else { return nil }
     // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.
     let isRatio = b.kind == .ratio && b.unit == "%"
     if !isRatio, at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
@@ -111,7 +115,8 @@ extension Reader {
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall, isCount: site.quantity.kind == .count,
+        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
+        isCount: site.quantity.kind == .count,
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

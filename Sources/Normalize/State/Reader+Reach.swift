@@ -13,9 +13,10 @@ extension Reader {
         return false
       }
       // 完成了目标 has no goal before it any more.
-      if index > 0, text.has("完成", at: tokens[index - 1].span.start)
-        || text.has("超额", at: tokens[index - 1].span.start)
-        || (index > 1 && text.has("完成", at: tokens[index - 2].span.start))
+      if index > 0,
+        text.has("完成", at: tokens[index - 1].span.start)
+          || text.has("超额", at: tokens[index - 1].span.start)
+          || (index > 1 && text.has("完成", at: tokens[index - 2].span.start))
       {
         return false
       }

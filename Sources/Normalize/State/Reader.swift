@@ -56,6 +56,7 @@ struct Reader {
     var sentences = Sentences(text, span)
     var isFirst = true
     while let sentence = sentences.next() {
+      if isFirst, sentence.end < span.end, inlineHeading(sentence) { continue }
       self.sentence(sentence, isFirst: isFirst)
       isFirst = false
     }

@@ -99,7 +99,7 @@ struct Recorder {
     return context.vocabulary.breakdowns[part].map { $0 + "=" + part } ?? breakdown
   }
 
-  /// A part of the place that the statement itself names: 中心城区中小学新增班级96个.
+  /// A part of the place that the statement itself names: 主城区新增停车位96个.
   private func district(_ site: Site) -> String? {
     guard let index = site.left.first(where: { site.tokens[$0].kind == .word(.district) }) else { return nil }
     let isHead =

@@ -1,6 +1,6 @@
 /// Who or what a number is about, in the words of the text.
 struct Subject: Equatable {
-  /// The words that name it in full: 棚室果蔬类播种面积.
+  /// The words that name it in full: 露地蔬菜类播种面积.
   var label: String
   /// Which part of an indicator is meant: `part=幼儿`, `age=35岁以下`.
   var breakdown: [String] = []
@@ -10,7 +10,7 @@ struct Subject: Equatable {
   var core: String
   /// Whether the words are a bound and no noun: 千亩以上.
   var isCondition = false
-  /// The words without the noun at the end that says what of it is measured: 棚室果蔬类.
+  /// The words without the noun at the end that says what of it is measured: 露地蔬菜类.
   var stem: String
   /// What the words lack to stand alone.
   var need: Need = .nothing
@@ -40,7 +40,7 @@ struct Subject: Equatable {
     self.isInstitution = isInstitution
   }
 
-  /// This measure of the other subject: 产量 of 棚室果蔬类播种面积 is 棚室果蔬类产量.
+  /// This measure of the other subject: 产量 of 露地蔬菜类播种面积 is 露地蔬菜类产量.
   func of(_ owner: Subject) -> Subject {
     if owner.label.ends(with: label) { return owner }
     // 果园4100亩，户均10.6亩 is 户均果园.

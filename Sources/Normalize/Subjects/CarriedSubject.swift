@@ -1,9 +1,9 @@
 internal import Records
 internal import Vocabulary
 
-/// A number without a noun is about what was said last: 增加值185亿元，同比增长8.5%; 突破300亿大关，达到308亿元.
+/// A number without a noun is about what was said last: 增加值62亿元，同比增长5.9%; 突破300亿大关，达到308亿元.
 ///
-/// Reads: the subject of a clause without a number in between; else the last statement of the sentence; without one its topic (丘陵地主要分布在…，占总面积10%), then the last statement of the paragraph.
+/// Reads: the subject of a clause without a number in between; else the last statement of the sentence; without one its topic (台地主要分布在…，占总面积12%), then the last statement of the paragraph.
 /// Yields: its subject.
 /// Refuses: a level that no verb of reaching leads to, unless it stands right beside the number before (培训12期2860人次) or has a
 /// time of its own (其中9月完成5.6亿元);
@@ -29,9 +29,17 @@ enum CarriedSubject: SubjectRule {
       }
     }
     // 对工业增长的贡献率达67.7%，拉动增长2.2个百分点: what contributes, not its rate.
-    if reading.rule == "Contribution", let topic = site.discourse.topic, said?.subject.label.ends(with: "贡献率") == true {
+    if reading.rule == "Contribution", let topic = site.discourse.topic,
+      said?.subject.label.ends(with: "贡献率") == true
+    {
       let who = topic.label.unicodeScalars.prefix { $0 != "对" }
       return SubjectReading("CarriedSubject", Subject(String(who)))
+    }
+    // 增速在27个基地中居第7位: the group is not what has the place in it.
+    if reading.measure == .rank, said?.subject.label.ends(with: "中") == true,
+      let outside = site.discourse.outsideClause ?? site.discourse.before
+    {
+      return SubjectReading("CarriedSubject", outside.subject)
     }
     if reading.measure != .level {
       guard
@@ -53,6 +61,12 @@ enum CarriedSubject: SubjectRule {
       let isEnd = site.first(in: site.clause, where: { $0 == .word(.reach) }) != nil
       return SubjectReading("CarriedSubject", (isEnd ? sameUnit(site) : nil) ?? said.subject)
     }
+    // 1990年耕地109万亩，人均1.63亩。2002年91万亩: what the sentence before began with.
+    if said == nil, site.clause.lowerBound == 0, site.left.count == 1, hasTime(site),
+      let first = site.discourse.levelsBefore.first, site.discourse.before?.unit == site.quantity.unit
+    {
+      return SubjectReading("CarriedSubject", first)
+    }
     if let said, said.unit == site.quantity.unit, hasTime(site) {
       return SubjectReading("CarriedSubject", said.subject)
     }
@@ -65,7 +79,7 @@ enum CarriedSubject: SubjectRule {
     return nil
   }
 
-  /// The last level of the sentence in the same unit: 由13677户49479人减至887户1472人.
+  /// The last level of the sentence in the same unit: 由8120户26350人减至310户905人.
   private static func sameUnit(_ site: Site) -> Subject? {
     // 是“十一五”时期的3.2倍: a multiple is that of what was said last.
     if site.quantity.unit.isEmpty || site.quantity.unit == "倍" { return nil }

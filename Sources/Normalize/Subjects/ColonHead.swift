@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// What stands before a colon names the number behind it: 补偿标准为一级：45600元/亩.
+/// What stands before a colon names the number behind it: 补助标准为一类：45600元/亩.
 ///
 /// Reads: a number right behind a colon, and the clause before the colon.
 /// Yields: the nouns of that clause.

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// 每 and a base before the noun make it a rate: 平均每栋大棚纯收入达7200元.
+/// 每 and a base before the noun make it a rate: 平均每栋鸡舍净收入达7200元.
 ///
 /// Reads: 每栋, 每人 somewhere before the noun in the same clause.
 /// Yields: the base put before the noun.

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// The noun behind a number is what is counted: 53名农技专家, 24个产业大坝, 1000元分红款.
+/// The noun behind a number is what is counted: 37名科技特派员, 24个产业片区, 900元分红款.
 ///
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
 /// Yields: the noun, up to the next verb.
@@ -18,7 +18,7 @@ enum NounBehind: SubjectRule {
     else { return nil }
     if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
     guard !isPerson(site.quantity.unit),
-      let run = site.run(at: site.index + 1, to: site.right.upperBound)
+      let run = site.run(at: behind(site), to: site.right.upperBound)
     else { return nil }
     if site.index > site.left.lowerBound {
       let before = site.tokens[site.index - 1].kind
@@ -44,7 +44,7 @@ enum NounBehind: SubjectRule {
     return SubjectReading("NounBehind", subject, behind: run)
   }
 
-  /// Whether the noun before the number is the object of a verb, or people: 培育带头人1000余名活跃在田间.
+  /// Whether the noun before the number is the object of a verb, or people: 培育带头人800余名活跃在田间.
   private static func isFilled(_ site: Site) -> Bool {
     if site.quantity.unit == "名" || site.quantity.unit == "位" { return true }
     guard let run = site.run(before: site.index, from: site.left.lowerBound) else { return false }
@@ -74,6 +74,15 @@ enum NounBehind: SubjectRule {
   /// Whether the deed before the number has a noun of its own before it: 果蔬产出23亿元产值.
   private static func isNamed(_ site: Site) -> Bool {
     site.index - 2 >= site.left.lowerBound && site.tokens[site.index - 2].kind.isNominal
+  }
+
+  /// The token behind the number, or behind a time in quotes that narrows the noun: 8个“十三五”贫困村.
+  private static func behind(_ site: Site) -> Int {
+    let next = site.index + 1
+    guard next + 1 < site.right.upperBound, site.tokens[next].kind == .period,
+      site.text.has("“", endingAt: site.tokens[next].span.start)
+    else { return next }
+    return next + 1
   }
 
   /// 造成43人死亡: what became of people, right behind them, with a verb or nothing before the number.

@@ -42,7 +42,7 @@ extension TokenText {
     return trimmed(start..<stop)
   }
 
-  /// Whether what follows names the next number: 6座续建和万山小云南等4座….
+  /// Whether what follows names the next number: 5座续建和青龙等3座….
   private func isNamedNext(_ start: Int, to end: Int) -> Bool {
     var index = start
     while index < end, tokens[index].kind.isNominal || tokens[index].kind.isJoint { index += 1 }

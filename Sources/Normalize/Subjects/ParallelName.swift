@@ -1,10 +1,10 @@
 internal import Records
 internal import Vocabulary
 
-/// A short name that stands in for a part of the name before is put into it: 市区二类工业用地基准地价为420元/平方米，仓储用地为360元/平方米.
+/// A short name that stands in for a part of the name before is put into it: 城区一类住宅用地基准地价为980元/平方米，办公用地为360元/平方米.
 ///
-/// Reads: the subject of the last level of the sentence, in the same unit, and a shorter name that ends as a piece inside it does (工业用地, 仓储用地).
-/// Yields: the name before with that piece replaced: 市区二类仓储用地基准地价.
+/// Reads: the subject of the last level of the sentence, in the same unit, and a shorter name that ends as a piece inside it does (住宅用地, 办公用地).
+/// Yields: the name before with that piece replaced: 城区一类办公用地基准地价.
 /// Refuses: names that end as the whole name before does (粮食种植面积, 棉花面积), units of count, and names that share less than two
 /// characters with it, but for grades (一级, 二级).
 enum ParallelName {

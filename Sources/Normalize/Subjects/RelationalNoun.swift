@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A noun that measures something named elsewhere is completed by it: 果蔬播种面积11.6万亩，产量27万吨; 第一产业实现增加值185亿元.
+/// A noun that measures something named elsewhere is completed by it: 果蔬播种面积11.6万亩，产量27万吨; 第一产业实现增加值62亿元.
 ///
 /// Reads: 产量, 总投资, 在校学生 and the like standing alone; the noun before the verb of the same clause, else the last statement of the sentence.
 /// Yields: 果蔬产量, 第一产业增加值.

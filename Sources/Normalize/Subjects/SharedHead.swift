@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A deed that stands alone behind its number shares the noun of the next one: 6座续建和4座新建水库, 5个在建、3个拟建项目.
+/// A deed that stands alone behind its number shares the noun of the next one: 5座续建和3座新建水库, 5个在建、3个拟建项目.
 ///
 /// Reads: a deed and nothing else behind the number, and behind the next number of the clause a deed with a noun.
 /// Yields: the deed and that noun: 续建水库.

@@ -10,6 +10,7 @@ internal import Vocabulary
 enum SharedList {
   static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
     guard count > 1 else { return nil }
+    if let counted = counted(site, count) { return counted }
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else {
@@ -20,7 +21,7 @@ enum SharedList {
       let said = isOfRates ? site.discourse.subjects : site.discourse.levels
       return isDealt && said.count >= count ? Array(said.suffix(count)) : nil
     }
-    if count == 2, let pair = townAndCountry(site, run) { return pair }
+    if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
     var items: [Range<Int>] = []
@@ -35,10 +36,24 @@ enum SharedList {
     if start < run.upperBound { items.append(start..<run.upperBound) }
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
-    let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail) }.map(spelledOut)
+    let measure = measure(last, site)
+    let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail, measure) }.map(spelledOut)
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+  }
+
+  /// 四项收入占比分别为…: a number that counts as many as were said right before.
+  private static func counted(_ site: Site, _ count: Int) -> [Subject]? {
+    guard site.left.contains(where: { isDealing(site, $0) }),
+      (site.clause.lowerBound..<site.index).contains(where: { site.tokens[$0].kind == .quantity }),
+      let last = site.discourse.last, last.value == ExactDecimal(count),
+      ["项", "类", "种", "大"].contains(last.unit)
+    else { return nil }
+    let said =
+      site.discourse.levels.count > count
+      ? site.discourse.levels.dropLast() : site.discourse.levelsBefore[...]
+    return said.count >= count ? Array(said.suffix(count)) : nil
   }
 
   /// 分别, or a word that begins with it: 分别占.
@@ -53,6 +68,23 @@ enum SharedList {
     guard label.begins(with: "城乡"), label.holds("居民") else { return nil }
     let rest = String(label.unicodeScalars.dropFirst(2))
     return [Subject("城镇" + rest), Subject("农村" + rest)]
+  }
+
+  /// 各项存贷款余额 names two.
+  private static func depositsAndLoans(_ site: Site, _ run: Range<Int>) -> [Subject]? {
+    let label = Array(site.label(run).unicodeScalars)
+    let both = Array("存贷款".unicodeScalars)
+    guard label.count > 3, let at = (0...label.count - 3).first(where: { Array(label[$0..<$0 + 3]) == both })
+    else {
+      return nil
+    }
+    return ["存款", "贷款"].map { name in
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: label[..<at])
+      words.append(contentsOf: name.unicodeScalars)
+      words.append(contentsOf: label[(at + 3)...])
+      return Subject(String(words))
+    }
   }
 
   /// 三次产业对经济增长的贡献率分别为: what is said of the three is said of each.
@@ -73,9 +105,11 @@ enum SharedList {
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
   }
 
-  /// 城、乡居民 are 城镇居民 and 农村居民.
+  /// 城、乡居民 are 城镇居民 and 农村居民, 一、二产业 第一产业 and 第二产业.
   private static func spelledOut(_ subject: Subject) -> Subject {
-    for (short, long) in [("城居民", "城镇居民"), ("乡居民", "农村居民")] where subject.label.begins(with: short) {
+    for (short, long) in [
+      ("城居民", "城镇居民"), ("乡居民", "农村居民"), ("一产业", "第一产业"), ("二产业", "第二产业"), ("三产业", "第三产业"),
+    ] where subject.label.begins(with: short) {
       return Subject(long + subject.label.dropFirst(short.count))
     }
     return subject
@@ -85,8 +119,16 @@ enum SharedList {
     "一二三四五六七八九十ⅠⅡⅢⅣ".unicodeScalars.contains(scalar)
   }
 
+  /// The word at the end of the list's last name that says what of it is measured: 产量, 出栏.
+  private static func measure(_ last: Range<Int>, _ site: Site) -> String {
+    guard last.count > 1, let tail = last.last,
+      site.tokens[tail].kind == .word(.relational) || site.tokens[tail].kind == .word(.act)
+    else { return "" }
+    return site.text.string(site.tokens[tail].span)
+  }
+
   /// The name with what the list's last name says for all.
-  private static func full(_ item: Subject, like tail: Subject) -> Subject {
+  private static func full(_ item: Subject, like tail: Subject, _ measure: String) -> Subject {
     // 0—14岁、60岁及以上人口: each bound is one of what the last one bounds.
     if item.isCondition, !tail.core.isEmpty, tail.core != tail.label {
       var bound = item
@@ -94,15 +136,12 @@ enum SharedList {
       return bound
     }
     let (own, whole) = (Array(item.label.unicodeScalars), Array(tail.label.unicodeScalars))
-    // 机器人、载货汽车产量: what measures the last one measures each.
-    if tail.stem != tail.label, !tail.stem.isEmpty, tail.label.begins(with: tail.stem), own.count > 1,
-      let end = own.last, !isNumeral(end), whole[1] != "款"
-    {
-      let measure = String(tail.label.dropFirst(tail.stem.count))
-      return item.label.ends(with: measure) ? item : Subject(item.label + measure, stem: item.label)
-    }
     guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
-    // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
+    // 机器人、载货汽车产量; 猪、牛、家禽出栏: what measures the last one measures each.
+    if !measure.isEmpty, !isNumeral(end), whole.count < 2 || whole[1] != "款" {
+      return Subject(item.label + measure, stem: item.label)
+    }
+    // 存 of 全县存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
     let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)
     // 第二、第三产业: each has its own 第.
     let isOrdinal = own.first == "第" && whole.first == "第"

@@ -3,8 +3,9 @@ internal import Vocabulary
 
 /// 按可比价格计算, 按2018年平均汇率折算: how a number was reckoned is part of no name.
 enum Adjuncts {
-  /// Turns the tokens from 按 to 计算 into adverbs.
+  /// Turns the tokens from 按 to 计算 into adverbs, and clauses that say how the figures are sorted (分季度看, 从结构看).
   static func skip(_ tokens: inout [Token], _ text: Bytes) {
+    skipSorting(&tokens, text)
     var start: Int?
     for index in tokens.indices {
       let span = tokens[index].span
@@ -18,5 +19,27 @@ enum Adjuncts {
         start = nil
       }
     }
+  }
+
+  private static func skipSorting(_ tokens: inout [Token], _ text: Bytes) {
+    var start = 0
+    while start < tokens.count {
+      var end = start
+      while end < tokens.count, !tokens[end].kind.endsClause { end += 1 }
+      if end > start, end < tokens.count, sorts(tokens[start..<end], text) {
+        for index in start..<end where tokens[index].kind != .period { tokens[index].kind = .word(.adverb) }
+      }
+      start = end + 1
+    }
+  }
+
+  /// Whether the clause is no more than 分…看, 从…看 or 按…分.
+  private static func sorts(_ clause: ArraySlice<Token>, _ text: Bytes) -> Bool {
+    guard let first = clause.first, let last = clause.last, last.span.end - first.span.start <= 45,
+      !clause.contains(where: { $0.kind == .quantity })
+    else { return false }
+    let opens = ["分", "从", "按", "就"].contains { (word: StaticString) in text.has(word, at: first.span.start) }
+    let closes = ["看", "来看", "分"].contains { (word: StaticString) in text.has(word, endingAt: last.span.end) }
+    return opens && closes
   }
 }

@@ -132,7 +132,8 @@ struct Tokenizer {
     // 人口密度为每平方公里257人
     if wordClass == .verb, text.has("为", at: offset), text.has("每", at: end) { return true }
     switch wordClass {
-    case .from: return true
+    // 户均自筹资金: 自 begins other words.
+    case .from: return !text.has("自", at: offset) || isHead
     case .verb, .adverb, .each, .than, .now, .target: return isHead
     case .above, .below: return false
     default: return false

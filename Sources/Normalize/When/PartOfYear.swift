@@ -1,6 +1,6 @@
 internal import Records
 
-/// A part of a year without its year belongs to the year that the text speaks of: 2010年…，年末…; 一季度同比上涨2.2%.
+/// A part of a year without its year belongs to the year that the text speaks of: 2010年…，年末…; 一季度同比上涨1.7%.
 ///
 /// Reads: a time that names no year and no other point it starts from: 全年, 年末, 上半年, 6月底.
 /// Yields: the same part of the year of the sentence, the paragraph, the heading or the title; for 上年 the year before that, for 去年同期 the

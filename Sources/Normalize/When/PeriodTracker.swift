@@ -72,6 +72,9 @@ struct PeriodTracker {
     sentence = nil
   }
 
+  /// A heading inside the paragraph: what follows is no opening for the paragraphs below.
+  mutating func passHeading() { isFirstOfParagraph = false }
+
   /// A section of the highest level ends what a heading said.
   mutating func endSection() { section = nil }
 

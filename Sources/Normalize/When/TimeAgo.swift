@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// A stretch of years with 前 or 来 behind it is a time: 由十年前的不足百个发展到860个; 五年来.
+/// A stretch of years with 前 or 来 behind it is a time: 由八年前的不足六十个发展到420个; 五年来.
 ///
 /// Reads: a number of years with 前, 来 or 间 right behind it.
 /// Yields: for 前 the year so many years before the one that the text speaks of; for 来 and 间 the years up to that one.

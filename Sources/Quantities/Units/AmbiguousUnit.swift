@@ -82,7 +82,8 @@ struct AmbiguousUnit {
   }
 
   private func duration(_ end: Int) -> Verdict {
-    DayAlone.isDuration(text, numeral.start, end) ? .yes : .no
+    // 平均住院日8.1日: no day has a decimal point.
+    numeral.value.exponent < 0 || DayAlone.isDuration(text, numeral.start, end) ? .yes : .no
   }
 
   /// Whether one of `characters` stands in the clause before the number.

@@ -1,0 +1,65 @@
+import Normalize
+import Records
+import Testing
+
+/// Cells of tables: what their headings say, and the parts that headings name.
+@Suite struct TableTests {
+  /// The statements of a table whose first row and first column are headings.
+  private func statements(_ rows: [[String]], unit: String? = nil) throws -> Statements {
+    var document = Document(id: "test", source: "test")
+    document.regionCode = "520621"
+    document.title = "2021年统计表"
+    var cells: [DataTable.Cell] = []
+    for (row, line) in rows.enumerated() {
+      for (column, text) in line.enumerated() {
+        let start = document.text.utf8.count
+        document.text += text
+        cells.append(
+          DataTable.Cell(
+            row: row, column: column, isHeader: row == 0 || column == 0,
+            rowPath: row > 0 && column > 0 ? [line[0]] : [],
+            columnPath: row > 0 && column > 0 ? [rows[0][column]] : [],
+            span: ByteSpan(start, start + text.utf8.count)))
+        document.text += column + 1 < line.count ? "\t" : "\n"
+      }
+    }
+    let span = ByteSpan(0, document.text.utf8.count)
+    document.tables = [DataTable(unit: unit, columnCount: rows[0].count, cells: cells, span: span)]
+    document.blocks = [Block(.table, span: span)]
+    return try RuleTests.normalizer.get().statements(in: document)
+  }
+
+  @Test func columnsOfPartsAreBreakdowns() throws {
+    let found = try statements([["", "男", "女"], ["在校学生", "8000", "7230"]], unit: "人").observations
+    #expect(found.map(\.breakdown) == ["sex=男", "sex=女"])
+    #expect(found.map(\.indicator) == ["在校学生：男", "在校学生：女"])
+    #expect(found.allSatisfy { $0.rules.contains("TableParts") })
+  }
+
+  @Test func rowsOfPartsBelongToTheRowAbove() throws {
+    let found = try statements(
+      [["指标", "2021年"], ["户籍人口", "24.1"], ["城镇", "10.1"], ["乡村", "14.0"]], unit: "万人"
+    ).observations
+    #expect(found.map(\.breakdown) == ["", "residence=城镇", "residence=乡村"])
+    #expect(found.map(\.indicatorID) == ["household_pop", "household_pop", "household_pop"])
+  }
+
+  @Test func whatStandsBehindAmongIsAPart() throws {
+    let found = try statements([["指标", "2021年"], ["粮食产量", "12"], ["其中：稻谷", "8"]], unit: "万吨").observations
+    #expect(found.map(\.breakdown) == ["", "part=稻谷"])
+    #expect(found.map(\.indicator).last == "粮食产量：稻谷")
+  }
+
+  @Test func headingsWithoutPartsNameIndicators() throws {
+    let found = try statements([["", "产量（吨）"], ["茶叶", "3216"]]).observations
+    #expect(found.map(\.breakdown) == [""])
+    #expect(found.map(\.indicator) == ["茶叶 产量"])
+    #expect(!found[0].rules.contains("TableParts"))
+  }
+
+  @Test func aUnitThatNoTableHasIsAFinding() throws {
+    let rows = [["", "数量"], ["设备", "12"]]
+    #expect(try statements(rows, unit: "嘎嗒").findings.map(\.code).contains(.unknownUnit))
+    #expect(try !statements(rows, unit: "台").findings.map(\.code).contains(.unknownUnit))
+  }
+}
