@@ -41,6 +41,12 @@ final class PageQueue: Frontier, @unchecked Sendable {
   }
 
   func record(_ outcome: FetchOutcome) throws {
+    // A sitemap of 50,000 pages takes tens of megabytes while it is read.
+    if try keep(outcome) > 1000 { System.releaseFreeMemory() }
+  }
+
+  /// Keeps an outcome; how many pages it named.
+  private func keep(_ outcome: FetchOutcome) throws -> Int {
     let url = outcome.request.url.description
     guard let page = try state.read({ db in try FetchState.page(url, db) }) else {
       throw Stop(.bug, "\(url) was fetched and is not in the state")
@@ -63,6 +69,7 @@ final class PageQueue: Frontier, @unchecked Sendable {
           listLimit: harvest.listLimit(page.source), db)
       }
     }
+    return found.count
   }
 
   /// The outcome without an answer that says again what the last one said: a page that is gone is archived as such once.
