@@ -39,6 +39,15 @@ import Testing
     #expect(server.asked.isEmpty)
   }
 
+  @Test func aNameWithoutAnAddressIsNoHost() async throws {
+    // A label of 64 letters is none: no question goes out to a name server.
+    let host = String(repeating: "a", count: 64) + ".gov.cn"
+    let frontier = MemoryFrontier(try FetchRequest.list(["http://\(host)/a"]))
+    let policy = try CrawlPolicy.test { $0.allowed = AllowList(["*.gov.cn"]) ?? $0.allowed }
+    _ = try await CrawlEngine(policy: policy, frontier: frontier).run()
+    #expect(frontier.outcomes.first?.failure?.code == .nameNotResolved)
+  }
+
   @Test func theEnvironmentNamesNoProxy() async throws {
     setenv("http_proxy", "http://127.0.0.1:1", 1)
     defer { unsetenv("http_proxy") }

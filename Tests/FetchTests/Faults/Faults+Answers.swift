@@ -116,6 +116,14 @@ extension Fault {
     Fault("redirects eleven times", "stops at the eleventh", .failed(.tooManyRedirects)) {
       $0.target == "/11" ? answer("at last") : redirect("/\((Int($0.target.dropFirst()) ?? 0) + 1)")
     },
+    Fault(
+      "redirects with large bodies", "stops where they are larger than the limit together",
+      .failed(.bodyTooLarge)
+    ) {
+      let number = Int($0.target.dropFirst()) ?? 0
+      return answer(
+        [UInt8](repeating: 0x61, count: 400_000), status: "302 Found", fields: ["Location: /\(number + 1)"])
+    },
     Fault("redirects to itself", "stops at once", .failed(.redirectLoop)) { _ in redirect("/page") },
     Fault("redirects in a circle", "stops where it closes", .failed(.redirectLoop)) {
       redirect($0.target == "/page" ? "/a" : $0.target == "/a" ? "/b" : "/page")
