@@ -40,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -61,13 +62,16 @@ let package = Package(
     storey("Extract", ["Records", "Vocabulary", "CLibXML2"]),
     storey("Normalize", ["Records", "Vocabulary", "Quantities"]),
     storey("Load", ["Records", "Vocabulary"]),
-    storey("Fetch", ["Records", "CBrotli", "CCurl", "CZlib"]),
+    storey(
+      "Fetch",
+      ["Records", "CBrotli", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     storey(
       "Pipeline",
       [
         "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Fetch",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -88,7 +92,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        "Extract", "Fetch", "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(

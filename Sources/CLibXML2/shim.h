@@ -7,6 +7,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 
 /* A macro whose value Swift cannot import. */
 static inline const char *clibxml2_version(void) { return LIBXML_DOTTED_VERSION; }

@@ -6,3 +6,8 @@
 static inline int czlib_inflate_init(z_stream *stream, int window) {
   return inflateInit2(stream, window);
 }
+
+/* The same for deflate: one gzip member, with the header that gzip -n writes. */
+static inline int czlib_deflate_gzip_init(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+}

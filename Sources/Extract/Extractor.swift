@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
         document.findings = [refusal, Finding(.noArticle, "nothing was read")]
         return
       }
-      let decoded = DecodedPage(bytes)
+      let decoded = DecodedPage(bytes, charset: page.defaults.charset.flatMap(Charset.init(label:)))
       document.charset = decoded.charset.rawValue
       document.findings = decoded.findings
       if let converted = decoded.converted {

@@ -26,12 +26,15 @@ public struct SourceDefaults: Hashable, Sendable {
   public var published: Day?
   /// Who speaks.
   public var tier: Tier?
+  /// The label of the charset that its pages are in, whatever they say: `gb18030`.
+  public var charset: String?
 
   /// Makes the defaults.
-  public init(region: String? = nil, published: Day? = nil, tier: Tier? = nil) {
+  public init(region: String? = nil, published: Day? = nil, tier: Tier? = nil, charset: String? = nil) {
     self.region = region
     self.published = published
     self.tier = tier
+    self.charset = charset
   }
 }
 

@@ -34,6 +34,17 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Run also where nothing has changed.")
   var force = false
 
+  @Flag(help: "Fetch nothing; read what the archive has.")
+  var offline = false
+
+  @Flag(help: "Print what would be fetched, and do nothing.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp("Do not fetch what lists and sitemaps say to be older: 2022-06-29.", valueName: "date")
+  )
+  var since: String?
+
   func validate() throws {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers is from 1 to 256, not \(workers)")
@@ -41,12 +52,19 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if dryRun {
+      var options = FetchCommand.Options()
+      options.isDryRun = true
+      return try await FetchCommand(configuration: config, options: options)()
+    }
     var options = Run.Options()
     options.isQuiet = quiet
     options.logFormat = logFormat
     options.workers = workers
     options.output = output
     options.isForced = force
+    options.isOffline = offline
+    options.since = since
     try await Run(configuration: config, options: options)()
   }
 }

@@ -11,10 +11,10 @@ import Testing
     "Extract": ["Records", "Vocabulary", "CLibXML2", "Glibc"],
     "Normalize": ["Records", "Vocabulary", "Quantities"],
     "Load": ["Records", "Vocabulary"],
-    "Fetch": ["Records", "CBrotli", "CCurl", "CZlib", "Glibc", "Synchronization"],
+    "Fetch": ["Records", "CBrotli", "CCurl", "CZlib", "Crypto", "Glibc", "Synchronization"],
     "Pipeline": [
       "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Fetch",
-      "AsyncAlgorithms", "Crypto", "Glibc", "Logging", "Synchronization", "SystemPackage",
+      "AsyncAlgorithms", "Crypto", "GRDB", "Glibc", "Logging", "Synchronization", "SystemPackage",
     ],
     "xianzhi": ["Pipeline", "ArgumentParser"],
   ]

@@ -15,7 +15,9 @@ struct DecodedPage {
   let findings: [Finding]
 
   /// Decodes `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter charset: what the source says that the bytes are in. Only a byte order mark is believed before it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, charset told: Charset? = nil) {
     if let utf16 = UTF16Mark(bytes) {
       converted = utf16.decoded(bytes)
       skipped = 0
@@ -30,14 +32,14 @@ struct DecodedPage {
     let declared = label.flatMap(Charset.init(label:))
     let scan = UTF8Scan(body)
     var findings: [Finding] = []
-    if mark > 0 || scan.errors == 0 || Self.isDamagedUTF8(scan) {
+    if mark > 0 || told == .utf8 || told == nil && (scan.errors == 0 || Self.isDamagedUTF8(scan)) {
       charset = .utf8
       converted = scan.errors == 0 ? nil : UTF8Scan.repaired(body)
       Self.report(scan.errors, scan.firstError.map { $0 + mark }, .utf8, &findings)
     } else {
-      var decoder = DoubleByteDecoder(body, from: declared == .big5 ? .big5 : .gb18030)
-      var used: Charset = declared == .big5 ? .big5 : .gb18030
-      if declared == .big5, decoder.errors > 0 {
+      var used: Charset = (told ?? declared) == .big5 ? .big5 : .gb18030
+      var decoder = DoubleByteDecoder(body, from: used)
+      if told == nil, used == .big5, decoder.errors > 0 {
         let other = DoubleByteDecoder(body, from: .gb18030)
         if other.errors * 4 < decoder.errors { (decoder, used) = (other, .gb18030) }
       }

@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
   let tables: [VocabularyTable]
   let quality: Quality
   let limits: Limits
+  /// How sources on the web are fetched; there where there are any.
+  let fetching: FetchSettings?
   /// The file's bytes, for the fingerprint of a run.
   let bytes: [UInt8]
 
@@ -52,5 +54,15 @@ struct Source: Sendable {
   enum Location: Sendable {
     case files([String])
     case folder(String)
+    /// A WARC file, or a folder of WARC files.
+    case warc(String)
+    case web(WebSource)
+  }
+}
+
+extension Configuration {
+  /// The sources on the web.
+  var webSources: [(source: Source, web: WebSource)] {
+    sources.compactMap { source in if case .web(let web) = source.location { (source, web) } else { nil } }
   }
 }

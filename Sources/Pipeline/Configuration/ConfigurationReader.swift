@@ -1,9 +1,10 @@
+internal import Fetch
 internal import Load
 public import Records
 internal import Vocabulary
 
 extension Configuration {
-  static let keys = ["$schema", "sources", "workers", "output", "vocabulary", "limits", "quality"]
+  static let keys = ["$schema", "sources", "workers", "output", "vocabulary", "limits", "quality", "fetch"]
   static let outputKeys = ["folder", "formats"]
   static let limitKeys = ["page_bytes"]
   static let qualityKeys = ["min_documents", "min_observations", "max_findings"]
@@ -36,8 +37,28 @@ extension Configuration {
     output = try Self.output(root)
     limits = try Self.limits(root)
     quality = try Self.quality(root)
+    fetching = try Self.fetching(root)
     sources = try Self.sources(root, base: base)
+    try Self.check(sources, fetching, root)
     tables = try Self.tables(root, base: base)
+  }
+
+  /// A source on the web needs `fetch`, and may only begin at hosts that are named there.
+  private static func check(_ sources: [Source], _ fetching: FetchSettings?, _ root: ConfigurationObject)
+    throws(Fault)
+  {
+    for (index, source) in sources.enumerated() {
+      guard case .web(let web) = source.location else { continue }
+      let path = "sources[\(index)]"
+      guard let fetching else {
+        throw root.fault(
+          at: root.node, path,
+          "is on the web, and there is no fetch with a contact and the hosts that may be asked")
+      }
+      if let url = web.seeds.first(where: { !fetching.allowed.allows($0) }) {
+        throw root.fault(at: root.node, path, "\(url) is at a host that fetch.hosts does not name")
+      }
+    }
   }
 
   private static func output(_ root: ConfigurationObject) throws(Fault) -> Output {

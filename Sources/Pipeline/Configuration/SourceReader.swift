@@ -1,8 +1,16 @@
+internal import Extract
 internal import Records
 internal import SystemPackage
 
 extension Configuration {
-  static let sourceKeys = ["name", "folder", "files", "region", "published", "tier"]
+  static let sourceKeys = [
+    "name", "folder", "files", "warc", "pages", "list", "sitemap", "region", "published", "tier", "charset",
+    "delay_seconds", "max_pages", "night", "refresh_days",
+  ]
+  /// The keys that say where pages lie; a source has one of them.
+  static let locationKeys = ["folder", "files", "warc", "pages", "list", "sitemap"]
+  /// The keys that only a source on the web has.
+  static let webKeys = ["delay_seconds", "max_pages", "night", "refresh_days"]
 
   /// Reads `sources`.
   static func sources(_ root: ConfigurationObject, base: String) throws(Fault) -> [Source] {
@@ -24,25 +32,43 @@ extension Configuration {
   }
 
   private static func location(_ object: ConfigurationObject, base: String) throws(Fault) -> Source.Location {
-    switch (try object.string("folder"), try object.elements("files")) {
-    case (let folder?, nil):
+    let kinds = locationKeys.filter { object[$0] != nil }
+    guard let kind = kinds.first else {
+      throw object.fault(at: object.node, object.path, "has none of \(locationKeys.joined(separator: ", "))")
+    }
+    if kinds.count > 1 {
+      throw object.fault(kinds[1], "stands beside \(kind); a source has one of them")
+    }
+    if let web = try webSource(object) { return .web(web) }
+    if let key = webKeys.first(where: { object[$0] != nil }) {
+      throw object.fault(key, "is for sources on the web; this one has \(kind)")
+    }
+    switch kind {
+    case "folder":
+      let folder = try object.string("folder") ?? ""
       let path = Path.join(base, folder)
       guard (try? System.entry(at: FilePath(path))) == .folder else {
         throw object.fault("folder", "\(path): is no folder")
       }
       return .folder(folder)
-    case (nil, let elements?):
-      var files: [String] = []
-      for (node, path) in elements {
-        let file = try object.string(node, path)
-        let location = Path.join(base, file)
-        guard System.exists(location) else { throw object.fault(at: node, path, "\(location): is not there") }
-        files.append(file)
-      }
-      return .files(files)
-    case (nil, nil): throw object.fault(at: object.node, object.path, "has neither folder nor files")
-    case (_?, _?): throw object.fault("files", "stands beside folder; a source has one of them")
+    case "warc":
+      let name = try object.string("warc") ?? ""
+      let path = Path.join(base, name)
+      guard System.exists(path) else { throw object.fault("warc", "\(path): is not there") }
+      return .warc(name)
+    default: return .files(try files(object, base: base))
     }
+  }
+
+  private static func files(_ object: ConfigurationObject, base: String) throws(Fault) -> [String] {
+    var files: [String] = []
+    for (node, path) in try object.elements("files") ?? [] {
+      let file = try object.string(node, path)
+      let location = Path.join(base, file)
+      guard System.exists(location) else { throw object.fault(at: node, path, "\(location): is not there") }
+      files.append(file)
+    }
+    return files
   }
 
   private static func defaults(_ object: ConfigurationObject) throws(Fault) -> SourceDefaults {
@@ -53,11 +79,12 @@ extension Configuration {
       }
       defaults.region = region
     }
-    if let text = try object.string("published") {
-      guard let day = Day(iso: text) else {
-        throw object.fault("published", "expected a day such as 2022-06-29, found \"\(text)\"")
+    defaults.published = try day(object, "published")
+    if let label = try object.string("charset")?.lowercased() {
+      guard Extraction.isCharset(label) else {
+        throw object.fault("charset", "expected utf-8, gb18030 or big5, found \"\(label)\"")
       }
-      defaults.published = day
+      defaults.charset = label
     }
     return defaults
   }

@@ -25,4 +25,19 @@ enum Digest {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The bytes that hexadecimal digits stand for; nothing where they are none.
+  static func bytes(_ hexadecimal: String) -> [UInt8]? {
+    let digits = Array(hexadecimal.utf8)
+    guard digits.count % 2 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 2)
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = JSONBytes.hexadecimalDigit(digits[index]),
+        let low = JSONBytes.hexadecimalDigit(digits[index + 1])
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes
+  }
 }

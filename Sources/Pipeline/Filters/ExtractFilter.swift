@@ -1,5 +1,7 @@
 internal import Extract
+internal import Fetch
 internal import Records
+internal import SystemPackage
 internal import Vocabulary
 
 /// `xianzhi extract`: pages in, documents out.
@@ -13,6 +15,8 @@ public struct ExtractFilter {
 
   /// Writes a document for each file, in the order given; `-` is standard input.
   ///
+  /// Of a WARC file every page is written, each version of it, in the order of the file.
+  ///
   /// A file that cannot be read is told of on standard error at the end, and the others are written.
   ///
   /// - Throws: a `Stop` with status 66 where a file could not be read, 73 or 74 where the output cannot be written.
@@ -21,7 +25,18 @@ public struct ExtractFilter {
     let loader = PageLoader(limit: Configuration.Limits().pageBytes)
     var failures: [String] = []
     try FilterOutput.write(to: output) { sink in
+      func write(_ page: Page) throws {
+        var bytes: [UInt8] = []
+        DocumentLine.append(extractor.document(from: page), to: &bytes)
+        try sink.write(bytes)
+      }
       for file in files {
+        if ArchiveFile.isArchive(file) {
+          failures += try ArchivedPages(file, limit: loader.limit).forEach { url, bytes in
+            try write(PageLoader.page(bytes, source: url, defaults))
+          }
+          continue
+        }
         let page: Page
         do throws(FileReader.Failure) {
           page = try loader.page(named: file, defaults)
@@ -29,9 +44,7 @@ public struct ExtractFilter {
           failures.append("\(file): \(error.cause)")
           continue
         }
-        var bytes: [UInt8] = []
-        DocumentLine.append(extractor.document(from: page), to: &bytes)
-        try sink.write(bytes)
+        try write(page)
       }
     }
     if !failures.isEmpty { throw Stop(.noInput, failures.joined(separator: "\nxianzhi: ")) }

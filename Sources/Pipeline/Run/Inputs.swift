@@ -9,7 +9,17 @@ struct Input: Sendable {
   /// How it is called in datasets: the path as it counts from the folder of the configuration, so that a run from
   /// elsewhere gives the same bytes.
   let source: String
-  let defaults: SourceDefaults
+  var defaults: SourceDefaults
+  /// Where in an archive it lies; nothing where it is a file of its own.
+  var record: ArchivedInput?
+}
+
+/// A page in an archive.
+struct ArchivedInput: Sendable {
+  /// Where its record begins in the file.
+  let offset: Int64
+  /// SHA-256 of the page without any coding, in hexadecimal.
+  let sha256: String
 }
 
 /// The files of the sources, and what could not be looked into.
@@ -26,13 +36,18 @@ struct Inputs {
   /// Finds every file of every source; a file that two sources name is read once, with the defaults of the first.
   ///
   /// - Throws: a `Stop` with status 66 where nothing is found at all.
-  init(_ sources: [Source], base: String) throws(Stop) {
+  init(
+    _ sources: [Source], base: String, pageBytes: Int = Configuration.Limits().pageBytes,
+    fetched: FetchedPages? = nil
+  ) throws {
     for source in sources {
       switch source.location {
       case .files(let names):
         for name in names { add(FilePath(name), base, source.defaults) }
       case .folder(let name):
         collect(FilePath(name), base, source.defaults)
+      case .warc(let name): addArchives(FilePath(name), base, source.defaults, pageBytes)
+      case .web: try fetched?.forEach(of: source) { files.append($0) }
       }
     }
     if files.isEmpty, refused.isEmpty {
@@ -69,6 +84,35 @@ struct Inputs {
       refused.append(
         FindingRow(
           source: folder.string, code: .unreadableFile, message: "the folder cannot be listed: \(error)"))
+    }
+  }
+
+  /// Adds the pages of a WARC file, or of the WARC files in a folder.
+  private mutating func addArchives(
+    _ name: FilePath, _ base: String, _ defaults: SourceDefaults, _ pageBytes: Int
+  ) {
+    var index = ArchiveIndex(pageBytes: pageBytes)
+    let path = Self.location(name, base)
+    if (try? System.entry(at: path)) == .folder {
+      do throws(Errno) {
+        let names = try System.names(in: path).filter { ArchiveFile.isArchive($0.string) }
+        for file in names.sorted(by: { $0.string < $1.string }) {
+          index.add(path.appending(file), source: name.appending(file).string)
+        }
+      } catch {
+        refused.append(
+          FindingRow(
+            source: name.string, code: .unreadableFile, message: "the folder cannot be listed: \(error)"))
+      }
+    } else {
+      index.add(path, source: name.string)
+    }
+    refused += index.refused
+    for (url, entry) in index.pages {
+      files.append(
+        Input(
+          path: entry.file, source: url, defaults: defaults,
+          record: ArchivedInput(offset: entry.offset, sha256: entry.sha256)))
     }
   }
 

@@ -25,10 +25,10 @@ struct Manifest {
 
   /// Notes a file and its digest; a file that cannot be read is noted without one.
   mutating func add(_ input: Input, limit: Int) {
-    let bytes = try? FileReader.contents(of: input.path, limit: limit)
-    let sha256 = bytes.map(Digest.sha256)
+    let sha256 =
+      input.record?.sha256 ?? (try? FileReader.contents(of: input.path, limit: limit)).map(Digest.sha256)
     inputs.append((input.source, sha256))
-    note("\(input.source) \(sha256 ?? "-")")
+    note("\(input.source) \(sha256 ?? "-") \(input.defaults.published?.description ?? "")")
   }
 
   private mutating func note(_ line: String) {

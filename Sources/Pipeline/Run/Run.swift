@@ -18,6 +18,10 @@ public struct Run {
     public var output: String?
     /// Whether to run where nothing has changed.
     public var isForced = false
+    /// Whether to leave the network alone and to read what the archive has.
+    public var isOffline = false
+    /// Pages that lists and sitemaps say to be older are not fetched: `2022-06-29`.
+    public var since: String?
 
     /// Makes the options of a plain run.
     public init() {}
@@ -26,6 +30,7 @@ public struct Run {
   private let configuration: Configuration
   private let options: Options
   private let vocabulary: Vocabulary
+  private let since: Day?
 
   /// Reads the configuration and the tables.
   ///
@@ -33,6 +38,7 @@ public struct Run {
   public init(configuration path: String, options: Options) throws {
     configuration = try Configuration(file: path)
     vocabulary = try configuration.vocabulary()
+    since = try FetchCommand.day(options.since)
     self.options = options
   }
 
@@ -43,7 +49,16 @@ public struct Run {
     let signals = StopSignals()
     let output = try OutputFolder.take(
       options.output ?? Path.join(configuration.base, configuration.output.folder))
-    let inputs = try Inputs(configuration.sources, base: configuration.base)
+    let (fetched, complaint) = try await fetch(signals)
+    let inputs: Inputs
+    do {
+      inputs = try Inputs(
+        configuration.sources, base: configuration.base, pageBytes: configuration.limits.pageBytes,
+        fetched: fetched)
+    } catch let stop as Stop where stop.status == .noInput {
+      // Where nothing could be fetched, that is what there is to say.
+      throw complaint ?? stop
+    }
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
     for input in inputs.files {
@@ -51,7 +66,9 @@ public struct Run {
       manifest.add(input, limit: configuration.limits.pageBytes)
     }
     if !options.isForced, manifest.isFresh(in: output.path) {
-      return reporter.nothingNew(output: output.path)
+      reporter.nothingNew(output: output.path)
+      if let complaint { throw complaint }
+      return
     }
     do {
       let counts = try await output.publish { folder in
@@ -67,6 +84,20 @@ public struct Run {
       reporter.gaveUp()
       throw error
     }
+    if let complaint { throw complaint }
+  }
+
+  /// Fetches what is due from the sources on the web; the pages that the archive has then, and what is to be said at the end
+  /// where something failed.
+  private func fetch(_ signals: StopSignals) async throws -> (FetchedPages?, Stop?) {
+    guard !configuration.webSources.isEmpty, let settings = configuration.fetching else { return (nil, nil) }
+    let stage = try FetchStage.open(configuration, settings, since: since)
+    let pages = FetchedPages(state: stage.state, folder: stage.archive)
+    if options.isOffline { return (pages, nil) }
+    let report = try await stage.crawl { signals.stop }
+    if let stop = signals.stop { throw stop }
+    guard report.status != .done else { return (pages, nil) }
+    return (pages, Stop(report.status, report.complaints.joined(separator: "\nxianzhi: ")))
   }
 
   /// Leads the pages through the stages into a writer for `folder`.

@@ -79,7 +79,7 @@ struct Stages: Sendable {
     var first: [String: String] = [:]
     for input in inputs.files where !isStopped() && !Task.isCancelled {
       do throws(FileReader.Failure) {
-        let page = try loader.page(input.path, source: input.source, input.defaults)
+        let page = try loader.page(input)
         if let kept = first[page.id] {
           let row = FindingRow(
             documentID: page.id, source: input.source, code: .duplicatePage,

@@ -1,3 +1,4 @@
+import Fetch
 import Load
 import Records
 import TestSupport
@@ -59,6 +60,45 @@ import Vocabulary
         == SourceDefaults(region: "520621", published: Day(2022, 6, 29), tier: .government))
   }
 
+  @Test func sourcesOnTheWebAreRead() throws {
+    let web = try configuration(
+      #"""
+      { "fetch": { "contact": "https://example.org/bot", "hosts": ["*.gov.cn"], "addresses": ["10.0.0.0/8"],
+          "archive": "raw", "file_bytes": 70000, "delay_seconds": 5, "max_pages": 9, "night": "22:30-06:00",
+          "parallel_hosts": 2, "attempts": 1, "metrics": "m.prom", "unverified_hosts": { "Old.gov.cn": "expired" },
+          "certificates": "ca.pem", "proxy": "http://proxy:1" },
+        "sources": [
+          { "name": "a", "pages": ["https://a.gov.cn/1.html"], "delay_seconds": 8, "refresh_days": 0,
+            "charset": "GB2312" },
+          { "name": "b", "list": { "url": "http://b.gov.cn/index.html", "links": "http://b.gov.cn/**.html",
+            "links_path": "ul a", "next": "index_{n}.html", "max_pages": 3, "since": "2020-01-01" } },
+          { "name": "c", "sitemap": { "url": "http://c.gov.cn/sitemap.xml", "links": "**/t*.html" } },
+          { "name": "d", "warc": "pages/a.html" }
+        ] }
+      """#)
+    let settings = try #require(web.fetching)
+    #expect(settings.userAgent.text == "xianzhi/\(Version.current) (+https://example.org/bot)")
+    #expect(settings.archive == "raw")
+    #expect(settings.fileBytes == 70000)
+    #expect(settings.unverified == ["old.gov.cn": "expired"])
+    #expect(web.webSources.map(\.source.name) == ["a", "b", "c"])
+    #expect(web.sources[0].defaults.charset == "gb2312")
+    guard case .list(let list) = web.webSources[1].web.kind,
+      case .numbered(let prefix, let suffix)? = list.next
+    else {
+      Issue.record("b has no numbered list")
+      return
+    }
+    #expect(prefix == "index_" && suffix == ".html")
+    #expect(list.since == Day(2020, 1, 1))
+    let policy = CrawlPolicy(settings, sources: web.webSources, pageBytes: 1 << 20, seed: 1)
+    #expect(policy.defaults.delay == .seconds(5))
+    #expect(policy.hosts["a.gov.cn"]?.delay == .seconds(8))
+    #expect(policy.hosts["a.gov.cn"]?.maxPages == 9)
+    #expect(policy.hosts["old.gov.cn"]?.tls == .unverified(reason: "expired"))
+    #expect(policy.hosts["b.gov.cn"]?.night == NightWindow(start: 22 * 60 + 30, end: 6 * 60))
+  }
+
   @Test(arguments: [
     ("{", "pipeline.json:1:2: "),
     ("[]", "pipeline.json:1:1: expected an object, found an array"),
@@ -66,11 +106,11 @@ import Vocabulary
     (#"{ "sources": [] }"#, "pipeline.json:1:14: sources: is empty"),
     (
       #"{ "source": [] }"#,
-      "pipeline.json:1:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, quality"
+      "pipeline.json:1:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, quality, fetch"
     ),
     (
       "{ \"sources\": [\n  { \"name\": \"县志\", \"fodler\": \"pages\" }] }",
-      "pipeline.json:2:19: sources[0].fodler: is no key here; there are name, folder, files, region, published, tier"
+      "pipeline.json:2:19: sources[0].fodler: is no key here; there are name, folder, files, warc, pages, list, sitemap, region, published, tier, charset, delay_seconds, max_pages, night, refresh_days"
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "nowhere" }] }"#,
@@ -80,11 +120,62 @@ import Vocabulary
       #"{ "sources": [{ "name": "县", "files": ["pages/a.html", "b.html"] }] }"#,
       "pipeline.json:1:56: sources[0].files[1]: b.html: is not there"
     ),
-    (#"{ "sources": [{ "name": "县" }] }"#, "pipeline.json:1:15: sources[0]: has neither folder nor files"),
+    (
+      #"{ "sources": [{ "name": "县" }] }"#,
+      "pipeline.json:1:15: sources[0]: has none of folder, files, warc, pages, list, sitemap"
+    ),
     (#"{ "sources": [{ "folder": "pages" }] }"#, "pipeline.json:1:15: sources[0].name: is missing"),
     (
       #"{ "sources": [{ "name": "县", "folder": "pages", "files": ["pages/a.html"] }] }"#,
       "pipeline.json:1:58: sources[0].files: stands beside folder; a source has one of them"
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "folder": "pages", "night": "22:00-06:00" }] }"#,
+      "pipeline.json:1:58: sources[0].night: is for sources on the web; this one has folder"
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "pages": ["http://county.example/"] }] }"#,
+      "pipeline.json:1:1: sources[0]: is on the web, and there is no fetch with a contact and the hosts that may be asked"
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "pages": ["ftp://county.example/"] }] }"#,
+      "pipeline.json:1:40: sources[0].pages[0]: expected the URL of a page: the scheme is ftp, not http or https"
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "folder": "pages", "charset": "latin1" }] }"#,
+      #"pipeline.json:1:60: sources[0].charset: expected utf-8, gb18030 or big5, found "latin1""#
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "warc": "no.warc" }] }"#,
+      "pipeline.json:1:38: sources[0].warc: no.warc: is not there"
+    ),
+    (
+      #"{ "fetch": { "hosts": ["*.gov.cn"] }, "sources": [{ "name": "县", "folder": "pages" }] }"#,
+      "pipeline.json:1:12: fetch.contact: is missing"
+    ),
+    (
+      #"{ "fetch": { "contact": "nobody", "hosts": ["*.gov.cn"] }, "sources": [] }"#,
+      "pipeline.json:1:25: fetch.contact: expected an address of a page (https://…) or of mail (…@…) in ASCII, without brackets"
+    ),
+    (
+      #"{ "fetch": { "contact": "a@b.example", "hosts": ["*"] }, "sources": [] }"#,
+      #"pipeline.json:1:50: fetch.hosts[0]: expected a host such as *.gov.cn, found "*""#
+    ),
+    (
+      #"{ "fetch": { "contact": "a@b.example", "hosts": ["*.gov.cn"], "night": "22-6" }, "sources": [] }"#,
+      #"pipeline.json:1:72: fetch.night: expected hours of China such as 22:00-06:00, found "22-6""#
+    ),
+    (
+      #"{ "fetch": { "contact": "a@b.example", "hosts": ["*.gov.cn"] }, "sources": [{ "name": "县", "pages": ["http://county.example/"] }] }"#,
+      "pipeline.json:1:1: sources[0]: http://county.example/ is at a host that fetch.hosts does not name"
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "list": { "url": "http://county.gov.cn/" } }] }"#,
+      "pipeline.json:1:38: sources[0].list: has neither links nor links_path"
+    ),
+    (
+      #"{ "sources": [{ "name": "县", "list": { "url": "http://county.gov.cn/", "links_path": "ul > a" } }] }"#,
+      #"pipeline.json:1:86: sources[0].list.links_path: expected a path such as ul.list li a, found "ul > a""#
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "pages", "region": "52" }] }"#,

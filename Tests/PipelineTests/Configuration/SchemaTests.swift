@@ -43,6 +43,10 @@ import Vocabulary
     #expect(try keys("properties/output/properties").sorted() == Configuration.outputKeys.sorted())
     #expect(try keys("properties/limits/properties").sorted() == Configuration.limitKeys.sorted())
     #expect(try keys("properties/quality/properties").sorted() == Configuration.qualityKeys.sorted())
+    #expect(try keys("properties/fetch/properties").sorted() == Configuration.fetchKeys.sorted())
+    #expect(try keys("$defs/source/properties/list/properties").sorted() == Configuration.listKeys.sorted())
+    #expect(
+      try keys("$defs/source/properties/sitemap/properties").sorted() == Configuration.sitemapKeys.sorted())
     #expect(
       try keys("properties/vocabulary/properties").sorted()
         == VocabularyTable.Content.allCases.map(\.rawValue).sorted())
@@ -55,6 +59,20 @@ import Vocabulary
     #expect(
       try strings("properties/quality/properties/max_findings/propertyNames/enum").sorted()
         == Finding.Code.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test(arguments: [
+    ("properties/fetch/properties/delay_seconds", Configuration.delays),
+    ("properties/fetch/properties/file_bytes", Configuration.fileSizes),
+    ("properties/fetch/properties/parallel_hosts", Configuration.hostCounts),
+    ("properties/fetch/properties/attempts", Configuration.attemptCounts),
+    ("$defs/source/properties/delay_seconds", Configuration.delays),
+    ("$defs/source/properties/refresh_days", Configuration.refreshDays),
+    ("$defs/source/properties/list/properties/max_pages", Configuration.listPageCounts),
+  ])
+  func boundsOfFetchAreThoseOfTheReader(_ path: String, _ range: ClosedRange<Int>) throws {
+    #expect(try integer(path + "/minimum") == range.lowerBound)
+    if range.upperBound < .max { #expect(try integer(path + "/maximum") == range.upperBound) }
   }
 
   @Test func boundsAreThoseOfTheReader() throws {

@@ -1,0 +1,170 @@
+internal import Fetch
+internal import GRDB
+internal import Records
+
+/// The queue: what the configuration names, what links brought, what is due.
+extension FetchState {
+  /// A page that a link led to.
+  struct Found: Sendable {
+    var url: PageURL
+    var kind = PageRow.Kind.page
+    /// Which page of a list it is, from 0.
+    var depth = 0
+    /// The day that stands beside the link.
+    var published: Day?
+    /// The day of its last change, where a sitemap says it.
+    var modified: Day?
+  }
+
+  /// Brings the sources of the configuration into the state: what is new is due, what is gone is dropped, and what came
+  /// back is due again.
+  func take(_ sources: [(source: Source, web: WebSource)], now: Moment) throws {
+    try write { db in try Self.take(sources, now: now, db) }
+  }
+
+  private static func take(_ sources: [(source: Source, web: WebSource)], now: Moment, _ db: Database) throws
+  {
+    for (source, web) in sources {
+      try db.run("INSERT OR IGNORE INTO sources (name) VALUES (?)", [source.name])
+      let id = try id(of: source.name, db)
+      try db.run(
+        "UPDATE pages SET state = 0 WHERE source = ? AND state = 2 AND is_seed = 0", [id])
+      let kind: PageRow.Kind =
+        switch web.kind {
+        case .pages: .page
+        case .list: .list
+        case .sitemap: .sitemap
+        }
+      for url in web.seeds {
+        try insert(Found(url: url, kind: kind), source: id, isSeed: true, due: now, db)
+        try db.run(
+          "UPDATE pages SET state = 0 WHERE url = ? AND state = 2", [url.description])
+      }
+      let seeds = Set(web.seeds.map(\.description))
+      let old = try String.fetchAll(
+        db, sql: "SELECT url FROM pages WHERE source = ? AND is_seed = 1 AND state <> 2", arguments: [id])
+      for url in old where !seeds.contains(url) {
+        try db.run("UPDATE pages SET state = 2 WHERE url = ?", [url])
+      }
+    }
+    let names = Set(sources.map(\.source.name))
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
+      let id: Int64 = row["id"]
+      try db.run("UPDATE pages SET state = 2 WHERE source = ? AND state <> 2", [id])
+    }
+  }
+
+  static func id(of source: String, _ db: Database) throws -> Int64 {
+    guard let row = try db.first("SELECT id FROM sources WHERE name = ?", [source]) else {
+      throw Stop(.bug, "the state has no source \(source)")
+    }
+    return row["id"]
+  }
+
+  /// Adds a page, unless it is known.
+  static func insert(_ found: Found, source: Int64, isSeed: Bool, due: Moment, _ db: Database) throws {
+    try db.run(
+      """
+      INSERT OR IGNORE INTO pages (url, host, source, kind, is_seed, depth, published, due)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        found.url.description, found.url.host, source, found.kind.rawValue, isSeed, found.depth,
+        found.published?.description, due.milliseconds,
+      ])
+    if db.changesCount > 0 {
+      try db.run("INSERT OR IGNORE INTO hosts (name) VALUES (?)", [found.url.host])
+    }
+  }
+
+  /// Adds what a list or a sitemap names, due from `time` on. A known page that has changed since is due too.
+  ///
+  /// - Parameter listLimit: how many list pages the source may have.
+  static func add(_ found: [Found], source: Int64, due time: Moment, listLimit: Int, _ db: Database) throws {
+    for page in found {
+      if page.kind == .list {
+        let lists = try db.first(
+          "SELECT count(*) FROM pages WHERE source = ? AND kind = 1 AND state <> 2", [source])
+        if let count: Int = lists?[0], count >= listLimit { continue }
+      }
+      try insert(page, source: source, isSeed: false, due: time, db)
+      if let modified = page.modified {
+        try db.run(
+          "UPDATE pages SET due = ? WHERE url = ? AND state = 0 AND due > ? AND record_date < ?",
+          [time.milliseconds, page.url.description, time.milliseconds, modified.description])
+      }
+    }
+  }
+
+  /// The hosts that have a page due at `time`.
+  func hosts(dueAt time: Moment) throws -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM hosts").filter {
+        try Self.next(of: $0, dueAt: time, db) != nil
+      }
+    }
+  }
+
+  /// The next page of a host that is due at `time`: sitemaps before lists before pages, then the longest due.
+  func next(of host: String, dueAt time: Moment) throws -> PageRow? {
+    try read { db in try Self.next(of: host, dueAt: time, db) }
+  }
+
+  private static func next(of host: String, dueAt time: Moment, _ db: Database) throws -> PageRow? {
+    for kind in [2, 1, 0] {
+      let row = try db.first(
+        """
+        SELECT \(PageRow.columns) FROM pages JOIN sources ON sources.id = pages.source
+        WHERE host = ? AND state = 0 AND kind = ? AND due <= ? ORDER BY due, pages.id LIMIT 1
+        """, [host, kind, time.milliseconds])
+      if let row { return PageRow(row) }
+    }
+    return nil
+  }
+
+  /// What is known of a URL.
+  static func page(_ url: String, _ db: Database) throws -> PageRow? {
+    try db.first(
+      "SELECT \(PageRow.columns) FROM pages JOIN sources ON sources.id = pages.source WHERE url = ?", [url]
+    ).map(PageRow.init)
+  }
+
+  /// Every page that would be due at `time` with these sources, host by host, in the order in which each host would be
+  /// asked. Nothing is changed.
+  func due(
+    at time: Moment, with sources: [(source: Source, web: WebSource)], _ body: (PageRow) throws -> Void
+  ) throws {
+    try database.inTransaction { db in
+      try Self.take(sources, now: time, db)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(PageRow.columns) FROM pages JOIN sources ON sources.id = pages.source
+          WHERE state = 0 AND due <= ? ORDER BY host, kind DESC, due, pages.id
+          """, arguments: [time.milliseconds])
+      while let row = try rows.next() { try body(PageRow(row)) }
+      return .rollback
+    }
+  }
+
+  /// Brings pages back: those of these URLs, or all that are parked; of one source alone where it is named.
+  ///
+  /// - Returns: how many.
+  func requeue(_ urls: [String], source: String?, now: Moment) throws -> Int {
+    try write { db in
+      var count = 0
+      let filter = source == nil ? "" : " AND source = (SELECT id FROM sources WHERE name = ?)"
+      let set = "UPDATE pages SET state = 0, failures = 0, due = ?"
+      let tail: StatementArguments = source.map { [$0] } ?? []
+      if urls.isEmpty {
+        try db.run(set + " WHERE state = 1" + filter, [now.milliseconds] + tail)
+        return db.changesCount
+      }
+      for url in urls {
+        try db.run(set + " WHERE url = ? AND state <> 2" + filter, [now.milliseconds, url] + tail)
+        count += db.changesCount
+      }
+      return count
+    }
+  }
+}

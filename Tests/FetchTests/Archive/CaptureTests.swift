@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Fetch
+
+@Suite struct CaptureTests {
+  static func exchange(
+    _ url: String = "http://county.example/a.html", status: Int = 200, fields: String = "ETag: \"1\"\r\n",
+    payload: [UInt8] = Array("<p>县</p>".utf8)
+  ) throws -> Exchange {
+    Exchange(
+      url: try PageURL(url), requestHead: Array("GET /a.html HTTP/1.1\r\nHost: county.example\r\n\r\n".utf8),
+      responseHead: Array("HTTP/1.1 \(status) OK\r\n\(fields)\r\n".utf8), status: status, payload: payload,
+      content: payload, remoteAddress: "203.0.113.9", started: Moment(milliseconds: 1_700_000_000_500),
+      finished: Moment(milliseconds: 1_700_000_001_000))
+  }
+
+  static func request(_ url: String = "http://county.example/a.html") throws -> FetchRequest {
+    FetchRequest(url: try PageURL(url))
+  }
+
+  @Test func aPageBecomesAResponseAndItsRequest() throws {
+    let capture = Capture(
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "县", known: nil)
+    #expect(capture.records.map(\.type) == ["response", "request"])
+    #expect(capture.pageIndex == 0)
+    let response = capture.records[0]
+    #expect(response.fields["WARC-Date"] == "2023-11-14T22:13:20Z")
+    #expect(response.fields["WARC-IP-Address"] == "203.0.113.9")
+    #expect(response.fields["Xianzhi-Source"] == "县")
+    #expect(response.fields["Xianzhi-Requested-URI"] == nil)
+    #expect(capture.records[1].fields["WARC-Concurrent-To"] == response.fields["WARC-Record-ID"])
+    let page = try #require(ArchivedPage(response, limit: 1000))
+    guard case .page(let bytes) = page.kind else { throw Unexpected() }
+    #expect(bytes == Array("<p>县</p>".utf8))
+    #expect(page.etag == Array("\"1\"".utf8))
+    #expect(page.source == "县")
+    guard case .response(let known)? = capture.kind else { throw Unexpected() }
+    #expect(page.version == known)
+  }
+
+  struct Unexpected: Error {}
+
+  @Test func theSamePageAgainBecomesARevisit() throws {
+    let first = Capture(
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "", known: nil)
+    guard case .response(let known)? = first.kind else { throw Unexpected() }
+    let again = Capture(
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange())), source: "", known: known)
+    #expect(again.records.map(\.type) == ["revisit", "request"])
+    let revisit = again.records[0]
+    #expect(
+      revisit.fields["WARC-Profile"]
+        == "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest")
+    #expect(revisit.fields["WARC-Refers-To"] == known.recordID)
+    #expect(revisit.fields["WARC-Refers-To-Target-URI"] == "http://county.example/a.html")
+    #expect(revisit.fields["WARC-Refers-To-Date"] == "2023-11-14T22:13:20Z")
+    #expect(revisit.fields["WARC-Truncated"] == "length")
+    #expect(String(decoding: revisit.block, as: UTF8.self) == "HTTP/1.1 200 OK\r\nETag: \"1\"\r\n\r\n")
+    let unmodified = Capture(
+      FetchOutcome(
+        request: try Self.request(), ending: .notModified(try Self.exchange(status: 304, payload: []))),
+      source: "", known: known)
+    #expect(unmodified.records.map(\.type) == ["revisit", "request"])
+    #expect(
+      unmodified.records[0].fields["WARC-Profile"]
+        == "http://netpreserve.org/warc/1.1/revisit/server-not-modified")
+    let changed = Capture(
+      FetchOutcome(request: try Self.request(), ending: .page(try Self.exchange(payload: [1]))), source: "",
+      known: known)
+    #expect(changed.records.map(\.type) == ["response", "request"])
+  }
+
+  @Test func redirectsStandBeforeTheirPage() throws {
+    let moved = try Self.exchange(
+      "http://county.example/old.html", status: 301, fields: "Location: /a.html\r\n", payload: [])
+    let capture = Capture(
+      FetchOutcome(
+        request: try Self.request("http://county.example/old.html"), redirects: [moved],
+        ending: .page(try Self.exchange())), source: "s", known: nil)
+    #expect(capture.records.map(\.type) == ["response", "request", "response", "request"])
+    #expect(capture.pageIndex == 2)
+    #expect(capture.records[2].fields["Xianzhi-Requested-URI"] == "http://county.example/old.html")
+  }
+
+  @Test func chunksThatAreGoneAreNotAnnounced() throws {
+    let capture = Capture(
+      FetchOutcome(
+        request: try Self.request(),
+        ending: .page(try Self.exchange(fields: "Transfer-Encoding: chunked\r\nX: y\r\n"))), source: "",
+      known: nil)
+    let text = String(decoding: capture.records[0].block, as: UTF8.self)
+    #expect(text == "HTTP/1.1 200 OK\r\nX-Crawler-Transfer-Encoding: chunked\r\nX: y\r\n\r\n<p>县</p>")
+  }
+
+  @Test(arguments: [
+    ("Content-Type: text/html\r\n", "<p>县</p>", "<p>县</p>"),
+    ("Transfer-Encoding: chunked\r\n", "3;x=y\r\n<p>\r\n3\r\n县\r\n4\r\n</p>\r\n0\r\n\r\n", "<p>县</p>"),
+    ("Transfer-Encoding: chunked\r\n", "<p>县</p>", "<p>县</p>"),
+    ("Content-Encoding: gzip\r\n", "<p>县</p>", "<p>县</p>"),
+  ])
+  func codingsAreTakenOffWhereTheyAre(_ fields: String, _ payload: String, _ content: String) throws {
+    let message = try #require(HTTPMessage(Array("HTTP/1.1 200 OK\r\n\(fields)\r\n\(payload)".utf8)))
+    #expect(try message.content(limit: 100) == Array(content.utf8))
+    #expect(message.status == 200)
+  }
+
+  @Test func gzipIsTakenOffAndABombIsNot() throws {
+    let head = Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".utf8)
+    let message = try #require(HTTPMessage(head + Gzip.compress([UInt8](repeating: 7, count: 5000))))
+    #expect(try message.content(limit: 5000).count == 5000)
+    #expect(throws: HTTPMessage.Failure.self) { try message.content(limit: 4999) }
+  }
+
+  @Test func digestsAreBase32() {
+    // RFC 4648, section 10.
+    #expect(WARCDigest.base32(Array("foobar".utf8)) == "MZXW6YTBOI======")
+    #expect(
+      WARCDigest.text([]) == "sha256:4OYMIQUY7QOBJGX36TEJS35ZEQT24QPEMSNZGTFESWMRW6CSXBKQ====")
+  }
+}

@@ -1,0 +1,174 @@
+import Extract
+import Fetch
+import Records
+import Testing
+
+@testable import Pipeline
+
+@Suite struct PageQueueTests {
+  static func list(_ links: [(String, String)], next: String? = nil) -> String {
+    let items = links.map { "<li><a href=\"\($0.0)\">县</a><span>\($0.1)</span></li>" }.joined()
+    return "<ul>\(items)</ul>" + (next.map { "<a class=\"next\" href=\"\($0)\">下一页</a>" } ?? "")
+  }
+
+  static func listSource(maxPages: Int = 10, since: Day? = nil) throws -> WebSource.Kind {
+    try .list(
+      ListPages(
+        url: Crawled.url("/list"), links: LinkRule(glob: URLGlob("http://county.example/*.html"), path: nil),
+        next: .links(LinkRule(glob: nil, path: .init("a.next"))), maxPages: maxPages, since: since))
+  }
+
+  static let site = [
+    "/list": list(
+      [("a.html", "2022-06-29"), ("b.html", "2022-06-28"), ("/c/x.html", "2022-06-28")], next: "/list2"),
+    "/list2": list([("d.html", "2021-01-01"), ("e.html", "2019-01-01"), ("http://else.example/f.html", "")]),
+    "/a.html": "a", "/b.html": "b", "/d.html": "d", "/e.html": "e",
+  ]
+
+  @Test func listsLeadToPagesAndFurtherLists() throws {
+    let crawl = try Crawled(Self.listSource(since: Day(2020, 1, 1)), site: Self.site)
+    #expect(try crawl.run().paths == ["/list", "/list2", "/a.html", "/b.html", "/d.html"])
+    #expect(
+      try crawl.records() == [
+        "warcinfo ", "response /list", "response /list2", "response /a.html", "response /b.html",
+        "response /d.html",
+      ])
+    #expect(
+      try FetchedPages(state: crawl.open().state, folder: "f").dates(of: crawl.sources[0].source) == [
+        "http://county.example/a.html 2022-06-29", "http://county.example/b.html 2022-06-28",
+        "http://county.example/d.html 2021-01-01",
+      ])
+  }
+
+  @Test func theNextRunAsksForListsAndWhatIsNew() throws {
+    let crawl = try Crawled(Self.listSource(), site: Self.site)
+    try crawl.run()
+    crawl.site["/list"] = Self.list([("new.html", "2022-07-01")], next: "/list2")
+    crawl.site["/new.html"] = "new"
+    #expect(try crawl.run().paths == ["/list", "/list2", "/new.html"])
+    #expect(
+      try crawl.records().suffix(4) == [
+        "warcinfo ", "response /list", "revisit /list2", "response /new.html",
+      ])
+    crawl.time = crawl.time + .seconds(8 * 86_400)
+    #expect(try crawl.run().paths.count == 7)
+    #expect(try crawl.records().filter { $0 == "response /a.html" }.count == 1)
+    #expect(try crawl.records().filter { $0 == "revisit /a.html" }.count == 1)
+  }
+
+  @Test func aPageThatChangedKeepsItsVersions() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), refreshDays: 0, site: ["/a.html": "1"])
+    try crawl.run()
+    crawl.site["/a.html"] = "2"
+    try crawl.run()
+    #expect(try crawl.records() == ["warcinfo ", "response /a.html", "warcinfo ", "response /a.html"])
+    let input = try #require(
+      try FetchedPages(state: crawl.open().state, folder: crawl.archive).inputs(of: crawl.sources[0].source)
+        .first)
+    #expect(try PageLoader(limit: 100).page(input).bytes == Array("2".utf8))
+  }
+
+  @Test func listsAreLimited() throws {
+    let crawl = try Crawled(Self.listSource(maxPages: 1), site: Self.site)
+    #expect(try crawl.run().paths == ["/list", "/a.html", "/b.html"])
+  }
+
+  @Test func numberedListsEndWhereAPageIsNotThere() throws {
+    let kind = try WebSource.Kind.list(
+      ListPages(
+        url: Crawled.url("/list"), links: LinkRule(glob: URLGlob("**/*.html"), path: nil),
+        next: .numbered(prefix: "list", suffix: ""), maxPages: 10))
+    let site = [
+      "/list": Self.list([("a.html", "")]), "/list1": Self.list([("b.html", "")]), "/a.html": "a",
+      "/b.html": "b",
+    ]
+    let crawl = try Crawled(kind, site: site)
+    #expect(try crawl.run().paths == ["/list", "/list1", "/list2", "/a.html", "/b.html"])
+    let status = try crawl.open().state.status(of: "县")
+    #expect(status.failing == 0 && status.parked == 0 && status.archived == 4)
+  }
+
+  @Test func sitemapsAreRead() throws {
+    let entry = "<url><loc>http://county.example/a.html</loc><lastmod>2022-01-01</lastmod></url>"
+    let site = [
+      "/sitemap.xml":
+        "<sitemapindex><sitemap><loc>http://county.example/s.xml</loc></sitemap></sitemapindex>",
+      "/s.xml": "<urlset>\(entry)<url><loc>http://else.example/b.html</loc></url></urlset>", "/a.html": "a",
+    ]
+    let crawl = try Crawled(.sitemap(SitemapPages(url: Crawled.url("/sitemap.xml"))), site: site)
+    #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml", "/a.html"])
+    #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml"])
+    crawl.time = crawl.time + .seconds(2 * 86_400)
+    crawl.site["/a.html"] = "changed"
+    crawl.site["/s.xml"] = "<urlset>\(entry.replacing("2022-01-01", with: "2023-11-16"))</urlset>"
+    #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml", "/a.html"])
+  }
+
+  @Test func aPageThatFailsInFiveRunsIsParkedAndComesBack() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/gone.html"), Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    for number in 1...5 {
+      #expect(try crawl.run().paths.contains("/gone.html"), "run \(number)")
+    }
+    #expect(try crawl.run().paths == [])
+    #expect(try crawl.records().filter { $0 == "response /gone.html" }.count == 1, "the 404 is kept once")
+    let state = try crawl.open().state
+    let status = try state.status(of: "县")
+    #expect(status.parked == 1)
+    #expect(status.parkedPages.map(\.cause) == ["status 404"])
+    #expect(status.parkedPages.map(\.count) == [5])
+    #expect(try state.requeue([], source: "else", now: crawl.time) == 0)
+    #expect(try state.requeue([], source: nil, now: crawl.time) == 1)
+    crawl.site["/gone.html"] = "here"
+    #expect(try crawl.run().paths == ["/gone.html"])
+    #expect(try crawl.open().state.status(of: "县").failing == 0)
+  }
+
+  @Test func sourcesThatGoAreDroppedAndComeBack() throws {
+    let crawl = try Crawled(Self.listSource(), refreshDays: 0, site: Self.site)
+    try crawl.run()
+    let sources = crawl.sources
+    crawl.sources = []
+    #expect(try crawl.run().paths == [])
+    crawl.sources = sources
+    #expect(try crawl.run().paths.count == 6)
+    #expect(try crawl.open().state.queueCounts().waiting == 6)
+  }
+
+  @Test func whatIsGivenBackWaitsForTheNextRun() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    let state = try crawl.open().state
+    let writer = ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
+    let queue = PageQueue(state: state, archive: writer, harvest: crawl.harvest, started: crawl.time)
+    let request = try #require(try queue.next(host: "county.example"))
+    try queue.giveBack(request)
+    #expect(try queue.next(host: "county.example") == nil)
+    #expect(try state.status(of: "县").failing == 0)
+  }
+
+  @Test func hostsAreRemembered() throws {
+    let crawl = try Crawled(.pages([]), site: [:])
+    let state = try crawl.open().state
+    #expect(try state.memory(of: "county.example") == HostMemory())
+    let memory = HostMemory(
+      notBefore: crawl.time, failuresInARow: 3,
+      robots: [
+        "http://county.example": RobotsCopy(answer: .file(Array("User-agent: *".utf8)), fetched: crawl.time),
+        "https://county.example": RobotsCopy(answer: .unavailable, fetched: crawl.time),
+        "http://county.example:8080": RobotsCopy(answer: .unreachable, fetched: crawl.time),
+      ])
+    try state.remember(memory, of: "county.example")
+    #expect(try crawl.open().state.memory(of: "county.example") == memory)
+  }
+}
+
+extension FetchedPages {
+  func inputs(of source: Source) throws -> [Input] {
+    var inputs: [Input] = []
+    try forEach(of: source) { inputs.append($0) }
+    return inputs
+  }
+
+  func dates(of source: Source) throws -> [String] {
+    try inputs(of: source).map { "\($0.source) \($0.defaults.published?.description ?? "-")" }
+  }
+}
