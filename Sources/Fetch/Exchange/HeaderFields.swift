@@ -10,12 +10,14 @@ public struct HeaderFields: Sendable {
   public init(_ head: [UInt8]) {
     var fields: [(name: String, value: [UInt8])] = []
     // The first line is the request line or the status line.
-    for line in head.split(separator: UInt8(ascii: "\n")).dropFirst() {
+    for line in head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropFirst() {
       let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       guard let first = text.first else { break }
       if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") {
         guard let last = fields.indices.last else { continue }
-        fields[last].value += [UInt8(ascii: " ")] + trimmed(text)
+        let isFirst = fields[last].value.isEmpty
+        let rest = trimmed(text)
+        fields[last].value += isFirst || rest.isEmpty ? Array(rest) : [UInt8(ascii: " ")] + rest
       } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
         let name = String(decoding: trimmed(text[..<colon]).map(lowercased), as: UTF8.self)
         fields.append((name, Array(trimmed(text[(colon + 1)...]))))

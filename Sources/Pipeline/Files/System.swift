@@ -114,4 +114,14 @@ enum System {
     let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+
+  /// Gives memory that was freed back to the system.
+  ///
+  /// glibc keeps it in a pool for each thread: where work of much memory wanders between threads, each pool grows to what
+  /// it once needed. Its module map leaves the function out; where there is none, nothing happens.
+  static func releaseFreeMemory() {
+    typealias Trim = @convention(c) (Int) -> Int32
+    guard let symbol = dlsym(nil, "malloc_trim") else { return }
+    _ = unsafeBitCast(symbol, to: Trim.self)(0)
+  }
 }

@@ -58,6 +58,8 @@ extension Fault {
     Fault("answers 429 with `Retry-After: 1`, then the page", "waits so long and asks again", .page, times: 2)
     {
       $0.times < 2 ? answer("", status: "429 Too Many Requests", fields: ["Retry-After: 1"]) : answer("page")
+    } check: {
+      $0.answer.map { $0.started >= TestClock.start + .seconds(1) } == true
     },
     Fault(
       "answers 503 with a date in `Retry-After`, then the page", "waits until then and asks again", .page,
@@ -67,6 +69,8 @@ extension Fault {
         ? answer(
           "", status: "503 Service Unavailable", fields: ["Retry-After: Tue, 24 Nov 2026 08:00:01 GMT"])
         : answer("page")
+    } check: {
+      $0.answer.map { $0.started >= TestClock.start + .seconds(1) } == true
     },
     Fault(
       "answers 429 with `Retry-After: 86400`", "leaves the host alone until the next run after that time",
@@ -111,6 +115,14 @@ extension Fault {
     },
     Fault("redirects eleven times", "stops at the eleventh", .failed(.tooManyRedirects)) {
       $0.target == "/11" ? answer("at last") : redirect("/\((Int($0.target.dropFirst()) ?? 0) + 1)")
+    },
+    Fault(
+      "redirects with large bodies", "stops where they are larger than the limit together",
+      .failed(.bodyTooLarge)
+    ) {
+      let number = Int($0.target.dropFirst()) ?? 0
+      return answer(
+        [UInt8](repeating: 0x61, count: 400_000), status: "302 Found", fields: ["Location: /\(number + 1)"])
     },
     Fault("redirects to itself", "stops at once", .failed(.redirectLoop)) { _ in redirect("/page") },
     Fault("redirects in a circle", "stops where it closes", .failed(.redirectLoop)) {
@@ -160,6 +172,8 @@ extension Fault {
     ) { redirect("http://[::ffff:127.0.0.2]:\($0.port)/") },
     Fault("redirects with `Retry-After: 1`", "waits so long before it follows", .page) {
       $0.target == "/page" ? redirect("/moved.html", fields: ["Retry-After: 1"]) : answer("moved here")
+    } check: {
+      $0.answer.map { $0.started >= TestClock.start + .seconds(1) } == true
     },
   ]
 }

@@ -24,29 +24,3 @@ final class JumpingClock: CrawlClock, @unchecked Sendable {
     return .zero
   }
 }
-
-extension CrawlPolicy {
-  /// A policy for a server on loopback: no waits, short times, small limits.
-  static func test(_ change: (inout CrawlPolicy) -> Void = { _ in }) throws -> CrawlPolicy {
-    guard let agent = UserAgent(version: "0", contact: "office@example.org"),
-      let allowed = AllowList(["127.0.0.1:*"]),
-      let loopback = AddressRange("127.0.0.1")
-    else { throw FetchFailure(.other, url: "", "no policy") }
-    var policy = CrawlPolicy(userAgent: agent, allowed: allowed)
-    policy.allowedAddresses = [loopback]
-    policy.defaults.delay = .zero
-    policy.backoff = .zero
-    policy.hostFailures = 10
-    policy.parallelHosts = 2
-    policy.limits.bodyBytes = 1 << 20
-    policy.limits.headBytes = 16 << 10
-    policy.limits.headLines = 100
-    policy.limits.connect = .seconds(1)
-    policy.limits.firstByte = .seconds(1)
-    policy.limits.idle = .seconds(1)
-    policy.limits.total = .seconds(4)
-    policy.limits.slowBytes = 0
-    change(&policy)
-    return policy
-  }
-}

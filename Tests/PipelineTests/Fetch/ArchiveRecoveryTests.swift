@@ -12,7 +12,7 @@ import Testing
     "/b.html": "志".repeated(70),
   ]
 
-  private func crawl() -> Crawled { Crawled(PageQueueTests.listSource(), site: Self.site) }
+  private func crawl() throws -> Crawled { try Crawled(PageQueueTests.listSource(), site: Self.site) }
 
   private func open(in crawl: Crawled) throws -> String {
     try #require(crawl.folder.names.first { $0.hasSuffix(".open") })
@@ -20,7 +20,7 @@ import Testing
 
   /// A copy of a folder's files in another crawl's folder.
   private func copy(_ crawl: Crawled) throws -> Crawled {
-    let other = self.crawl()
+    let other = try self.crawl()
     for name in crawl.folder.names {
       try FileManager.default.copyItem(atPath: crawl.folder(name), toPath: other.folder(name))
     }
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func aKilledRunIsGoneOnWith() throws {
-    let crawl = crawl()
+    let crawl = try crawl()
     #expect(try crawl.run(isKilled: true, most: 2).paths == ["/list", "/a.html"])
     let next = try crawl.run()
     #expect(next.paths.sorted() == ["/b.html", "/list"])
@@ -43,7 +43,7 @@ import Testing
 
   /// A kill between archive and state, at every byte of what was written last.
   @Test func aTornTailIsCutAtEveryByte() throws {
-    let torn = crawl()
+    let torn = try crawl()
     var before = 0
     var state: Crawled?
     try torn.run(isKilled: true, most: 2) { count in
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func theStateIsMadeAnewFromTheArchive() throws {
-    let crawl = crawl()
+    let crawl = try crawl()
     crawl.fileBytes = 600
     try crawl.run()
     crawl.site["/a.html"] = "changed"
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func anArchiveThatIsShorterThanTheStateIsFetchedAgain() throws {
-    let crawl = crawl()
+    let crawl = try crawl()
     try crawl.run()
     let name = try #require(crawl.folder.names.first { $0.hasSuffix(".warc.gz") })
     let bytes = try Data(contentsOf: URL(filePath: crawl.folder(name)))
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func damageIsToldAndTheRestIsKept() throws {
-    let crawl = crawl()
+    let crawl = try crawl()
     try crawl.run()
     let name = try #require(crawl.folder.names.first { $0.hasSuffix(".warc.gz") })
     var bytes = try Data(contentsOf: URL(filePath: crawl.folder(name)))

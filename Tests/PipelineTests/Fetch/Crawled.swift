@@ -10,7 +10,7 @@ import TestSupport
 
 /// A crawl of a site that is in memory: what the engine would do, one request after another.
 final class Crawled {
-  let folder = try! TemporaryFolder()
+  let folder: TemporaryFolder
   var sources: [(source: Source, web: WebSource)]
   /// The site: content by path; nothing is 404.
   var site: [String: String]
@@ -28,7 +28,8 @@ final class Crawled {
 
   static let origin = "http://county.example"
 
-  init(_ kind: WebSource.Kind, refreshDays: Int = 7, site: [String: String]) {
+  init(_ kind: WebSource.Kind, refreshDays: Int = 7, site: [String: String]) throws {
+    folder = try TemporaryFolder()
     let web = WebSource(kind: kind, refreshDays: refreshDays)
     let source = Source(
       name: "县", regionPosition: nil, location: .web(web), defaults: SourceDefaults(tier: .government))
@@ -36,7 +37,7 @@ final class Crawled {
     self.site = site
   }
 
-  static func url(_ path: String) -> PageURL { try! PageURL(origin + path) }
+  static func url(_ path: String) throws -> PageURL { try PageURL(origin + path) }
 
   var archive: String { folder.path }
   var statePath: String { FetchStage.statePath(archive) }

@@ -11,8 +11,8 @@ import Testing
     return "<ul>\(items)</ul>" + (next.map { "<a class=\"next\" href=\"\($0)\">下一页</a>" } ?? "")
   }
 
-  static func listSource(maxPages: Int = 10, since: Day? = nil) -> WebSource.Kind {
-    .list(
+  static func listSource(maxPages: Int = 10, since: Day? = nil) throws -> WebSource.Kind {
+    try .list(
       ListPages(
         url: Crawled.url("/list"), links: LinkRule(glob: URLGlob("http://county.example/*.html"), path: nil),
         next: .links(LinkRule(glob: nil, path: .init("a.next"))), maxPages: maxPages, since: since))
@@ -26,7 +26,7 @@ import Testing
   ]
 
   @Test func listsLeadToPagesAndFurtherLists() throws {
-    let crawl = Crawled(Self.listSource(since: Day(2020, 1, 1)), site: Self.site)
+    let crawl = try Crawled(Self.listSource(since: Day(2020, 1, 1)), site: Self.site)
     #expect(try crawl.run().paths == ["/list", "/list2", "/a.html", "/b.html", "/d.html"])
     #expect(
       try crawl.records() == [
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func theNextRunAsksForListsAndWhatIsNew() throws {
-    let crawl = Crawled(Self.listSource(), site: Self.site)
+    let crawl = try Crawled(Self.listSource(), site: Self.site)
     try crawl.run()
     crawl.site["/list"] = Self.list([("new.html", "2022-07-01")], next: "/list2")
     crawl.site["/new.html"] = "new"
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func aPageThatChangedKeepsItsVersions() throws {
-    let crawl = Crawled(.pages([Crawled.url("/a.html")]), refreshDays: 0, site: ["/a.html": "1"])
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), refreshDays: 0, site: ["/a.html": "1"])
     try crawl.run()
     crawl.site["/a.html"] = "2"
     try crawl.run()
@@ -69,12 +69,12 @@ import Testing
   }
 
   @Test func listsAreLimited() throws {
-    let crawl = Crawled(Self.listSource(maxPages: 1), site: Self.site)
+    let crawl = try Crawled(Self.listSource(maxPages: 1), site: Self.site)
     #expect(try crawl.run().paths == ["/list", "/a.html", "/b.html"])
   }
 
   @Test func numberedListsEndWhereAPageIsNotThere() throws {
-    let kind = WebSource.Kind.list(
+    let kind = try WebSource.Kind.list(
       ListPages(
         url: Crawled.url("/list"), links: LinkRule(glob: URLGlob("**/*.html"), path: nil),
         next: .numbered(prefix: "list", suffix: ""), maxPages: 10))
@@ -82,7 +82,7 @@ import Testing
       "/list": Self.list([("a.html", "")]), "/list1": Self.list([("b.html", "")]), "/a.html": "a",
       "/b.html": "b",
     ]
-    let crawl = Crawled(kind, site: site)
+    let crawl = try Crawled(kind, site: site)
     #expect(try crawl.run().paths == ["/list", "/list1", "/list2", "/a.html", "/b.html"])
     let status = try crawl.open().state.status(of: "县")
     #expect(status.failing == 0 && status.parked == 0 && status.archived == 4)
@@ -95,7 +95,7 @@ import Testing
         "<sitemapindex><sitemap><loc>http://county.example/s.xml</loc></sitemap></sitemapindex>",
       "/s.xml": "<urlset>\(entry)<url><loc>http://else.example/b.html</loc></url></urlset>", "/a.html": "a",
     ]
-    let crawl = Crawled(.sitemap(SitemapPages(url: Crawled.url("/sitemap.xml"))), site: site)
+    let crawl = try Crawled(.sitemap(SitemapPages(url: Crawled.url("/sitemap.xml"))), site: site)
     #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml", "/a.html"])
     #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml"])
     crawl.time = crawl.time + .seconds(2 * 86_400)
@@ -105,7 +105,8 @@ import Testing
   }
 
   @Test func aPageThatFailsInFiveRunsIsParkedAndComesBack() throws {
-    let crawl = Crawled(.pages([Crawled.url("/gone.html"), Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    let crawl = try Crawled(
+      .pages([Crawled.url("/gone.html"), Crawled.url("/a.html")]), site: ["/a.html": "a"])
     for number in 1...5 {
       #expect(try crawl.run().paths.contains("/gone.html"), "run \(number)")
     }
@@ -124,7 +125,7 @@ import Testing
   }
 
   @Test func sourcesThatGoAreDroppedAndComeBack() throws {
-    let crawl = Crawled(Self.listSource(), refreshDays: 0, site: Self.site)
+    let crawl = try Crawled(Self.listSource(), refreshDays: 0, site: Self.site)
     try crawl.run()
     let sources = crawl.sources
     crawl.sources = []
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func whatIsGivenBackWaitsForTheNextRun() throws {
-    let crawl = Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
     let state = try crawl.open().state
     let writer = ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
     let queue = PageQueue(state: state, archive: writer, harvest: crawl.harvest, started: crawl.time)
@@ -146,7 +147,7 @@ import Testing
   }
 
   @Test func hostsAreRemembered() throws {
-    let crawl = Crawled(.pages([]), site: [:])
+    let crawl = try Crawled(.pages([]), site: [:])
     let state = try crawl.open().state
     #expect(try state.memory(of: "county.example") == HostMemory())
     let memory = HostMemory(

@@ -1,0 +1,82 @@
+import Fetch
+import Foundation
+import Glibc
+import Testing
+
+/// What is not asked.
+@Suite(.timeLimit(.minutes(1))) struct CrawlSafetyTests {
+  @Test func aHostThatIsNotNamedIsNotAsked() async throws {
+    let server = try RawServer(address: "127.0.0.2") { _ in answer("page") }.start()
+    let frontier = MemoryFrontier(try FetchRequest.list([server.url("/a")]))
+    _ = try await CrawlEngine(policy: .test(), frontier: frontier).run()
+    #expect(frontier.outcomes.first?.failure?.code == .hostNotAllowed)
+    #expect(server.asked.isEmpty)
+  }
+
+  @Test func loopbackIsRefusedUnlessItIsNamed() async throws {
+    let server = try RawServer { _ in answer("page") }.start()
+    let frontier = MemoryFrontier(try FetchRequest.list([server.url("/a")]))
+    let policy = try CrawlPolicy.test { $0.allowedAddresses = [] }
+    let summary = try await CrawlEngine(policy: policy, frontier: frontier).run()
+    let failure = try #require(frontier.outcomes.first?.failure)
+    #expect(failure.code == .addressRefused)
+    #expect(
+      failure.description
+        == "\(server.url("/a")): robots.txt cannot be had: 127.0.0.1 is loopback (address-refused)")
+    #expect(server.asked.isEmpty)
+    #expect(summary.hosts["127.0.0.1"]?.failures == [.addressRefused: 1])
+  }
+
+  @Test func namesAreCheckedByTheirAddress() async throws {
+    let server = try RawServer { _ in answer("page") }.start()
+    let frontier = MemoryFrontier(try FetchRequest.list(["http://localhost:\(server.port)/a"]))
+    let policy = try CrawlPolicy.test {
+      $0.allowed = AllowList(["localhost:*"]) ?? $0.allowed
+      $0.allowedAddresses = []
+    }
+    _ = try await CrawlEngine(policy: policy, frontier: frontier).run()
+    #expect(frontier.outcomes.first?.failure?.code == .addressRefused)
+    #expect(server.asked.isEmpty)
+  }
+
+  @Test func aNameWithoutAnAddressIsNoHost() async throws {
+    // A label of 64 letters is none: no question goes out to a name server.
+    let host = String(repeating: "a", count: 64) + ".gov.cn"
+    let frontier = MemoryFrontier(try FetchRequest.list(["http://\(host)/a"]))
+    let policy = try CrawlPolicy.test { $0.allowed = AllowList(["*.gov.cn"]) ?? $0.allowed }
+    _ = try await CrawlEngine(policy: policy, frontier: frontier).run()
+    #expect(frontier.outcomes.first?.failure?.code == .nameNotResolved)
+  }
+
+  @Test func theEnvironmentNamesNoProxy() async throws {
+    setenv("http_proxy", "http://127.0.0.1:1", 1)
+    defer { unsetenv("http_proxy") }
+    let server = try RawServer { $0.target == "/robots.txt" ? [] : answer("page") }.start()
+    let frontier = MemoryFrontier(try FetchRequest.list([server.url("/a")]))
+    _ = try await CrawlEngine(policy: .test(), frontier: frontier).run()
+    #expect(frontier.outcomes.first?.isPage == true)
+  }
+
+  @Test func theConfigurationNamesAProxy() async throws {
+    let proxy = try RawServer { $0.target.hasSuffix("/robots.txt") ? answer("") : answer("by proxy") }.start()
+    let frontier = MemoryFrontier(try FetchRequest.list(["http://www.example.gov.cn/a"]))
+    let policy = try CrawlPolicy.test {
+      $0.allowed = AllowList(["*.gov.cn"]) ?? $0.allowed
+      $0.proxy = proxy.url("")
+    }
+    _ = try await CrawlEngine(policy: policy, frontier: frontier).run()
+    #expect(frontier.outcomes.first?.answer?.content == Array("by proxy".utf8))
+    #expect(
+      proxy.asked.map(\.target) == ["http://www.example.gov.cn/robots.txt", "http://www.example.gov.cn/a"])
+  }
+
+  @Test func ownCertificatesAreTrusted() async throws {
+    let port = try freePort()
+    let server = try await SelfSignedServer.start(port: port, pages: ["page"])
+    let frontier = MemoryFrontier(try FetchRequest.list(["https://127.0.0.1:\(port)/page"]))
+    let policy = try CrawlPolicy.test { $0.certificates = server.certificate.path }
+    let summary = try await CrawlEngine(policy: policy, frontier: frontier).run()
+    #expect(frontier.outcomes.first?.isPage == true, "\(frontier.outcomes.first?.failure?.description ?? "")")
+    #expect(summary.hosts["127.0.0.1"]?.notes == [])
+  }
+}
