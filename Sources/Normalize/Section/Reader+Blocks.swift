@@ -110,13 +110,19 @@ extension Reader {
     if level <= 2 {
       tracker.endSection()
       isPlanSection =
-        context.words.contains([.plan, .target], in: context.text, span)
+        (context.words.contains([.plan, .target], in: context.text, span) || isYearBegun(mention?.period))
         && !context.words.contains([.review], in: context.text, span)
     }
     let stated = mention.map { mention in
       PastYears.place(mention, published: context.document.published, text) ?? mention.period
     }
     tracker.heading(stated ?? (level <= 2 && isPlanSection ? tracker.plan : nil))
+  }
+
+  /// Whether a heading's year has hardly begun at publication: what a report of January says of it is planned.
+  private func isYearBegun(_ period: Period?) -> Bool {
+    guard let period, let published = context.document.published, published.month <= 3 else { return false }
+    return period == Period(year: published.year)
   }
 }
 

@@ -41,7 +41,8 @@ struct PeriodTracker {
   /// Whether the time comes from a sentence before, and from no heading or title.
   var isForecast: Bool { sentence == nil && (paragraph ?? opening) != nil }
 
-  private var inherited: Period? { paragraph ?? opening ?? section ?? document }
+  /// What the words before the sentence said.
+  var inherited: Period? { paragraph ?? opening ?? section ?? document }
 
   private func current(without sentence: Known) -> Period? {
     inherited == sentence.period ? nil : inherited
