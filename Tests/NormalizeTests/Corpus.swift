@@ -6,7 +6,8 @@ import Testing
 ///
 /// Columns: `text`; `indicator`: the words that name it, `-` where nothing is stated at the mark, `!` before
 /// them where it is stated but by another rule than the file's; then `measure`, `value`, `unit`,
-/// `status`, `period`, `place`, `region`, each held only where it is filled, `-` for none; `note`.
+/// `status`, `period`, `place`, `region`, each held only where it is filled, `-` for none; `published` where
+/// it is not 2022-06-29; `note`.
 struct Corpus {
   struct Row: Sendable, CustomTestStringConvertible {
     let line: Int

@@ -8,11 +8,11 @@ import Vocabulary
 @Suite struct RuleTests {
   static let normalizer = Result { Normalizer(vocabulary: try Vocabulary.builtIn()) }
 
-  /// The statements of one sentence, published 2022-06-29 and about 江口县.
-  static func statements(_ text: String) throws -> Statements {
+  /// The statements of one sentence about 江口县.
+  static func statements(_ text: String, published: Day? = Day(2022, 6, 29)) throws -> Statements {
     var document = Document(id: "test", source: "test")
     document.text = text
-    document.published = Day(2022, 6, 29)
+    document.published = published
     document.regionCode = "520621"
     document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
     return try normalizer.get().statements(in: document)
@@ -27,7 +27,8 @@ import Vocabulary
 
   private func hold(_ row: Corpus.Row, _ rule: String) throws {
     let (text, span) = row.marked
-    let found = try Self.statements(text).observations.filter {
+    let published = row["published"].isEmpty ? Day(2022, 6, 29) : Day(iso: row["published"])
+    let found = try Self.statements(text, published: published).observations.filter {
       $0.span.start < span.end && $0.span.end > span.start
     }
     let label: Comment = "\(rule).tsv:\(row.testDescription): \(found.map { ($0.indicator, $0.rules) })"

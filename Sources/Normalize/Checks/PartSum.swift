@@ -34,9 +34,9 @@ enum PartSum {
 
   /// What the whole and its parts share: indicator, time, region, place, unit and status.
   private static func key(_ observation: Observation) -> String {
-    let name = observation.indicator.prefix { $0 != "：" }
+    let name = observation.indicatorID ?? String(observation.indicator.prefix { $0 != "：" })
     return [
-      String(name), observation.period?.label ?? "", observation.regionCode ?? "", observation.place ?? "",
+      name, observation.period?.label ?? "", observation.regionCode ?? "", observation.place ?? "",
       observation.quantity.unit, observation.status.rawValue,
     ].joined(separator: "\t")
   }

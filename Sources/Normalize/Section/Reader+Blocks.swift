@@ -9,13 +9,19 @@ extension Reader {
     places.title(title)
     let annotation = annotator.annotate(title, published: context.document.published)
     let survey = SurveyTime.period(inTitle: title, context.vocabulary.surveys)
-    title.withUTF8 { bytes in
-      // 2014年1月27日 in a title is when it was given; a year is what it is about.
-      let mention = annotation.periods.first { mention in
-        let isDay = mention.period.start == mention.period.end
-        return !isDay && !bytes.isInBrackets(mention.span)
-      }
-      tracker.title(mention?.period ?? survey)
+    // 2014年1月27日 in a title is when it was given; a year is what it is about.
+    let mentions = annotation.periods.filter { $0.period.start != $0.period.end }
+    let isReport = title.holds("报告")
+    let times = title.withUTF8 { bytes in
+      let plain = mentions.filter { !bytes.isInBrackets($0.span) }
+      // 统计公报（2020年）, but a report with a year in brackets is one of its session.
+      return plain.isEmpty && !isReport ? mentions : plain
+    }.map(\.period)
+    tracker.title(times.first ?? survey)
+    if title.holds("政府工作报告") {
+      tracker.title(reportOf: times.first, published: context.document.published)
+    } else if let last = times.last, let first = times.first, last.start > first.end {
+      tracker.title(plan: last)
     }
   }
 
@@ -104,10 +110,19 @@ extension Reader {
     if level <= 2 {
       tracker.endSection()
       isPlanSection =
-        context.words.contains([.plan, .target], in: context.text, span)
+        (context.words.contains([.plan, .target], in: context.text, span) || isYearBegun(mention?.period))
         && !context.words.contains([.review], in: context.text, span)
     }
-    tracker.heading(mention?.period)
+    let stated = mention.map { mention in
+      PastYears.place(mention, published: context.document.published, text) ?? mention.period
+    }
+    tracker.heading(stated ?? (level <= 2 && isPlanSection ? tracker.plan : nil))
+  }
+
+  /// Whether a heading's year has hardly begun at publication: what a report of January says of it is planned.
+  private func isYearBegun(_ period: Period?) -> Bool {
+    guard let period, let published = context.document.published, published.month <= 3 else { return false }
+    return period == Period(year: published.year)
   }
 }
 

@@ -37,6 +37,8 @@ final class Discourse {
   var isTarget = false
   /// The words that said that the sentence's figures are not final: 初步核算.
   var estimate: String?
+  /// The year of the last level behind 由.
+  var fromYear: Int?
   /// The last statement before the clause.
   var outsideClause: Said?
   /// The names that a clause without a number listed last: 有汉、藏、回等民族.
@@ -66,7 +68,7 @@ final class Discourse {
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
-    (outside, outsideClause) = (nil, nil)
+    (outside, outsideClause, fromYear) = (nil, nil, nil)
     listed.removeAll(keepingCapacity: true)
     list.removeAll(keepingCapacity: true)
     if !levels.isEmpty { levelsBefore = levels }

@@ -104,7 +104,11 @@ extension Reader {
   }
 
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
-    let known = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
+    let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
+    let known = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
+    if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
+      discourse.fromYear = known?.period.end.year
+    }
     recorder.record(
       site, found, reading,
       Circumstances(

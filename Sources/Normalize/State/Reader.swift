@@ -78,7 +78,7 @@ struct Reader {
     BracketParts.join(tokens, &quantities)
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(
-      &tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
+      &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
     refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
     discourse.beginSentence()
     tracker.beginSentence()

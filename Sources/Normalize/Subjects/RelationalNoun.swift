@@ -14,6 +14,12 @@ enum RelationalNoun {
       guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject,
         owner.need == .nothing || owner.isOwned, site.discourse.last?.rule != "Distance"
       else { return }
+      // 生产总值增长8%，完成投资30亿元: what grew is not what was invested in.
+      if found.subject.label.ends(with: "投资"), let last = site.discourse.last, last.measure != .level,
+        ownerInClause(site, reading) == nil
+      {
+        return
+      }
       // 耕地1.1万亩，总户数5781户: land has no households.
       if site.quantity.unit == "户" || site.quantity.unit == "人", site.discourse.last?.isCount == false,
         ownerInClause(site, reading) == nil

@@ -41,7 +41,8 @@ struct PeriodTracker {
   /// Whether the time comes from a sentence before, and from no heading or title.
   var isForecast: Bool { sentence == nil && (paragraph ?? opening) != nil }
 
-  private var inherited: Period? { paragraph ?? opening ?? section ?? document }
+  /// What the words before the sentence said.
+  var inherited: Period? { paragraph ?? opening ?? section ?? document }
 
   private func current(without sentence: Known) -> Period? {
     inherited == sentence.period ? nil : inherited
@@ -62,6 +63,19 @@ struct PeriodTracker {
   var year: Int? { current?.period.end.year }
 
   mutating func title(_ period: Period?) { document = period }
+
+  /// The time of the plans below, where the title names one beside that of the review: 2018年总结及2019年计划.
+  private(set) var plan: Period?
+
+  mutating func title(plan period: Period) { plan = period }
+
+  /// A government's report of the year in which it is given looks back on the year before and plans that year.
+  mutating func title(reportOf period: Period?, published: Day?) {
+    guard let period, let published, period == Period(year: published.year), published.month <= 6,
+      let before = Period(year: published.year - 1)
+    else { return }
+    (document, plan) = (before, period)
+  }
 
   /// The day or year that a document says its figures are of, where its title names none.
   mutating func standard(_ period: Period) { if document == nil { document = period } }

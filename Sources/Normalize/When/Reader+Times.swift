@@ -11,6 +11,8 @@ extension Reader {
     var (period, rules) = (mention.period, mention.rules)
     if let year = UnfinishedYear.place(mention, published: context.document.published) {
       (period, rules) = (year, rules + ["UnfinishedYear"])
+    } else if let years = PastYears.place(mention, published: context.document.published, text) {
+      (period, rules) = (years, rules + ["PastYears"])
     } else {
       period = PartOfYear.place(
         mention, in: yearSpokenOf ?? goalYear, around: tracker.current?.period, text)

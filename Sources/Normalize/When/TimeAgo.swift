@@ -3,24 +3,34 @@ internal import Vocabulary
 
 /// A stretch of years with 前 or 来 behind it is a time: 由八年前的不足六十个发展到420个; 五年来.
 ///
-/// Reads: a number of years with 前, 来 or 间 right behind it.
-/// Yields: for 前 the year so many years before the one that the text speaks of; for 来 and 间 the years up to that one.
+/// Reads: a number of years with 前, 来 or 间 right behind it, or 今后 or 未来 right before it.
+/// Yields: for 今后 and 未来 as many years from that of publication, or from the next where that is past April; for 前 the year so many years before the one that the text speaks of; for 来 and 间 the years up to that one.
 /// Refuses: numbers that are no whole years; for 前 texts that name no year and no date of publication, for the others texts that name no
 /// year.
 enum TimeAgo {
   static func join(
     _ tokens: inout [Token], _ quantities: [Quantity], _ periods: inout [PeriodMention],
-    year: Int?, published: Int?, _ text: Bytes
+    year: Int?, published: Day?, _ text: Bytes
   ) {
     for index in tokens.indices where tokens[index].kind == .quantity {
       let quantity = quantities[tokens[index].index]
       guard quantity.kind == .duration else { continue }
       let end = quantity.span.end
+      if isComing(tokens, index, text), let count = wholeYears(quantity), let published,
+        let period = coming(count, published)
+      {
+        tokens[index].kind = .period
+        tokens[index].index = periods.count
+        tokens[index - 1].kind = .word(.adverb)
+        periods.append(
+          PeriodMention(span: tokens[index].span, period: period, basis: .relative, rules: ["TimeAgo"]))
+        continue
+      }
       let isStretch = text.has("间", at: end) || text.has("来", at: end) || text.has("内", at: end)
       guard isStretch || text.has("前", at: end) else { continue }
       extend(&tokens, index)
       tokens[index].kind = .word(.adverb)
-      guard let count = wholeYears(quantity), let year = isStretch ? year : year ?? published,
+      guard let count = wholeYears(quantity), let year = isStretch ? year : year ?? published?.year,
         let period = isStretch ? stretch(of: count, to: year) : Period(year: year - count)
       else { continue }
       tokens[index].kind = .period
@@ -28,6 +38,19 @@ enum TimeAgo {
       periods.append(
         PeriodMention(span: tokens[index].span, period: period, basis: .relative, rules: ["TimeAgo"]))
     }
+  }
+
+  /// 今后五年, 未来三年.
+  private static func isComing(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    guard index > 0, tokens[index - 1].span.end == tokens[index].span.start else { return false }
+    return text.has("今后", endingAt: tokens[index].span.start)
+      || text.has("未来", endingAt: tokens[index].span.start)
+  }
+
+  /// A plan made early in a year begins with that year.
+  private static func coming(_ count: Int, _ published: Day) -> Period? {
+    let first = published.month <= 4 ? published.year : published.year + 1
+    return Period(years: first...first + count - 1)
   }
 
   private static func stretch(of count: Int, to year: Int) -> Period? {
