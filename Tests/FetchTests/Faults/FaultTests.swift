@@ -1,6 +1,7 @@
 import Fetch
 import Foundation
 import Synchronization
+import TestServers
 import Testing
 
 @Suite struct FaultTests {

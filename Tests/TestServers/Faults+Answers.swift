@@ -1,8 +1,8 @@
-import Fetch
+package import Fetch
 
 extension Fault {
   /// Faults of what is answered.
-  static let answers: [Fault] = [
+  package static let answers: [Fault] = [
     Fault(
       "answers 304 to its own ETag", "sends it back byte for byte", .notModified,
       validators: ("W/\"5f-é\"", nil)
@@ -92,7 +92,7 @@ extension Fault {
   ]
 
   /// Faults of redirects.
-  static let redirects: [Fault] = [
+  package static let redirects: [Fault] = [
     Fault("redirects to the page", "follows, and keeps both answers", .page) {
       $0.target == "/page" ? redirect("/moved.html", status: "301 Moved Permanently") : answer("moved here")
     } check: {

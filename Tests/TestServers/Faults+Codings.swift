@@ -1,21 +1,21 @@
-import Fetch
+package import Fetch
 import Foundation
 
 /// A hundred times 县, compressed.
-enum Compressed {
-  static let plain = Array(String(repeating: "县", count: 100).utf8)
-  static let gzip = bytes("H4sIAAAAAAACA3vat//pKCIOAQBPDKQgLAEAAA==")
-  static let zlib = bytes("eNp72rf/6SgiDgEAJwfbiQ==")
-  static let deflate = bytes("e9q3/+koIg4BAA==")
-  static let brotli = bytes("GysB+CUdf8tjsyBgvAA=")
+package enum Compressed {
+  package static let plain = Array(String(repeating: "县", count: 100).utf8)
+  package static let gzip = bytes("H4sIAAAAAAACA3vat//pKCIOAQBPDKQgLAEAAA==")
+  package static let zlib = bytes("eNp72rf/6SgiDgEAJwfbiQ==")
+  package static let deflate = bytes("e9q3/+koIg4BAA==")
+  package static let brotli = bytes("GysB+CUdf8tjsyBgvAA=")
   /// `User-agent: *`, `Disallow: /page`.
-  static let robots = bytes("H4sIAAAAAAACAwstTi3STUxPzSuxUtDicsksTszJyS+3UtAvAApyAQD72DbEHgAAAA==")
+  package static let robots = bytes("H4sIAAAAAAACAwstTi3STUxPzSuxUtDicsksTszJyS+3UtAvAApyAQD72DbEHgAAAA==")
   /// 1 MiB of zeros in 1,051 bytes.
-  static let gzipBomb =
+  package static let gzipBomb =
     bytes("H4sIAAAAAAACA+3BMQEAAADCoPVPbQhfoA==") + [UInt8](repeating: 0, count: 1016)
     + [0x3E, 0x03, 0x1C, 0xEA, 0x38, 0xA7, 0x00, 0x00, 0x10, 0x00]
   /// 100 MiB of zeros in 119 bytes.
-  static let brotliBomb = bytes(
+  package static let brotliBomb = bytes(
     """
     y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//+P//B/8EQBwWAOje//H//w/+\
     CYA4LADQvf/j//8f/BMAcVgAoHv/x///P/gnAOKwAED3/o///3/wTwDEYQGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/5//+DfwIgDgsA\
@@ -27,7 +27,7 @@ enum Compressed {
 
 extension Fault {
   /// Faults of compressed bodies.
-  static let codings: [Fault] = [
+  package static let codings: [Fault] = [
     coded("sends the page as gzip", "archives it as it came, and reads it", "gzip", Compressed.gzip),
     coded("sends the page as brotli", "archives it as it came, and reads it", "br", Compressed.brotli),
     coded("sends the page as deflate", "archives it as it came, and reads it", "deflate", Compressed.zlib),
@@ -69,7 +69,7 @@ extension Fault {
   }
 
   /// Faults of robots.txt.
-  static let robots: [Fault] = [
+  package static let robots: [Fault] = [
     robots(
       "has a robots.txt that forbids the page", "does not ask for it", .failed(.robotsDisallowed), times: 0
     ) { _ in

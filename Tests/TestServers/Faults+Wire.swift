@@ -1,8 +1,8 @@
-import Fetch
+package import Fetch
 
 extension Fault {
   /// Faults of connections.
-  static let connections: [Fault] = [
+  package static let connections: [Fault] = [
     Fault(
       "is not there", "asks three times for robots.txt, then for nothing", .failed(.connectionFailed),
       times: 0,
@@ -47,7 +47,7 @@ extension Fault {
   ]
 
   /// Faults of time.
-  static let slowness: [Fault] = [
+  package static let slowness: [Fault] = [
     Fault(
       "takes the request and says nothing", "gives up after the time for the first line",
       .failed(.firstByteTimeout), policy: once
@@ -95,7 +95,7 @@ extension Fault {
   ]
 
   /// Faults of form.
-  static let forms: [Fault] = [
+  package static let forms: [Fault] = [
     Fault("sends what is no HTTP", "takes it for no page", .failed(.badHTTP)) { _ in
       [.text("<html>hello</html>")]
     },
@@ -142,7 +142,7 @@ extension Fault {
   ]
 
   /// Faults of size. The limits are those of the tests: 1 MiB of body, 16 KiB and 100 lines of head.
-  static let sizes: [Fault] = [
+  package static let sizes: [Fault] = [
     Fault("sends a body without end", "stops at the limit", .failed(.bodyTooLarge)) { _ in
       [.text("HTTP/1.1 200 OK\r\n\r\n"), .endless([UInt8](repeating: 0x61, count: 65_536))]
     },
