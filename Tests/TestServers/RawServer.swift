@@ -45,7 +45,9 @@ package final class RawServer: Sendable {
   private let handler: @Sendable (Asked) -> [Step]
 
   /// Listens on a free port of the address. robots.txt is not there unless the handler answers for it.
-  package init(address: String = "127.0.0.1", backlog: Int32 = 128, _ handler: @escaping @Sendable (Asked) -> [Step])
+  package init(
+    address: String = "127.0.0.1", backlog: Int32 = 128, _ handler: @escaping @Sendable (Asked) -> [Step]
+  )
     throws
   {
     self.address = address

@@ -105,7 +105,8 @@ import Testing
   }
 
   @Test func aPageThatFailsInFiveRunsIsParkedAndComesBack() throws {
-    let crawl = try Crawled(.pages([Crawled.url("/gone.html"), Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    let crawl = try Crawled(
+      .pages([Crawled.url("/gone.html"), Crawled.url("/a.html")]), site: ["/a.html": "a"])
     for number in 1...5 {
       #expect(try crawl.run().paths.contains("/gone.html"), "run \(number)")
     }

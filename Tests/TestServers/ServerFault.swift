@@ -1,7 +1,7 @@
 package import Fetch
 
 /// Something that a server does, and what a run makes of it. The table in docs/operate.md has a row for each.
-package struct Fault: Sendable, CustomStringConvertible {
+package struct ServerFault: Sendable, CustomStringConvertible {
   /// How a run sees the page.
   package enum Expected: Sendable, Equatable {
     /// It is a page.
@@ -99,7 +99,7 @@ package struct Fault: Sendable, CustomStringConvertible {
 }
 
 /// Tries each page once.
-package let once = Fault.Change { policy, _ in policy.attempts = 1 }
+package let once = ServerFault.Change { policy, _ in policy.attempts = 1 }
 
 /// An answer with a length.
 package func answer(_ body: [UInt8], status: String = "200 OK", fields: [String] = []) -> [Step] {
