@@ -30,7 +30,8 @@ import Testing
 
   static func site(pages: Int, delay: UInt32 = 0) throws -> LoopbackSite {
     var content = ["/robots.txt": "User-agent: *\nDisallow: /private\n"]
-    content["/list"] = "<ul>" + (0..<pages).map { "<li><a href=\"\($0).html\">\($0)</a></li>" }.joined() + "</ul>"
+    content["/list"] =
+      "<ul>" + (0..<pages).map { "<li><a href=\"\($0).html\">\($0)</a></li>" }.joined() + "</ul>"
     for number in 0..<pages {
       content["/\(number).html"] = ExitStatusTests.page + "<!-- \(number) -->"
     }
@@ -77,7 +78,8 @@ import Testing
     let metrics = try folder.read("metrics.prom")
     #expect(metrics.contains("\nxianzhi_fetch_pages{state=\"not_modified\"} 0\n"))
     #expect(metrics.hasSuffix("\n"))
-    #expect(try run("status", "--rebuild").output.contains("pages         4, 4 archived, 0 failing, 0 parked"))
+    #expect(
+      try run("status", "--rebuild").output.contains("pages         4, 4 archived, 0 failing, 0 parked"))
     #expect(try run("run", "--offline", "--force", "--quiet").status == 0)
     #expect(try folder.read("out/documents.csv") == rows, "the state is made anew from the archive")
   }
@@ -174,7 +176,8 @@ import Testing
     ] {
       #expect(page.output.contains(line), "\(page.output)")
     }
-    #expect(try run("probe", "\(site.origin)/list").output.contains("links          2 pages, 0 further lists"))
+    #expect(
+      try run("probe", "\(site.origin)/list").output.contains("links          2 pages, 0 further lists"))
     let forbidden = try run("probe", "\(site.origin)/private/a.html")
     #expect(forbidden.status == 75)
     #expect(forbidden.output.contains("robots.txt   forbids it"), "\(forbidden.output)")

@@ -51,33 +51,41 @@ import Testing
 }
 
 @Suite struct SitemapTests {
+  private func read(_ text: String) -> (entries: [Sitemap.Entry], isWhole: Bool) {
+    var entries: [Sitemap.Entry] = []
+    let isWhole = Sitemap.forEach(in: Array(text.utf8)) { entries.append($0) }
+    return (entries, isWhole)
+  }
+
   @Test func pagesAndIndexesAreRead() {
-    let sitemap = Sitemap(
-      Array(
-        """
-        <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        <url><loc> http://county.example/a.html?x=1&amp;y=2
-        </loc><lastmod>2022-06-29T08:00:00+08:00</lastmod></url>
-        <url><loc><![CDATA[http://county.example/b.html]]></loc></url><url><lastmod>2022-01-01</lastmod></url></urlset>
-        """.utf8))
+    let sitemap = read(
+      """
+      <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <url><loc> http://county.example/a.html?x=1&amp;y=2
+      </loc><lastmod>2022-06-29T08:00:00+08:00</lastmod></url>
+      <url><loc><![CDATA[http://county.example/b.html]]></loc></url><url><lastmod>2022-01-01</lastmod></url></urlset>
+      """)
     #expect(sitemap.isWhole)
     #expect(
-      sitemap.pages == [
-        Sitemap.Entry(location: "http://county.example/a.html?x=1&y=2", modified: Day(2022, 6, 29)),
-        Sitemap.Entry(location: "http://county.example/b.html", modified: nil),
+      sitemap.entries == [
+        Sitemap.Entry(
+          location: "http://county.example/a.html?x=1&y=2", modified: Day(2022, 6, 29), isSitemap: false),
+        Sitemap.Entry(location: "http://county.example/b.html", modified: nil, isSitemap: false),
       ])
-    let index = Sitemap(
-      Array("<sitemapindex><sitemap><loc>http://county.example/s.xml</loc></sitemap></sitemapindex>".utf8))
-    #expect(index.sitemaps.map(\.location) == ["http://county.example/s.xml"])
-    #expect(index.pages.isEmpty)
+    let index = read(
+      "<sitemapindex><sitemap><loc>http://county.example/s.xml</loc></sitemap></sitemapindex>")
+    #expect(
+      index.entries == [
+        Sitemap.Entry(location: "http://county.example/s.xml", modified: nil, isSitemap: true)
+      ])
   }
 
   @Test func whatStandsBeforeAnErrorIsRead() {
-    let sitemap = Sitemap(Array("<urlset><url><loc>http://county.example/a</loc></url><url><loc".utf8))
+    let sitemap = read("<urlset><url><loc>http://county.example/a</loc></url><url><loc")
     #expect(!sitemap.isWhole)
-    #expect(sitemap.pages.map(\.location) == ["http://county.example/a"])
-    #expect(!Sitemap([]).isWhole)
-    #expect(Sitemap(Array("<html><p>404".utf8)).pages.isEmpty)
+    #expect(sitemap.entries.map(\.location) == ["http://county.example/a"])
+    #expect(!read("").isWhole)
+    #expect(read("<html><p>404").entries.isEmpty)
   }
 
   @Test func entitiesOfItsOwnBringNothingFromOutside() {
@@ -85,6 +93,6 @@ import Testing
       <!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yyyyyyyyyy">]>
       <urlset><url><loc>http://county.example/&x;</loc></url></urlset>
       """
-    #expect(Sitemap(Array(text.utf8)).pages.allSatisfy { $0.location == "http://county.example/" })
+    #expect(read(text).entries.allSatisfy { $0.location == "http://county.example/" })
   }
 }

@@ -1,54 +1,46 @@
 import CLibXML2
 public import Records
 
-/// A sitemap (sitemaps.org, protocol 0.9): pages, or an index of further sitemaps.
-public struct Sitemap: Sendable {
+/// Reads sitemaps (sitemaps.org, protocol 0.9): pages, or an index of further sitemaps.
+public enum Sitemap {
   /// A page or a sitemap.
   public struct Entry: Hashable, Sendable {
     /// Its URL as it is written.
     public var location: String
     /// The day on which it last changed, where the sitemap says it.
     public var modified: Day?
+    /// Whether it is a sitemap that an index names.
+    public var isSitemap: Bool
   }
 
-  /// The pages in their order.
-  public private(set) var pages: [Entry] = []
-  /// The sitemaps that an index names.
-  public private(set) var sitemaps: [Entry] = []
-  /// Whether the XML is whole; what stands before its first error is read all the same.
-  public private(set) var isWhole = true
-
-  /// Reads a sitemap; gzip is taken off before. Nothing outside of it is ever loaded.
+  /// Calls `body` with each entry in its order; gzip is taken off before. Nothing outside of the bytes is ever loaded.
   ///
-  /// - Complexity: O(bytes) time; memory for the entries.
-  public init(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { raw in
+  /// - Returns: whether the XML is whole; what stands before its first error is read all the same.
+  /// - Complexity: O(bytes) time; memory for one entry.
+  @discardableResult
+  public static func forEach(in bytes: [UInt8], _ body: (Entry) throws -> Void) rethrows -> Bool {
+    try bytes.withUnsafeBytes { raw in
       let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
       let options = Int32(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
       guard !raw.isEmpty,
         let reader = xmlReaderForMemory(start, Int32(clamping: raw.count), nil, nil, options)
-      else {
-        isWhole = false
-        return
-      }
+      else { return false }
       defer { xmlFreeTextReader(reader) }
-      read(reader)
+      return try read(reader, body)
     }
   }
 
-  private mutating func read(_ reader: xmlTextReaderPtr) {
+  private static func read(_ reader: xmlTextReaderPtr, _ body: (Entry) throws -> Void) rethrows -> Bool {
     var field: String?
-    var isIndex = false
-    var entry = Entry(location: "")
+    var entry = Entry(location: "", isSitemap: false)
     var status = xmlTextReaderRead(reader)
     while status == 1 {
       let name = xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+      let isEntry = name == "url" || name == "sitemap"
       switch UInt32(xmlTextReaderNodeType(reader)) {
       case XML_READER_TYPE_ELEMENT.rawValue:
-        if name == "url" || name == "sitemap" {
-          (entry, isIndex) = (Entry(location: ""), name == "sitemap")
-        }
+        if isEntry { entry = Entry(location: "", isSitemap: name == "sitemap") }
         field = name
       case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue:
         let text = xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""
@@ -56,18 +48,18 @@ public struct Sitemap: Sendable {
         if field == "lastmod", entry.modified == nil { entry.modified = DateReader.first(in: text) }
       case XML_READER_TYPE_END_ELEMENT.rawValue:
         field = nil
-        if name == "url" || name == "sitemap" {
-          let location = entry.location.utf8.drop(while: \.isSpace)
-          entry.location = String(
-            decoding: location.reversed().drop(while: \.isSpace).reversed(), as: UTF8.self)
-          if !entry.location.isEmpty {
-            if isIndex { sitemaps.append(entry) } else { pages.append(entry) }
-          }
-        }
+        entry.location = trimmed(entry.location)
+        if isEntry, !entry.location.isEmpty { try body(entry) }
       default: break
       }
       status = xmlTextReaderRead(reader)
     }
-    isWhole = status == 0
+    return status == 0
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard text.utf8.first?.isSpace == true || text.utf8.last?.isSpace == true else { return text }
+    return String(
+      decoding: text.utf8.drop(while: \.isSpace).reversed().drop(while: \.isSpace).reversed(), as: UTF8.self)
   }
 }

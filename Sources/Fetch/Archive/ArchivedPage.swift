@@ -28,6 +28,8 @@ public struct ArchivedPage: Sendable {
   public let lastModified: [UInt8]?
   /// What a revisit refers to this record by.
   public let version: Capture.Known
+  /// Whether its type is one that pages of HTML come with, or it has none.
+  public let mayBeHTML: Bool
 
   /// Reads a record; nothing for one that says nothing of a page: `request`, `warcinfo`, `metadata`, a `response` of
   /// another protocol, something that is no HTML.
@@ -47,19 +49,22 @@ public struct ArchivedPage: Sendable {
     let fields = message.map { HeaderFields($0.head) }
     etag = fields?.first("etag")
     lastModified = fields?.first("last-modified")
+    let type =
+      record.type == "resource"
+      ? record.fields["Content-Type"].map { Array($0.utf8) } : fields?.first("content-type")
+    mayBeHTML = Self.typeName(type).map { $0.isEmpty || $0.contains("html") || $0 == "text/plain" } ?? true
     switch record.type {
     case "revisit": kind = .unchanged
     case "response":
-      guard let message, let fields else { return nil }
+      guard let message else { return nil }
       guard message.status == 200 || message.status == 203 else {
         kind = .other(status: message.status)
         return
       }
-      kind = Self.kind(record, type: fields.first("content-type"), cut: record.fields["WARC-Truncated"]) {
+      kind = Self.kind(record, type: type, cut: record.fields["WARC-Truncated"]) {
         () throws(HTTPMessage.Failure) in try message.content(limit: limit)
       }
     case "resource":
-      let type = record.fields["Content-Type"].map { Array($0.utf8) }
       kind = Self.kind(record, type: type, cut: record.fields["WARC-Truncated"]) {
         () throws(HTTPMessage.Failure) in
         guard record.block.count <= limit else {
@@ -86,9 +91,15 @@ public struct ArchivedPage: Sendable {
 
   /// Whether the type may be that of a page or a sitemap: servers of old say none, and `text/plain` for anything.
   private static func isReadable(_ type: [UInt8]?) -> Bool {
-    guard let type else { return true }
-    let name = String(decoding: type.prefix { $0 != UInt8(ascii: ";") }.map(lowercased), as: UTF8.self)
+    guard let name = typeName(type) else { return true }
     return name.hasPrefix("text/") && name != "text/css" && name != "text/javascript" || name.contains("html")
       || name.contains("xml") || name.contains("gzip") || name == "application/octet-stream" || name.isEmpty
+  }
+
+  /// The type without its parameters, in small letters.
+  private static func typeName(_ type: [UInt8]?) -> String? {
+    type.map { type in
+      String(decoding: trimmed(type.prefix { $0 != UInt8(ascii: ";") }).map(lowercased), as: UTF8.self)
+    }
   }
 }

@@ -33,7 +33,7 @@ struct ArchiveIndex {
         case .damage(let damage):
           refuse(source, .unreadableFile, "at byte \(damage.offset): \(damage.cause)")
         case .record(let record, let range):
-          guard let page = ArchivedPage(record, limit: pageBytes) else { continue }
+          guard let page = ArchivedPage(record, limit: pageBytes), page.mayBeHTML else { continue }
           add(page, path, range.lowerBound)
         }
       }

@@ -133,9 +133,7 @@ struct ArchiveRecovery {
         lastModified: archived.lastModified)
       try FetchState.keep(.version(version), of: page, at: time, refreshDays: refreshDays, db)
       guard page.kind != .page, let url = try? PageURL(archived.url) else { return true }
-      try FetchState.add(
-        harvest.pages(in: bytes, of: page, at: url), source: FetchState.id(of: page.source, db), due: time,
-        listLimit: harvest.listLimit(page.source), db)
+      try FetchState.add(in: bytes, of: page, at: url, due: time, harvest, db)
       return true
     case .unchanged:
       try FetchState.keep(.unchanged, of: page, at: time, refreshDays: refreshDays, db)

@@ -35,7 +35,7 @@ struct ArchivedPages {
       case nil: return failures
       case .damage(let damage)?: failures.append("\(path): at byte \(damage.offset): \(damage.cause)")
       case .record(let record, let place)?:
-        guard let page = ArchivedPage(record, limit: limit) else { continue }
+        guard let page = ArchivedPage(record, limit: limit), page.mayBeHTML else { continue }
         switch page.kind {
         case .page(let bytes): try body(page.url, bytes)
         case .unreadable(let cause, _):

@@ -18,7 +18,7 @@ struct WebSource: Sendable {
   /// How its hosts are to be treated, where the source says it.
   var politeness = Politeness()
   /// After how many days a page is asked for again; 0: in every run.
-  var refreshDays = 7
+  var refreshDays = 30
 
   /// The URLs that the configuration names: where a crawl begins.
   var seeds: [PageURL] {

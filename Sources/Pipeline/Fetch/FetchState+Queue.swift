@@ -77,23 +77,37 @@ extension FetchState {
     }
   }
 
-  /// Adds what a list or a sitemap names, due from `time` on. A known page that has changed since is due too.
+  /// Adds a page that a list or a sitemap names, due from `time` on. A known page that has changed since is due too.
   ///
   /// - Parameter listLimit: how many list pages the source may have.
-  static func add(_ found: [Found], source: Int64, due time: Moment, listLimit: Int, _ db: Database) throws {
-    for page in found {
-      if page.kind == .list {
-        let lists = try db.first(
-          "SELECT count(*) FROM pages WHERE source = ? AND kind = 1 AND state <> 2", [source])
-        if let count: Int = lists?[0], count >= listLimit { continue }
-      }
-      try insert(page, source: source, isSeed: false, due: time, db)
-      if let modified = page.modified {
-        try db.run(
-          "UPDATE pages SET due = ? WHERE url = ? AND state = 0 AND due > ? AND record_date < ?",
-          [time.milliseconds, page.url.description, time.milliseconds, modified.description])
-      }
+  static func add(_ found: Found, source: Int64, due time: Moment, listLimit: Int, _ db: Database) throws {
+    if found.kind == .list {
+      let lists = try db.first(
+        "SELECT count(*) FROM pages WHERE source = ? AND kind = 1 AND state <> 2", [source])
+      if let count: Int = lists?[0], count >= listLimit { return }
     }
+    try insert(found, source: source, isSeed: false, due: time, db)
+    if let modified = found.modified {
+      try db.run(
+        "UPDATE pages SET due = ? WHERE url = ? AND state = 0 AND due > ? AND record_date < ?",
+        [time.milliseconds, found.url.description, time.milliseconds, modified.description])
+    }
+  }
+
+  /// Adds all pages that a list or a sitemap names; how many they were.
+  @discardableResult
+  static func add(
+    in content: [UInt8], of page: PageRow, at url: PageURL, due time: Moment, _ harvest: Harvest,
+    _ db: Database
+  ) throws -> Int {
+    let source = try id(of: page.source, db)
+    let listLimit = harvest.listLimit(page.source)
+    var count = 0
+    try harvest.forEach(in: content, source: page.source, kind: page.kind, depth: page.depth, at: url) {
+      try add($0, source: source, due: time, listLimit: listLimit, db)
+      count += 1
+    }
+    return count
   }
 
   /// The hosts that have a page due at `time`.

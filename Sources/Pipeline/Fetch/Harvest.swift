@@ -37,26 +37,25 @@ struct Harvest: Sendable {
     return true
   }
 
-  /// The pages that a list page or a sitemap names; of a page itself nothing.
+  /// Calls `body` with each page that a list page or a sitemap names; of a page itself with none.
   ///
   /// Links to hosts that are not allowed are left out, and so are those that the list says to be older than `since`.
   ///
   /// - Parameters:
   ///   - content: the page without any coding.
+  ///   - source: the name of its source.
+  ///   - depth: which page of a list it is, from 0.
   ///   - url: where it came from.
-  func pages(in content: [UInt8], of page: PageRow, at url: PageURL) -> [FetchState.Found] {
-    pages(in: content, source: page.source, kind: page.kind, depth: page.depth, at: url)
-  }
-
-  /// The same for a page that the state does not know.
-  func pages(in content: [UInt8], source name: String, kind: PageRow.Kind, depth: Int, at url: PageURL)
-    -> [FetchState.Found]
-  {
-    guard let source = sources[name] else { return [] }
+  func forEach(
+    in content: [UInt8], source name: String, kind: PageRow.Kind, depth: Int, at url: PageURL,
+    _ body: (FetchState.Found) throws -> Void
+  ) rethrows {
+    guard let source = sources[name] else { return }
     switch (source.web.kind, kind) {
-    case (.list(let list), .list): return pages(of: list, content, depth, url, source.charset)
-    case (.sitemap(let sitemap), .sitemap): return pages(of: sitemap, content, depth, url)
-    default: return []
+    case (.list(let list), .list):
+      try pages(of: list, content, depth, url, source.charset).forEach(body)
+    case (.sitemap(let sitemap), .sitemap): try forEach(of: sitemap, content, depth, url, body)
+    default: return
     }
   }
 
@@ -103,25 +102,24 @@ struct Harvest: Sendable {
     return [since, own].contains { $0.map { day < $0 } ?? false }
   }
 
-  private func pages(of sitemap: SitemapPages, _ content: [UInt8], _ depth: Int, _ url: PageURL)
-    -> [FetchState.Found]
-  {
+  private func forEach(
+    of sitemap: SitemapPages, _ content: [UInt8], _ depth: Int, _ url: PageURL,
+    _ body: (FetchState.Found) throws -> Void
+  ) rethrows {
     let bytes = Gzip.isGzip(content) ? (try? Gzip.decompress(content, limit: limit)) ?? [] : content
-    let read = Sitemap(bytes)
-    var found: [FetchState.Found] = []
-    for entry in read.pages {
-      guard let target = try? url.resolving(entry.location), allowed.allows(target),
-        sitemap.links?.matches(target.description) != false, !isOld(entry.modified, sitemap.since)
-      else { continue }
-      found.append(FetchState.Found(url: target, modified: entry.modified))
-    }
-    // An index may name indexes; one that names itself is known already.
-    for entry in read.sitemaps where depth < 3 {
+    try Sitemap.forEach(in: bytes) { entry in
       guard let target = try? url.resolving(entry.location), allowed.allows(target),
         !isOld(entry.modified, sitemap.since)
-      else { continue }
-      found.append(FetchState.Found(url: target, kind: .sitemap, depth: depth + 1))
+      else { return }
+      if !entry.isSitemap {
+        guard sitemap.links?.matches(target.description) != false else { return }
+        try body(FetchState.Found(url: target, modified: entry.modified))
+      } else if depth < Self.mostIndexes {
+        try body(FetchState.Found(url: target, kind: .sitemap, depth: depth + 1))
+      }
     }
-    return found
   }
+
+  /// An index may name indexes, so many deep; one that names itself is known already.
+  private static let mostIndexes = 3
 }

@@ -54,22 +54,17 @@ final class PageQueue: Frontier, @unchecked Sendable {
     let capture = Capture(
       Self.worthKeeping(outcome, page), source: page.source, known: page.version?.known)
     let members = capture.records.map { $0.member() }
-    let found = found(outcome, page)
     if isEnd(outcome, page) { ends.withLock { $0[outcome.request.url.host, default: 0] += 1 } }
     let time = now
-    try state.write { db in
+    return try state.write { db in
       let place = members.isEmpty ? nil : try archive.append(members)
       if let place { try FetchState.note(place.file, bytes: place.end, db) }
       try FetchState.keep(
         visit(outcome, page, capture, place), of: page, at: time,
         refreshDays: harvest.refreshDays(page.source), db)
-      if !found.isEmpty {
-        try FetchState.add(
-          found, source: FetchState.id(of: page.source, db), due: started,
-          listLimit: harvest.listLimit(page.source), db)
-      }
+      guard page.kind != .page, case .page(let exchange) = outcome.ending else { return 0 }
+      return try FetchState.add(in: exchange.content, of: page, at: exchange.url, due: started, harvest, db)
     }
-    return found.count
   }
 
   /// The outcome without an answer that says again what the last one said: a page that is gone is archived as such once.
@@ -78,11 +73,6 @@ final class PageQueue: Frontier, @unchecked Sendable {
       return outcome
     }
     return FetchOutcome(request: outcome.request, ending: .failed(failure, answer: nil))
-  }
-
-  private func found(_ outcome: FetchOutcome, _ page: PageRow) -> [FetchState.Found] {
-    guard page.kind != .page, case .page(let exchange) = outcome.ending else { return [] }
-    return harvest.pages(in: exchange.content, of: page, at: exchange.url)
   }
 
   private func visit(

@@ -122,8 +122,10 @@ public struct Probe {
     }
     let harvest = Harvest(
       [source], allowed: settings.allowed, since: nil, limit: configuration.limits.pageBytes)
-    let found = harvest.pages(
-      in: exchange.content, source: source.source.name, kind: kind, depth: 0, at: exchange.url)
+    var found: [FetchState.Found] = []
+    harvest.forEach(
+      in: exchange.content, source: source.source.name, kind: kind, depth: 0, at: exchange.url
+    ) { found.append($0) }
     lines.add(
       "links", "\(found.count { $0.kind == .page }) pages, \(found.count { $0.kind != .page }) further lists")
     for page in found.prefix(5) { lines.add("", "\(page.url) \(page.published?.description ?? "")") }

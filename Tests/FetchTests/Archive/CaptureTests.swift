@@ -118,3 +118,83 @@ import Testing
       WARCDigest.text([]) == "sha256:4OYMIQUY7QOBJGX36TEJS35ZEQT24QPEMSNZGTFESWMRW6CSXBKQ====")
   }
 }
+
+@Suite struct ArchivedPageTests {
+  private func record(_ type: String, _ fields: [(String, String)], _ block: String) -> WARCRecord {
+    var all = WARCFields()
+    all.append("WARC-Type", type)
+    all.append("WARC-Target-URI", "<http://county.example/a.html>")
+    all.append("WARC-Date", "2023-11-14T22:13:20Z")
+    for (name, value) in fields { all.append(name, value) }
+    return WARCRecord(fields: all, block: Array(block.utf8))
+  }
+
+  private func kind(_ record: WARCRecord) -> String {
+    switch ArchivedPage(record, limit: 20)?.kind {
+    case .page(let bytes): "page " + String(decoding: bytes, as: UTF8.self)
+    case .unchanged: "unchanged"
+    case .other(let status): "other \(status)"
+    case .unreadable(let cause, _): "unreadable " + cause
+    case .cut(let reason): "cut " + reason
+    case nil: "nothing"
+    }
+  }
+
+  @Test(arguments: [
+    ("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n\r\nx", "page x"),
+    ("response", "HTTP/1.0 200\n\nx", "page x"),
+    ("response", "HTTP/1.1 203 -\r\n\r\nx", "page x"),
+    ("response", "HTTP/1.1 404 Not Found\r\n\r\nx", "other 404"),
+    ("response", "HTTP/1.1 301 -\r\nLocation: /\r\n\r\n", "other 301"),
+    ("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx", "other 200"),
+    ("response", "HTTP/1.1 200 OK\r\n\r\n123456789012345678901", "unreadable is larger than 20 bytes"),
+    (
+      "response", "HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nx",
+      "unreadable is compressed with zstd, which is not read"
+    ),
+    (
+      "response", "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n\u{78}\u{1}zzzz",
+      "unreadable is deflate that ends too early"
+    ),
+    ("response", "220 ftp\r\n", "nothing"),
+    ("revisit", "HTTP/1.1 304 -\r\n\r\n", "unchanged"),
+    ("resource", "x", "page x"),
+    ("request", "GET / HTTP/1.1\r\n\r\n", "nothing"),
+    ("metadata", "x", "nothing"),
+  ])
+  func recordsAreRead(_ type: String, _ block: String, _ expected: String) {
+    #expect(kind(record(type, [], block)) == expected)
+  }
+
+  @Test func whatWasCutIsNoPage() {
+    let cut = record("response", [("WARC-Truncated", "length")], "HTTP/1.1 200 OK\r\n\r\nx")
+    #expect(kind(cut) == "cut length")
+  }
+
+  @Test(arguments: [
+    ("text/html", true), ("Application/XHTML+XML; charset=utf-8", true), ("text/plain", true),
+    ("text/xml", false),
+    ("application/x-gzip", false), ("", true),
+  ])
+  func typesOfPages(_ type: String, _ isPage: Bool) {
+    let page = ArchivedPage(
+      record("response", [], "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\r\nx"), limit: 20)
+    #expect(page?.mayBeHTML == isPage)
+  }
+}
+
+@Suite struct TimestampTests {
+  @Test(arguments: ["2026-11-24T22:48:03Z", "1969-12-31T23:59:59Z", "2024-02-29T00:00:00Z"])
+  func timesAreReadAsTheyAreWritten(_ text: String) {
+    #expect(Moment(timestamp: text)?.description == text)
+  }
+
+  @Test(arguments: ["", "2026-11-24", "2026-13-24T22:48:03Z", "2026-11-24T24:48:03Z", "2026-11-24 22:48:03Z"])
+  func whatIsNoTimeIsNone(_ text: String) {
+    #expect(Moment(timestamp: text) == nil)
+  }
+
+  @Test func fractionsAreLeftOut() {
+    #expect(Moment(timestamp: "2026-11-24T22:48:03.123456Z")?.description == "2026-11-24T22:48:03Z")
+  }
+}

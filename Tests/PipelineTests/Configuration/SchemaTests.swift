@@ -76,6 +76,8 @@ import Vocabulary
   }
 
   @Test func boundsAreThoseOfTheReader() throws {
+    let web = WebSource(kind: .pages([]))
+    #expect(try integer("$defs/source/properties/refresh_days/default") == web.refreshDays)
     #expect(try integer("properties/workers/minimum") == Configuration.workerCounts.lowerBound)
     #expect(try integer("properties/workers/maximum") == Configuration.workerCounts.upperBound)
     #expect(
