@@ -20,7 +20,7 @@ public struct PageSeries: Sendable {
   }
 
   private var names = NumberedNames()
-  private var links = PageLinks()
+  private var links = ArticleChains()
 
   /// Makes a series of nothing.
   public init() {}

@@ -1,5 +1,5 @@
 /// Articles each of which leads on to the next.
-struct PageLinks: Sendable {
+struct ArticleChains: Sendable {
   /// Articles in the order in which they lead on.
   struct Chain {
     var places: [Int]
