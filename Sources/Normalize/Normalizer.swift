@@ -52,6 +52,7 @@ public struct Normalizer: Sendable {
       (statements.observations, statements.refusals) = (reader.recorder.observations, reader.refusals)
       statements.findings += annotation.findings + reader.recorder.findings
       statements.findings += Checks.findings(statements.observations, vocabulary)
+      statements.quarantined = RangeCheck.quarantine(&statements.observations, vocabulary)
     }
     return statements
   }

@@ -4,3 +4,4 @@ public import Pipeline
 // Words that options choose between, as the pipeline has them.
 extension LogFormat: ExpressibleByArgument {}
 extension Explanation.Format: ExpressibleByArgument {}
+extension Suggestions.Format: ExpressibleByArgument {}

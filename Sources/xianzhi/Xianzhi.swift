@@ -17,7 +17,7 @@ struct Xianzhi: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self, AnnotateCommand.self,
-      ExplainCommand.self, ValidateCommand.self,
+      ExplainCommand.self, SuggestCommand.self, ValidateCommand.self,
     ])
 
   static func main() async {

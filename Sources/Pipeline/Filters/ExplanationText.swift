@@ -21,6 +21,9 @@ struct ExplanationText {
       rest = rest.dropFirst(count)
     }
     if statements.observations.isEmpty { text += "no statement of a number\n" }
+    for row in statements.quarantined {
+      text += "\nkept apart, \(row.reason)\n" + line(row.observation)
+    }
     if !statements.refusals.isEmpty { text += "\n" }
     let bytes = Array(document.text.utf8)
     for refusal in statements.refusals {
