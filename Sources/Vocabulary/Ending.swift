@@ -37,6 +37,8 @@ public enum EndingClass: String, CaseIterable, Sendable {
   case planned
   /// It is the name of an institution where more stands before: 技校 福利院.
   case institution
+  /// It counts what a place is divided into: 村民小组 行政村.
+  case division
   /// It adds up over a time and has no value at a day: 产量 收入.
   case flow
 }

@@ -91,6 +91,12 @@ import Testing
     document.text = "粮食产量12万吨。"
     document.blocks = [Block(.paragraph, span: ByteSpan(0, document.text.utf8.count))]
     #expect(try RuleTests.normalizer.get().statements(in: document).findings.map(\.code).contains(.noRegion))
+    // Two codes of one place are one place.
+    document.published = Day(2020, 5, 20)
+    document.text = "监利县粮食产量12万吨。"
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, document.text.utf8.count))]
+    #expect(
+      try RuleTests.normalizer.get().statements(in: document).observations.map(\.regionCode) == ["421023"])
     document.title = "鼓楼区概况"
     document.text = "鼓楼区粮食产量12万吨。"
     document.blocks = [Block(.paragraph, span: ByteSpan(0, document.text.utf8.count))]

@@ -133,7 +133,18 @@ struct RegionFinder {
 
   private func places(named name: String) -> [Place] {
     let now = gazetteer.places(named: name, in: year)
-    return now.isEmpty ? gazetteer.placesEver(named: name) : now
+    return now.isEmpty ? lastOfEach(gazetteer.placesEver(named: name)) : now
+  }
+
+  /// Of the rows of one place under its former codes the last one: 监利县 had two before it became a city.
+  private func lastOfEach(_ rows: [Place]) -> [Place] {
+    var last: [String: Place] = [:]
+    for row in rows {
+      let key = gazetteer.codeToday(of: row.code) ?? row.code
+      if let known = last[key], known.years.upperBound >= row.years.upperBound { continue }
+      last[key] = row
+    }
+    return last.keys.sorted().compactMap { last[$0] }
   }
 
   private func isNational(_ title: String) -> Bool {

@@ -116,9 +116,11 @@ extension Reader {
         region: regions.current, place: places.current,
         isTarget: discourse.isTarget || isPlanSection,
         estimate: discourse.estimate))
+    var subject = found.subject
+    subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(
       Discourse.Said(
-        subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
+        subject: subject, unit: site.quantity.unit, measure: reading.measure,
         value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
         isCount: site.quantity.kind == .count,
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))

@@ -48,7 +48,10 @@ enum CarriedSubject: SubjectRule {
       else { return nil }
       return SubjectReading("CarriedSubject", subject)
     }
-    let isReached = site.first(in: site.left, where: { $0 == .word(.reach) || $0 == .word(.from) }) != nil
+    // 到2026年突破650亿元: the bound is the word of reaching.
+    let isPassed = site.text.has("突破", at: site.quantity.span.start)
+    let isReached =
+      isPassed || site.first(in: site.left, where: { $0 == .word(.reach) || $0 == .word(.from) }) != nil
     if isReached,
       let subject = site.discourse.fresh ?? sameUnit(site) ?? said?.subject ?? site.discourse.topic
     {

@@ -23,6 +23,8 @@ enum UnitAsSubject: SubjectRule {
     if site.first(in: site.left, where: { $0 == .word(.scope) }) != nil {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
+    // 71个村民小组，2896户: they are the town's, not the groups'.
+    if last.subject.isDivision { return SubjectReading("UnitAsSubject", Subject(noun)) }
     return SubjectReading("UnitAsSubject", Subject(noun).part(of: last.subject))
   }
 

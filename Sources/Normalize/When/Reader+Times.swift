@@ -79,6 +79,9 @@ extension Reader {
     let isTime = isStretch && clause.lowerBound == 0 && isClauseHead(index, clause)
     if !isTime, index + 1 < clause.upperBound, tokens[index + 1].kind == .word(.since) { return true }
     if isStretch, isPlan(behind: tokens[index].span.end) { return true }
+    // 3月以前受阻: until when something was so.
+    let end = tokens[index].span.end
+    if text.has("以前", at: end) || text.has("之前", at: end) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
