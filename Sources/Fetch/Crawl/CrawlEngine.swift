@@ -31,7 +31,7 @@ public final class CrawlEngine: Sendable {
         group.addTask { await Self.onThread { worker.work() } }
       }
     }
-    let (summary, error) = monitor.change { state in
+    let (summary, error) = monitor.update { state in
       let summary = state.close(frontier)
       return (summary, state.error)
     }
@@ -43,7 +43,16 @@ public final class CrawlEngine: Sendable {
   /// any thread; more than once does no harm.
   public func stop() {
     flag.set()
-    monitor.change { $0.stop() }
+    monitor.announce { $0.stop() }
+  }
+
+  /// A connection that the other side has closed is an error of one write, here and in libcurl's TLS, and no signal that
+  /// ends the process.
+  private static func ignoreClosedConnections() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   /// Runs the work on a thread of its own and waits for it.
@@ -51,6 +60,7 @@ public final class CrawlEngine: Sendable {
     await withCheckedContinuation { continuation in
       let box = Unmanaged.passRetained(
         ThreadWork {
+          Self.ignoreClosedConnections()
           work()
           continuation.resume()
         })
