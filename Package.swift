@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "CVocabulary",
       exclude: [
-        "boilerplate.tsv", "containers.tsv", "indicators.tsv", "labels.tsv", "phrases.tsv", "places.tsv",
-        "units.tsv", "words.tsv",
+        "boilerplate.tsv", "breakdowns.tsv", "containers.tsv", "endings.tsv", "indicators.tsv", "labels.tsv",
+        "phrases.tsv", "places.tsv", "surveys.tsv", "units.tsv", "words.tsv",
       ]),
     storey("Records"),
     storey("Vocabulary", ["Records", "CVocabulary"]),

@@ -31,10 +31,16 @@ static inline void clibxml2_ignore(void *context, xmlErrorPtr error) {
 }
 #endif
 
-/* What became of a parse: 0 the end was reached, else the code of the error that stopped it. */
+/* What became of a parse: 0 the end was reached, else the code of the error that stopped it. From 2.14 on a
+   function says whether it was stopped; before, a member of the context that later versions withdraw. */
 static inline int clibxml2_stopped(htmlParserCtxtPtr context) {
+#if LIBXML_VERSION >= 21400
+  if (!xmlCtxtIsStopped(context)) return 0;
+#else
   if (context->disableSAX == 0) return 0;
-  return context->lastError.code != 0 ? context->lastError.code : XML_ERR_INTERNAL_ERROR;
+#endif
+  const xmlError *error = xmlCtxtGetLastError(context);
+  return error != NULL && error->code != 0 ? error->code : XML_ERR_INTERNAL_ERROR;
 }
 
 /* Parses `count` bytes of UTF-8 with `handler`, whose functions get `user`. No tree is built.

@@ -3,8 +3,14 @@
 static const unsigned char boilerplate[] = {
 #embed "boilerplate.tsv"
 };
+static const unsigned char breakdowns[] = {
+#embed "breakdowns.tsv"
+};
 static const unsigned char containers[] = {
 #embed "containers.tsv"
+};
+static const unsigned char endings[] = {
+#embed "endings.tsv"
 };
 static const unsigned char indicators[] = {
 #embed "indicators.tsv"
@@ -17,6 +23,9 @@ static const unsigned char phrases[] = {
 };
 static const unsigned char places[] = {
 #embed "places.tsv"
+};
+static const unsigned char surveys[] = {
+#embed "surveys.tsv"
 };
 static const unsigned char units[] = {
 #embed "units.tsv"
@@ -32,10 +41,13 @@ static const unsigned char words[] = {
   }
 
 TABLE(boilerplate)
+TABLE(breakdowns)
 TABLE(containers)
+TABLE(endings)
 TABLE(indicators)
 TABLE(labels)
 TABLE(phrases)
 TABLE(places)
+TABLE(surveys)
 TABLE(units)
 TABLE(words)

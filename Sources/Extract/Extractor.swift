@@ -25,6 +25,34 @@ public struct Extractor: Sendable {
   /// - Complexity: O(n) time and memory in the bytes of the page.
   public func document(from page: Page) -> Document {
     var document = Document(id: page.id, source: page.source)
+    withText(of: page, document: &document) { bytes, document in
+      write(read(bytes, into: &document), into: &document)
+    }
+    return document
+  }
+
+  /// Every line that a page shows, in its order, with what became of it: to see why a text came out as it did.
+  ///
+  /// - Complexity: O(n) time and memory in the bytes of the page.
+  public func lines(of page: Page) -> [PageLine] {
+    var document = Document(id: page.id, source: page.source)
+    var lines: [PageLine] = []
+    withText(of: page, document: &document) { bytes, document in
+      let parts = read(bytes, into: &document)
+      let table = parts.view.finder.lines
+      lines = table.lines.indices.map { line in
+        PageLine(
+          fate: parts.main?.verdicts[line] ?? .noArticle,
+          text: String(decoding: table.bytes(of: line), as: UTF8.self))
+      }
+    }
+    return lines
+  }
+
+  /// Calls `body` with the page in UTF-8 where it is not refused; document and findings say what it is.
+  private func withText(
+    of page: Page, document: inout Document, _ body: (UnsafeBufferPointer<UInt8>, inout Document) -> Void
+  ) {
     document.regionCode = page.defaults.region
     document.tier = page.defaults.tier
     document.published = page.defaults.published
@@ -38,12 +66,11 @@ public struct Extractor: Sendable {
       document.charset = decoded.charset.rawValue
       document.findings = decoded.findings
       if let converted = decoded.converted {
-        converted.withUnsafeBufferPointer { read($0, into: &document) }
+        converted.withUnsafeBufferPointer { body($0, &document) }
       } else {
-        read(UnsafeBufferPointer(rebasing: bytes[decoded.skipped...]), into: &document)
+        body(UnsafeBufferPointer(rebasing: bytes[decoded.skipped...]), &document)
       }
     }
-    return document
   }
 
   private func refusal(of bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
@@ -57,7 +84,15 @@ public struct Extractor: Sendable {
     return nil
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, into document: inout Document) {
+  /// What a page was taken apart into; `main` is nothing where it is no article.
+  private struct Parts {
+    let nodes: NodeTable
+    let view: PageView
+    let main: MainText?
+  }
+
+  /// Takes a page apart and fills in what it says of itself.
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, into document: inout Document) -> Parts {
     let stripped = MarkupStripper(bytes)
     let parsed = PageParser.parse(stripped.output)
     if let code = parsed.stoppedBy {
@@ -77,13 +112,22 @@ public struct Extractor: Sendable {
     }
     document.kind = PageKindRule(finder: page.finder, judge: judge)
       .kind(title: document.title, text: main?.keptLines ?? [], isDated: metadata.isDated)
-    guard let main, document.kind == .article else {
+    return Parts(nodes: parsed.table, view: page, main: document.kind == .article ? main : nil)
+  }
+
+  /// Writes the main text.
+  private func write(_ parts: Parts, into document: inout Document) {
+    guard let main = parts.main else {
       document.findings.append(
         Finding(.noArticle, "the page is of the kind \(document.kind.rawValue)"))
       return
     }
+    let page = parts.view
     document.rules["text"] = page.place?.rule
-    var writer = DocumentWriter(nodes: parsed.table, lines: page.finder.lines, tables: page.tables)
+    document.nextPage = NextPageLink.address(
+      in: page.finder, from: page.place?.lines.lowerBound ?? 0, source: document.source)
+    document.rules["next_page"] = document.nextPage == nil ? nil : "NextPageLink"
+    var writer = DocumentWriter(nodes: parts.nodes, lines: page.finder.lines, tables: page.tables)
     writer.write(main, dataTables: page.dataTables, into: &document)
     if document.documentNumber == nil {
       document.documentNumber = DocumentNumber.first(in: document)

@@ -18,7 +18,7 @@ public struct Normalizer: Sendable {
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     annotator = Annotator(vocabulary: vocabulary)
-    words = WordTable(vocabulary.words)
+    words = WordTable(vocabulary.words, vocabulary.endings)
     // Names of two characters are words too: 城区, 郊区.
     places = Lexicon(
       vocabulary.gazetteer.names.enumerated().lazy.filter { $1.utf8.count >= 9 }.map {
@@ -49,9 +49,10 @@ public struct Normalizer: Sendable {
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
-      statements.observations = reader.recorder.observations
+      (statements.observations, statements.refusals) = (reader.recorder.observations, reader.refusals)
       statements.findings += annotation.findings + reader.recorder.findings
       statements.findings += Checks.findings(statements.observations, vocabulary)
+      statements.quarantined = RangeCheck.quarantine(&statements.observations, vocabulary)
     }
     return statements
   }

@@ -32,12 +32,14 @@ public struct Annotator: Sendable {
     annotation.periods.removeAll(keepingCapacity: true)
     annotation.findings.removeAll(keepingCapacity: true)
     tables.glyphs.withUnsafeBufferPointer { glyphs in
-      var scanner = Scanner(
-        text: Prose(bytes: text, glyphs: glyphs), tables: tables, published: published,
-        annotation: Annotation())
-      swap(&scanner.annotation, &annotation)
-      scanner.run()
-      swap(&scanner.annotation, &annotation)
+      tables.marks.withUnsafeBufferPointer { marks in
+        var scanner = Scanner(
+          text: Prose(bytes: text, glyphs: glyphs, marks: marks), tables: tables, published: published,
+          annotation: Annotation())
+        swap(&scanner.annotation, &annotation)
+        scanner.run()
+        swap(&scanner.annotation, &annotation)
+      }
     }
   }
 }

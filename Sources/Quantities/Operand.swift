@@ -29,6 +29,7 @@ struct OperandReader {
       MoneyParts.read(self, &draft)
       HalfUnit.trailing(self, &draft)
       MixedUnits.read(self, &draft)
+      OverUnit.read(self, &draft)
     } else {
       Magnitude.read(text, &draft)
     }

@@ -3,9 +3,9 @@
 enum Rule: UInt8, CaseIterable {
   case none
   case numeralReader, arabicLiteral, digitString, sign
-  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, mixedUnits
+  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, mixedUnits, overUnit
   case boundBefore, boundAfter, rangeOf
-  case fractions, discount, moneyParts, currencyMark, magnitude, ratio, ordinal
+  case fractions, discount, moneyParts, currencyMark, magnitude, ratio, ordinal, ordinalList
 
   /// The name of the file: what provenance shows.
   var name: String { Self.names[Int(rawValue)] }
@@ -33,13 +33,12 @@ struct RuleTrail {
 
   private var last: Rule? { count == 0 ? nil : Rule(rawValue: UInt8(packed >> ((count - 1) * 8) & 0xFF)) }
 
-  /// The names in order.
+  /// The names in order: for a number and its unit, most of all trails, without an allocation.
   var names: [String] {
-    var names: [String] = []
-    names.reserveCapacity(Int(count))
-    for index in 0..<count {
-      if let rule = Rule(rawValue: UInt8(packed >> (index * 8) & 0xFF)) { names.append(rule.name) }
-    }
-    return names
+    if count == 2 { return Self.pairs[Int(packed & 0xFF) * Rule.allCases.count + Int(packed >> 8)] }
+    return (0..<count).compactMap { Rule(rawValue: UInt8(packed >> ($0 * 8) & 0xFF))?.name }
   }
+
+  /// The names of every two rules.
+  private static let pairs = Rule.allCases.flatMap { first in Rule.allCases.map { [first.name, $0.name] } }
 }

@@ -68,8 +68,11 @@ extension Scanner {
   /// Appends the quantity, joined with the one before where the two are the bounds of one interval.
   mutating func note(_ draft: Draft) {
     let quantity = draft.quantity()
-    if let last = annotation.quantities.last, let joined = TwoBounds.join(last, quantity, text) {
-      annotation.quantities[annotation.quantities.count - 1] = joined
+    let last = annotation.quantities.count - 1
+    if last >= 0, TwoBounds.mayJoin(annotation.quantities[last].relation, quantity.relation),
+      let joined = TwoBounds.join(annotation.quantities[last], quantity, text)
+    {
+      annotation.quantities[last] = joined
     } else {
       annotation.quantities.append(quantity)
     }

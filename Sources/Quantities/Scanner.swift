@@ -22,19 +22,8 @@ struct Scanner {
 
   /// Reads the whole text.
   mutating func run() {
-    var at = 0
-    let count = text.count
-    while at < count {
-      let first = text.bytes[at]
-      if first < 0x80 {
-        if text.glyphs[Int(first)] & Glyph.mask == 0 {
-          at += 1
-          continue
-        }
-      }
-      let glyph = text.glyph(at: at)
-      at = glyph == .other ? text.next(at) : read(glyph, at)
-    }
+    var at = text.firstGlyph(from: 0)
+    while at < text.count { at = text.firstGlyph(from: read(text.glyph(at: at), at)) }
   }
 
   /// Reads what begins at `at` and gives the place to go on from.
@@ -116,7 +105,7 @@ struct Scanner {
   mutating func period(_ at: Int) -> Int? {
     guard PeriodGate.opens(text, at: at, text.glyph(at: at)),
       let found = PeriodReader(text: text, published: published).read(
-        at: at, after: annotation.periods.last)
+        at: at, after: annotation.periods)
     else { return nil }
     if let mention = found.mention { annotation.periods.append(mention) }
     context.taken = found.end

@@ -1,17 +1,22 @@
 /// A day of the Gregorian calendar, as ISO 8601 writes it: 2022-06-29.
+///
+/// It fits in one word of 32 bits: values that hold several are copied at every turn.
 public struct Day: Hashable, Comparable, Sendable {
+  /// Year, month and day, each in its own bits, so that days compare as numbers do.
+  private let packed: Int32
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 5 & 15) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  public var day: Int { Int(packed & 31) }
 
   /// Makes the day, or nothing where the calendar has none (2022-02-30).
   public init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.lastDay(year, month)).contains(day) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    packed = Int32(year << 9 | month << 5 | day)
   }
 
   /// Reads `2022-06-29` and nothing else.
@@ -41,7 +46,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Orders by time.
   public static func < (left: Day, right: Day) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.packed < right.packed
   }
 }
 

@@ -18,6 +18,8 @@ public struct Document: Sendable {
   public var publisher: String?
   /// Where it stood first, 原文链接.
   public var originalURL: String?
+  /// Where its next page is, 下一页, as a source: the name of a file beside its own, or an address.
+  public var nextPage: String?
   /// The office that issued it, 发文机关, where the page is a policy document's.
   public var issuer: String?
   /// Its number in the catalogue of published information, 索引号.

@@ -6,8 +6,9 @@
 public struct ExactDecimal: Sendable {
   /// The digits, with their sign: at most `maximumDigits` of them.
   public let significand: Int128
+  private let power: Int16
   /// The power of ten that the significand is multiplied by; from -400 to 400.
-  public let exponent: Int
+  public var exponent: Int { Int(power) }
 
   /// The most digits that a number can have.
   public static let maximumDigits = 38
@@ -22,12 +23,12 @@ public struct ExactDecimal: Sendable {
       throw .overflow
     }
     self.significand = significand
-    self.exponent = exponent
+    power = Int16(exponent)
   }
 
   private init(unchecked significand: Int128, _ exponent: Int) {
     self.significand = significand
-    self.exponent = exponent
+    power = Int16(exponent)
   }
 
   /// Makes a whole number.

@@ -31,6 +31,10 @@ public struct Finding: Hashable, Sendable {
     case notHTML = "not_html"
     /// A block of the text that stands on many pages of the site, and was taken out.
     case repeatedBlock = "repeated_block"
+    /// The page is a part of an article that another page begins; its text is in that one's document.
+    case joinedPage = "joined_page"
+    /// A part of an article is not among the pages; those that are stay documents of their own.
+    case missingPart = "missing_part"
     /// The page has the same bytes as another one, which is kept.
     case duplicatePage = "duplicate_page"
     /// The file could not be read.
@@ -61,7 +65,7 @@ public struct Finding: Hashable, Sendable {
     case conflictingValues = "conflicting_values"
     /// A page that is no source: a template, a mirror that garbles text. Its numbers are not read.
     case refusedPage = "refused_page"
-    /// A value outside the indicator's plausible range.
+    /// A value outside the indicator's typical range; beyond the plausible one its observation is in quarantine.
     case outOfRange = "out_of_range"
   }
 }
@@ -72,13 +76,49 @@ public struct Statements: Sendable {
   public var observations: [Observation]
   /// The titles cited, in the order of the text.
   public var citations: [Citation]
+  /// Observations whose values cannot be, in the order of the text: they are not among `observations`.
+  public var quarantined: [QuarantinedObservation]
   /// What was doubtful while statements were read.
   public var findings: [Finding]
+  /// The numbers that state nothing, with the rules that say so, in the order of the text.
+  public var refusals: [Refusal]
 
   /// Makes a set of statements.
-  public init(observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = []) {
+  public init(
+    observations: [Observation] = [], citations: [Citation] = [], findings: [Finding] = [],
+    refusals: [Refusal] = []
+  ) {
     self.observations = observations
     self.citations = citations
     self.findings = findings
+    self.refusals = refusals
+    quarantined = []
+  }
+}
+
+/// An observation that is kept apart, since its value cannot be: most likely it was misread, or misprinted.
+public struct QuarantinedObservation: Sendable {
+  /// The observation as it was read.
+  public var observation: Observation
+  /// Why it is kept apart.
+  public var reason: String
+
+  /// Makes the record.
+  public init(_ observation: Observation, reason: String) {
+    self.observation = observation
+    self.reason = reason
+  }
+}
+
+/// A number that states nothing: a piece of a name, a bound, a length of time.
+public struct Refusal: Hashable, Sendable {
+  /// Where it stands in the document's text.
+  public var span: ByteSpan
+  /// The rule that refused it.
+  public var rule: String
+
+  /// Makes the refusal.
+  public init(_ rule: String, at span: ByteSpan) {
+    (self.span, self.rule) = (span, rule)
   }
 }

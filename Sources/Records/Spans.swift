@@ -69,9 +69,16 @@ public struct ScalarCounter {
       (scalars, bytes) = (0, 0)
     }
     let target = text.utf8.index(index, offsetBy: offset - bytes)
-    for byte in text.utf8[index..<target] where byte & 0xC0 != 0x80 { scalars += 1 }
+    let passed = text.utf8[index..<target]
+    scalars += passed.withContiguousStorageIfAvailable { Self.scalars(in: $0) } ?? Self.scalars(in: passed)
     (index, bytes) = (target, offset)
     return scalars
+  }
+
+  private static func scalars(in bytes: some Sequence<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The same stretch in scalars.

@@ -34,8 +34,8 @@ public struct Indicator: Hashable, Sendable {
   /// Whether `form` counts only with more evidence.
   public func isWeak(_ form: String) -> Bool { weakForms.contains(form) }
 
-  /// The columns of the table.
-  static let columns = [
+  /// The columns of the table, in the order of the built-in one.
+  public static let columns = [
     "id", "name", "variants", "weak", "name_en", "dimension", "units", "range_unit", "typical_min",
     "typical_max", "hard_min", "hard_max", "kind", "category", "note",
   ]

@@ -13,6 +13,9 @@ public struct Lexicon: Sendable {
   /// The same in one bit for each key, whether any word begins so: it stays in the processor's nearest cache,
   /// and nearly every place of a text is refused by it.
   private var begins = [UInt64](repeating: 0, count: 1024)
+  /// A bit for each sixteen bits that the first two scalars of words hash to: most places that `begins` lets
+  /// pass are refused by it.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
   /// Slots of the words of two scalars and more, by a hash of the first two: open addressing.
   private var slots: [Slot] = []
 
@@ -79,6 +82,8 @@ public struct Lexicon: Sendable {
       if firsts[first] == 0 { firsts[first] = -1 }
       if entry.key != key {
         key = entry.key
+        let hash = Self.hash(key)
+        pairs[hash >> 6] |= 1 << UInt64(hash & 63)
         place = slot(of: key)
         slots[place] = Slot(key: key, first: Int32(words.count), last: Int32(words.count))
       } else if holds(entry.word, in: Int(slots[place].first)..<words.count) {
@@ -104,11 +109,9 @@ public struct Lexicon: Sendable {
     guard offset < text.count else { return nil }
     let first = Self.scalar(text, offset)
     guard begins[Int(first) >> 6] & 1 << UInt64(first & 63) != 0 else { return nil }
-    let single = firsts[Int(first)]
     let rest = text.count - offset
     let second = offset + Self.length(text[offset])
-    if second < text.count {
-      let slot = slots[slot(of: first << 16 | Self.following(text, second))]
+    if second < text.count, let slot = found(first << 16 | Self.following(text, second)) {
       for index in Int(slot.first)..<Int(slot.last) {
         let word = words[index]
         if Int(word.count) <= rest, matches(word, text, offset) {
@@ -116,6 +119,7 @@ public struct Lexicon: Sendable {
         }
       }
     }
+    let single = firsts[Int(first)]
     guard single > 0 else { return nil }
     let word = words[Int(single) - 1]
     guard Int(word.count) <= rest, matches(word, text, offset) else { return nil }
@@ -127,6 +131,14 @@ public struct Lexicon: Sendable {
     for index in 0..<Int(word.count) where bytes[start + index] != text[offset + index] { return false }
     return true
   }
+
+  private func found(_ key: UInt32) -> Slot? {
+    let hash = Self.hash(key)
+    guard pairs[hash >> 6] &>> UInt64(hash & 63) & 1 != 0 else { return nil }
+    return slots[slot(of: key)]
+  }
+
+  private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
 
   /// The slot that holds `key`, or the free one where it belongs.
   private func slot(of key: UInt32) -> Int {

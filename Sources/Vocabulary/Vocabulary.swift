@@ -12,6 +12,12 @@ public struct Vocabulary: Sendable {
   public let phrases: [Phrase]
   /// The words that carry statements.
   public let words: [Word]
+  /// What the names of figures end with.
+  public let endings: [Ending]
+  /// By what wholes are broken down, by the name of the part: 男 to `sex`.
+  public let breakdowns: [String: String]
+  /// Censuses and surveys with their days.
+  public let surveys: [Survey]
   /// Places with their look-ups.
   public let gazetteer: Gazetteer
   /// What the furniture of web pages is called.
@@ -72,7 +78,8 @@ public struct Vocabulary: Sendable {
     try rows.check()
     self.tables = tables
     (units, indicators, phrases) = (rows.units, rows.indicators, rows.phrases)
-    words = rows.words
+    (words, endings, surveys) = (rows.words, rows.endings, rows.surveys)
+    breakdowns = Dictionary(uniqueKeysWithValues: rows.breakdowns.map { ($0.part, $0.dimension) })
     gazetteer = Gazetteer(rows.places)
     pageWords = PageWords(
       containers: rows.containers, labels: rows.labels, boilerplate: rows.boilerplate)

@@ -10,6 +10,9 @@ struct VocabularyRows {
   private(set) var labels: [LabelWord] = []
   private(set) var boilerplate: [BoilerplatePhrase] = []
   private(set) var words: [Word] = []
+  private(set) var endings: [Ending] = []
+  private(set) var surveys: [Survey] = []
+  private(set) var breakdowns: [Breakdown] = []
   /// Where the row of an id was read, for faults that are found only when all tables are there.
   private var origins: [String: (table: Table, row: Table.Row)] = [:]
 
@@ -72,6 +75,24 @@ struct VocabularyRows {
         try Word(row, in: table)
       }
       merge(new, into: &words, key: \.text) { _, _ in }
+    case .breakdowns:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Breakdown.columns)
+      let new = try table.unique("part", key: \.part) { row throws(Fault) in
+        try Breakdown(row, in: table)
+      }
+      merge(new, into: &breakdowns, key: \.part) { _, _ in }
+    case .surveys:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Survey.columns)
+      let new = try table.unique("survey", key: \.name) { row throws(Fault) in
+        try Survey(row, in: table)
+      }
+      merge(new, into: &surveys, key: \.name) { _, _ in }
+    case .endings:
+      let table = try Table(file: source.file, bytes: source.bytes, columns: Ending.columns)
+      let new = try table.unique("ending", key: \.text) { row throws(Fault) in
+        try Ending(row, in: table)
+      }
+      merge(new, into: &endings, key: \.text) { _, _ in }
     }
   }
 

@@ -5,7 +5,8 @@ internal import CVocabulary
 public struct VocabularyTable: Sendable {
   /// What the rows of a table are.
   public enum Content: String, CaseIterable, Sendable {
-    case boilerplate, containers, indicators, labels, phrases, places, units, words
+    case boilerplate, breakdowns, containers, endings, indicators, labels, phrases, places, surveys, units,
+      words
   }
 
   /// What its rows are.
@@ -34,11 +35,14 @@ public struct VocabularyTable: Sendable {
   /// The tables that are compiled in.
   public static let builtIn: [VocabularyTable] = [
     VocabularyTable(.boilerplate, cvocabulary_boilerplate),
+    VocabularyTable(.breakdowns, cvocabulary_breakdowns),
     VocabularyTable(.containers, cvocabulary_containers),
+    VocabularyTable(.endings, cvocabulary_endings),
     VocabularyTable(.indicators, cvocabulary_indicators),
     VocabularyTable(.labels, cvocabulary_labels),
     VocabularyTable(.phrases, cvocabulary_phrases),
     VocabularyTable(.places, cvocabulary_places),
+    VocabularyTable(.surveys, cvocabulary_surveys),
     VocabularyTable(.units, cvocabulary_units),
     VocabularyTable(.words, cvocabulary_words),
   ]

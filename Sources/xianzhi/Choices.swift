@@ -5,3 +5,4 @@ public import Pipeline
 extension LogFormat: ExpressibleByArgument {}
 extension Explanation.Format: ExpressibleByArgument {}
 extension StatusReport.Format: ExpressibleByArgument {}
+extension Suggestions.Format: ExpressibleByArgument {}

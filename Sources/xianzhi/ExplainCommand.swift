@@ -10,6 +10,7 @@ struct ExplainCommand: ParsableCommand {
       reading, where the period comes from, and the rules by name.
 
       Example: xianzhi explain page.html
+      Example: xianzhi explain --lines page.html
       Example: xianzhi explain '2021年，柘荣县98个村集体经济收入均达到6万元以上。'
       """)
 
@@ -25,7 +26,13 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("GB/T 2260 code of the place that it is about.", valueName: "code"))
   var region: String?
 
+  @Flag(
+    help: "Print each line of the page behind what became of it: kept in the text, or why it was dropped.")
+  var lines = false
+
   func run() throws {
-    try Explanation(published: published, region: region).run(subject, as: format)
+    let explanation = try Explanation(published: published, region: region)
+    if lines { return try explanation.printLines(of: subject) }
+    try explanation.run(subject, as: format)
   }
 }

@@ -25,9 +25,12 @@ struct ExtractCommand: ParsableCommand {
       "GB/T 2260 code of the place that the pages are about, where they do not say it.", valueName: "code"))
   var region: String?
 
+  @Option(help: "Who speaks on the pages: statistics, government, media or reprint.")
+  var tier: String?
+
   @OptionGroup var destination: Destination
 
   func run() throws {
-    try ExtractFilter(published: published, region: region).run(files, to: destination.output)
+    try ExtractFilter(published: published, region: region, tier: tier).run(files, to: destination.output)
   }
 }

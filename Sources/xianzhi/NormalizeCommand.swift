@@ -19,9 +19,16 @@ struct NormalizeCommand: ParsableCommand {
     completion: .file())
   var findings: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where to write observations whose values cannot be, as JSON Lines; they are in no other output.",
+      valueName: "file"),
+    completion: .file())
+  var quarantine: String?
+
   @OptionGroup var destination: Destination
 
   func run() throws {
-    try NormalizeFilter(findings: findings).run(files, to: destination.output)
+    try NormalizeFilter(findings: findings, quarantine: quarantine).run(files, to: destination.output)
   }
 }

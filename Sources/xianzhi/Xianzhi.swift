@@ -17,8 +17,9 @@ struct Xianzhi: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self,
-      AnnotateCommand.self,
-      ExplainCommand.self, ValidateCommand.self, StatusCommand.self, RequeueCommand.self, ProbeCommand.self,
+      AnnotateCommand.self, ExplainCommand.self, SuggestCommand.self, ValidateCommand.self,
+      StatusCommand.self,
+      RequeueCommand.self, ProbeCommand.self,
     ])
 
   static func main() async {

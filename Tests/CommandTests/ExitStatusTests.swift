@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ["run", "--bogus"], ["bogus"], ["run", "--workers", "0"], ["extract"],
     ["extract", "--region", "52", "pages/a.html"],
-    ["extract", "--published", "2022-02-30", "pages/a.html"],
+    ["extract", "--published", "2022-02-30", "pages/a.html"], ["extract", "--tier", "blog", "pages/a.html"],
   ])
   func sixtyFourForTheCommandLine(_ arguments: [String]) throws {
     let result = try Command.run(arguments, in: folder.path)
@@ -120,7 +120,7 @@ import Testing
       #expect(result.status == 78)
       #expect(
         result.errors
-          == "xianzhi: pipeline.json:2:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, quality, fetch\n"
+          == "xianzhi: pipeline.json:2:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, pages, quality, fetch\n"
       )
     }
     try folder.write("mine.tsv", "name\n江口\n")

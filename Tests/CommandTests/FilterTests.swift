@@ -21,6 +21,16 @@ import Testing
     #expect(loaded.count >= 4)
   }
 
+  @Test func theCommandLineGivesWhatASourceWould() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", ExitStatusTests.page)
+    let options = ["--region", "520621", "--published", "2022-06-29", "--tier", "media"]
+    let line = try Command.run(["extract"] + options + ["page.html"], in: folder.path).output
+    for field in [#""region_code":"520621""#, #""published":"2022-06-29""#, #""tier":"media""#] {
+      #expect(line.contains(field), "\(line)")
+    }
+  }
+
   @Test func emptyAndDamagedLinesAreAnswered() throws {
     let result = try Command.run(["annotate"], input: Data("党支部19个\n\n耕地".utf8) + [0xFF] + Data("3万亩".utf8))
     #expect(result.status == 0)
@@ -40,7 +50,7 @@ import Testing
   }
 
   @Test func everyCommandHasHelpWithAnExample() throws {
-    for command in ["run", "extract", "normalize", "load", "annotate", "explain", "validate"] {
+    for command in ["run", "extract", "normalize", "load", "annotate", "explain", "suggest", "validate"] {
       let help = try Command.run([command, "--help"])
       #expect(help.status == 0)
       #expect(help.output.contains("Example: "), "\(command)")
@@ -60,6 +70,9 @@ import Testing
     let page = try Command.run(["explain", "page.html"], in: folder.path)
     #expect(page.output.contains("⟦4200亩⟧"), "\(page.output)")
     #expect(page.output.contains("2800000 m2"), "\(page.output)")
+    let lines = try Command.run(["explain", "--lines", "page.html"], in: folder.path).output.split(
+      separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("kept\t") }, "\(lines)")
     let json = try Command.run(["explain", "--format", "json", "page.html"], in: folder.path)
     #expect(json.output.contains("\"rules\":"))
   }

@@ -62,15 +62,26 @@ import Vocabulary
     #expect(document.kind == .article)
   }
 
-  @Test(arguments: [
+  /// Files of other kinds; the last but one has bytes of every value.
+  private static let files: [[UInt8]] = [
     Array("%PDF-1.7 页".utf8), [0x1F, 0x8B, 0x08, 0x00], [0x89, 0x50, 0x4E, 0x47, 0x0D],
     [0xFF, 0xD8, 0xFF, 0xE0],
     [0x50, 0x4B, 0x03, 0x04],
-  ])
+    (0..<3000).map { (index: Int) -> UInt8 in UInt8(truncatingIfNeeded: index * index * 7 + index / 3) },
+    [UInt8](repeating: 0, count: 300),
+  ]
+
+  @Test(arguments: files)
   func filesThatAreNoPage(_ bytes: [UInt8]) throws {
     let document = try Reading.document(bytes: bytes)
     #expect(document.kind == .empty)
     #expect(document.findings.map(\.code) == [.notHTML, .noArticle])
+  }
+
+  /// A page may have a few control characters by mistake.
+  @Test func aFewControlCharactersAreNoBinary() throws {
+    let document = try Reading.document(Reading.page(above: "<p>\u{1}\u{2}\u{0}</p>"))
+    #expect(document.kind == .article)
   }
 
   @Test func emptyFile() throws {

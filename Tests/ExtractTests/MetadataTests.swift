@@ -64,6 +64,36 @@ import Testing
     #expect(document.published == Day(2021, 3, 5))
   }
 
+  @Test(arguments: [
+    "<h1>全县工作稳步推进</h1><p>某县发布 <time datetime='2021-03-05T10:20:00+08:00'>3天前</time></p>",
+    "<h1>全县工作稳步推进</h1><time datetime='2021-03-05'></time>",
+    "<time datetime='2021-03-07' itemprop=dateModified>昨天</time><time datetime='2021-03-05'>3天前</time>",
+    "<time datetime='2021-03-04'>4天前</time><time datetime='2021-03-05' itemprop=datePublished>3天前</time>",
+  ])
+  func dateOfATimeElement(_ above: String) throws {
+    let document = try Reading.document(Reading.page(above: above))
+    #expect(document.published == Day(2021, 3, 5))
+    #expect(document.rules["published"] == "TimeElement")
+  }
+
+  @Test(arguments: [
+    "<time datetime='2021-03-04'>4天前</time><time datetime='2021-03-05'>3天前</time>",
+    "<a href=/1>某地开展活动的消息 <time datetime='2021-03-05'>3天前</time></a>",
+    "<time datetime='10:20'>上午</time>", "<time>3天前</time>",
+    "<nav><p>某地开展活动的消息</p><time datetime='2021-03-05'>3天前</time></nav>",
+  ])
+  func timeElementsThatAreNotThePages(_ above: String) throws {
+    let comment = "<div>网友 <time datetime='2021-03-06'>2天前</time></div>"
+    #expect(try Reading.document(Reading.page(above: above, below: comment)).published == nil)
+  }
+
+  @Test func whatReadersSeeGoesBeforeTheTimeElement() throws {
+    let document = try Reading.document(
+      Reading.page(above: "<h1>全县工作稳步推进</h1><p>发布时间：2021-03-05 <time datetime='2021-03-06'>昨天</time></p>"))
+    #expect(document.published == Day(2021, 3, 5))
+    #expect(document.rules["published"] == "LabelledFields")
+  }
+
   @Test func namesEndWithTheirElement() throws {
     let document = try Reading.document(
       Reading.page(

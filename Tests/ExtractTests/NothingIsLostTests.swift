@@ -1,7 +1,6 @@
 import Foundation
 import Records
 import Testing
-import Vocabulary
 
 @testable import Extract
 
@@ -11,25 +10,9 @@ import Vocabulary
     let url = try #require(Bundle.module.url(forResource: name, withExtension: "html", subdirectory: "Pages"))
     let bytes = [UInt8](try Data(contentsOf: url))
     let source = bytes.withUnsafeBufferPointer { DecodedPage($0).converted ?? bytes }
-    let nodes = source.withUnsafeBufferPointer { PageParser.parse(MarkupStripper($0).output).table }
-    let lines = LineBuilder.lines(of: nodes)
-    let words = try Vocabulary.builtIn().pageWords
-    let finder = MainTextFinder(
-      nodes: nodes, lines: lines, roles: ContainerRoles(words.containers), judge: LineJudge(words),
-      dataLines: [Bool](repeating: false, count: lines.lines.count))
-    let place = finder.place()
-    var seen = ""
-    if let place {
-      let main = BodyTrimmer(finder: finder).trimmed(place, titleLine: nil, infoLines: [])
-      #expect(main.verdicts.count == lines.lines.count)
-      for verdict in MainText.Verdict.allCases {
-        for line in main.verdicts.indices where main.verdicts[line] == verdict {
-          seen += String(decoding: lines.bytes(of: line), as: UTF8.self)
-        }
-      }
-    } else {
-      seen = String(decoding: lines.text, as: UTF8.self)
-    }
+    let lines = try Reading.extractor.get().lines(of: Page(id: "0", source: "page.html", bytes: bytes))
+    let seen = PageLine.Fate.allCases.map { fate in lines.filter { $0.fate == fate }.map(\.text).joined() }
+      .joined()
     let page = String(decoding: source, as: UTF8.self)
     #expect(counts(seen) == counts(NaiveReader.visibleText(of: page)))
   }

@@ -8,7 +8,8 @@ import Testing
 
   private func document(_ source: String, _ text: String, last: String) throws -> Document {
     let html = "<body><p>\(text)，群众拍手称快。</p>\(Self.table)<p>\(last)</p></body>"
-    return try Reading.extractor.get().document(from: Page(id: "0", source: source, bytes: Array(html.utf8)))
+    return try Reading.extractor.get().document(
+      from: Page(id: source, source: source, bytes: Array(html.utf8)))
   }
 
   private func batch() throws -> [Document] {
@@ -37,10 +38,47 @@ import Testing
     #expect(blocks.removing(from: documents[4]).text == documents[4].text)
   }
 
+  /// Copies of one article, found under several addresses, keep their text.
+  @Test func copiesOfAnArticleKeepTheirText() throws {
+    let titled = try (1...4).map { number in
+      var document = try document(
+        "http://a.example/\(number).html", "全县办成一件实事", last: number == 3 ? "完" : "本文由某县融媒体矩阵统一推送给各位用户。")
+      document.title = "一件实事"
+      return document
+    }
+    let untitled = try (1...4).map { number in
+      try document(
+        "http://a.example/\(number).html", String(repeating: "全县办成一件实事，", count: 9) + "善作善成",
+        last: "第\(number)次转载自某县融媒体矩阵。")
+    }
+    for documents in [titled, untitled] {
+      var blocks = RepeatedBlocks()
+      for document in documents { blocks.count(document) }
+      for document in documents {
+        #expect(blocks.removing(from: document).text == document.text)
+      }
+    }
+  }
+
   @Test func twoPagesAreNotMany() throws {
     let documents = try batch()
     var blocks = RepeatedBlocks()
     for document in documents.prefix(2) { blocks.count(document) }
     #expect(blocks.removing(from: documents[0]).text == documents[0].text)
+  }
+
+  /// Of more articles than are counted a sample is, whatever their order.
+  @Test func theOrderDoesNotMatter() throws {
+    let documents = try (1...1100).map { number in
+      try document(
+        "http://a.example/\(number).html", "全县办成第\(number)件实事",
+        last: number % 20 < 14 ? "本文由某县融媒体矩阵统一推送给各位用户。" : "第\(number)号读者来信摘登于此，谢谢支持。")
+    }
+    var (forward, backward) = (RepeatedBlocks(), RepeatedBlocks())
+    for document in documents { forward.count(document) }
+    for document in documents.reversed() { backward.count(document) }
+    let cleaned = documents.map { forward.removing(from: $0).text }
+    #expect(cleaned == documents.map { backward.removing(from: $0).text })
+    #expect(cleaned.count { $0.contains("融媒体") } == 0)
   }
 }

@@ -121,7 +121,7 @@ import Testing
   ])
   func everyTableIsOneResource(_ formats: [DataFormat], _ main: String, _ others: [String]) throws {
     let resources = try Self.resources(formats)
-    let names = ["observations", "documents", "citations", "findings"]
+    let names = ["observations", "documents", "citations", "findings", "quarantine"]
     #expect(resources.compactMap { $0["name"] as? String } == names)
     #expect(resources.compactMap { $0["path"] as? String } == names.map { "\($0).\(main)" })
     #expect(

@@ -24,7 +24,7 @@ import Testing
 
   @Test func partsAreBreakdowns() throws {
     let observation = try first("年末户籍人口24万人，其中男性13万人。")
-    #expect(observation.breakdown == "part=男性")
+    #expect(observation.breakdown == "sex=男性")
     #expect(observation.indicatorID == "household_pop")
   }
 

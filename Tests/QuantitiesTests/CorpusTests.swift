@@ -61,6 +61,17 @@ import Testing
     }
   }
 
+  /// Times behind another one that tells their year: the drawn one is the last of two.
+  @Test func timesInLists() throws {
+    for row in try corpus("period-lists", columns: 3) {
+      let drawing = Drawn(row[0])
+      let periods = try Reading.annotate(drawing.text, published: Day(2022, 6, 29)).periods
+      #expect(periods.map(\.period.label) == row[1].split(separator: " ").map(String.init), "\(row[0])")
+      #expect(periods.map(\.basis.rawValue) == row[2].split(separator: " ").map(String.init), "\(row[0])")
+      #expect(periods.last.map { drawn($0.span, in: drawing.text) } == row[0])
+    }
+  }
+
   @Test func textsWithoutPeriods() throws {
     for row in try corpus("no-periods", columns: 1) {
       let periods = try Reading.annotate(row[0], published: Day(2022, 6, 29)).periods

@@ -7,7 +7,9 @@ import Testing
     let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../docs/quantities.md").standardizedFileURL
     let text = try String(contentsOf: page, encoding: .utf8)
-    let rows = try corpus("spellings", columns: 8) + corpus("periods", columns: 5)
+    let rows =
+      try corpus("spellings", columns: 8) + corpus("periods", columns: 5)
+      + corpus("period-lists", columns: 3)
     let known = Set(rows.compactMap { Self.marked($0[0]).first })
     let examples = text.split(separator: "\n").flatMap { Self.marked(String($0)) }
     #expect(examples.count > 100)

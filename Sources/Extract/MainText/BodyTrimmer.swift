@@ -7,7 +7,7 @@ struct BodyTrimmer {
   /// The verdict on every line of the page.
   func trimmed(_ place: MainTextFinder.Place, titleLine: Int?, infoLines: Set<Int>) -> MainText {
     let lines = finder.lines.lines
-    var verdicts = [MainText.Verdict](repeating: .outside, count: lines.count)
+    var verdicts = [PageLine.Fate](repeating: .outside, count: lines.count)
     let range = place.lines
     for line in range { verdicts[line] = finder.isAside[line] ? .aside : .kept }
     dropHead(range, titleLine, infoLines, &verdicts)
@@ -21,7 +21,7 @@ struct BodyTrimmer {
 
   /// Drops the title and the info lines, and what stands above them, where no text does.
   private func dropHead(
-    _ range: Range<Int>, _ titleLine: Int?, _ infoLines: Set<Int>, _ verdicts: inout [MainText.Verdict]
+    _ range: Range<Int>, _ titleLine: Int?, _ infoLines: Set<Int>, _ verdicts: inout [PageLine.Fate]
   ) {
     var last: Int?
     var seen = 0
@@ -39,7 +39,7 @@ struct BodyTrimmer {
 
   /// Ends the text at the first phrase behind which no more text comes than stood before it, or behind which a
   /// quarter of the lines are links: a list of other articles with their first sentences.
-  private func dropTail(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
+  private func dropTail(_ range: Range<Int>, _ verdicts: inout [PageLine.Fate]) {
     let scores = range.map { verdicts[$0] == .kept ? max(finder.scores[$0], 0) : 0 }
     let total = scores.reduce(0, +)
     var before = 0
@@ -57,7 +57,7 @@ struct BodyTrimmer {
 
   /// Drops runs of two or more lines that are links, single ones at either end, and those that are blocks of
   /// their own but no paragraphs.
-  private func dropLinks(_ range: Range<Int>, _ verdicts: inout [MainText.Verdict]) {
+  private func dropLinks(_ range: Range<Int>, _ verdicts: inout [PageLine.Fate]) {
     let kept = range.filter { verdicts[$0] == .kept }
     var index = 0
     while index < kept.count {

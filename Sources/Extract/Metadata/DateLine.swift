@@ -34,7 +34,11 @@ struct DateLine {
     if fields.text[..<Int(lines.lines[index].end)].suffix(3).elementsEqual("：".utf8) { return true }
     let piece = lines.pieces[lines.pieces(of: index)].first { Int($0.end) > offset }
     guard let piece else { return false }
-    return fields.text[Int(piece.start)..<Int(piece.end)].firstRange(of: Array("，".utf8)) != nil
+    // A loop of its own: the standard library's search costs an eighth of the reading of a small page.
+    return (Int(piece.start)..<Int(piece.end)).dropLast(2).contains { index in
+      // ，
+      fields.text[index] == 0xEF && fields.text[index + 1] == 0xBC && fields.text[index + 2] == 0x8C
+    }
   }
 
   /// Whether a label says that the date at `offset` is another than that of publication; the label may be the

@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads what a page says of itself, rule after rule: the first that says anything of a field has it.
 ///
 /// What readers see goes before what only machines do: labels beside the title, then a date there without one,
-/// then tags, then labels below the text.
+/// then tags and attributes, then labels below the text.
 struct MetadataReader {
   let finder: MainTextFinder
   let meta: MetaTags
@@ -31,6 +31,7 @@ struct MetadataReader {
         DateLine(fields: fields).read(head, behind: titleLine, into: &found)
         TagFields.read(meta, into: &found)
         LinkedDataDate.read(linkedData, into: &found)
+        TimeElement.read(finder, above: place, into: &found)
         let end = place.upperBound
         let below = max(head.upperBound, end - Self.reachBelow)..<max(end, head.upperBound) + Self.reachBelow
         fields.readDates(head.upperBound..<max(head.upperBound, below.lowerBound), into: &found)

@@ -1,21 +1,27 @@
 public import Records
 
 extension Document {
+  /// Whether documents with the same title and fitting names are parts of one article: none differs from the first in
+  /// its date, and each has a text of its own.
+  public static func areParts(_ parts: [Document]) -> Bool {
+    guard let first = parts.first, first.kind == .article, first.title != nil else { return false }
+    var texts: Set<String> = []
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        part.kind == .article && part.title == first.title
+          && (part.published == nil || part.published == first.published) && texts.insert(part.text).inserted
+      }
+  }
+
   /// One document of the parts of an article, in their order; nothing where they are not of one article.
   ///
-  /// Parts of one article have the same title, do not differ in their dates, and each has a text of its own. The
-  /// document has the id, the source and the fields of the first; spans count in the joined text.
+  /// It has the source and the fields of the first part and is called `id`; spans count in the joined text.
   ///
   /// - Complexity: O(n) in the texts.
-  public static func joined(_ parts: [Document]) -> Document? {
-    guard var whole = parts.first, parts.count > 1, whole.kind == .article, whole.title != nil else {
-      return nil
-    }
-    var texts: Set<String> = [whole.text]
+  public static func joined(_ parts: [Document], id: String) -> Document? {
+    guard areParts(parts), var whole = parts.first else { return nil }
+    whole.id = id
     for part in parts.dropFirst() {
-      guard part.kind == .article, part.title == whole.title,
-        part.published == nil || part.published == whole.published, texts.insert(part.text).inserted
-      else { return nil }
       let offset = whole.text.utf8.count + 1
       func moved(_ span: ByteSpan) -> ByteSpan { ByteSpan(span.start + offset, span.end + offset) }
       whole.text += "\n" + part.text
@@ -27,6 +33,7 @@ extension Document {
       }
       whole.findings += part.findings.map { Finding($0.code, $0.message, at: $0.span.map(moved)) }
     }
+    whole.nextPage = parts[parts.count - 1].nextPage
     whole.rules["text"] = "JoinedPages"
     return whole
   }

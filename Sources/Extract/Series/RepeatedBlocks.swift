@@ -3,17 +3,61 @@ public import Records
 /// Finds the blocks that stand on many pages of one site, and takes them out of its documents: what a page's own
 /// shape did not give away as furniture.
 ///
-/// Reads: the first three and the last six blocks of up to 500 articles of each site; a site is the host of an
+/// Reads: the first three and the last six blocks of up to 500 articles of each site, of each title one, those whose titles
+///   have the least hashes: a sample that does not depend on the order in which articles come. A site is the host of an
 ///   address, or the folder of a file.
-/// Yields: documents without the blocks of at least eight characters that stand so on half of the site's pages,
-///   and on three at least; a finding says what was taken out.
-/// Refuses: tables, captions of tables, blocks in the middle of a text, and to leave a document without text.
+/// Yields: documents without the blocks of at least eight characters that stand so under half of the site's titles,
+///   and under three at least; a finding says what was taken out.
+/// Refuses: tables, captions of tables, blocks in the middle of a text, and to take out half of a text or more: copies of
+///   an article share its text too.
 public struct RepeatedBlocks: Sendable {
   private var sites: [String: Site] = [:]
 
   private struct Site: Sendable {
-    var documents = 0
-    var counts: [UInt64: Int] = [:]
+    /// The articles that are counted, sorted by the hash of their titles.
+    private var sample: [Sampled] = []
+    private(set) var counts: [UInt64: Int] = [:]
+    var articles: Int { sample.count }
+
+    /// Whether an article belongs to the sample as far as that is known.
+    func admits(_ title: UInt64) -> Bool {
+      sample.count < RepeatedBlocks.articleLimit || sample.last.map { title <= $0.title } ?? true
+    }
+
+    /// Takes an article in; of those with one title the one whose id has the least hash counts.
+    mutating func add(_ article: Sampled) {
+      let place = self.place(of: article.title)
+      if place < sample.count, sample[place].title == article.title {
+        guard article.id < sample[place].id else { return }
+        uncount(sample[place])
+        sample[place] = article
+      } else {
+        sample.insert(article, at: place)
+      }
+      for hash in article.blocks { counts[hash, default: 0] += 1 }
+      if sample.count > RepeatedBlocks.articleLimit { uncount(sample.removeLast()) }
+    }
+
+    /// Where an article with that title stands, or goes.
+    private func place(of title: UInt64) -> Int {
+      var (low, high) = (0, sample.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sample[middle].title < title { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
+    private mutating func uncount(_ article: Sampled) {
+      for hash in article.blocks { counts[hash] = counts[hash].flatMap { $0 > 1 ? $0 - 1 : nil } }
+    }
+  }
+
+  /// What is kept of an article: hashes of its title, its id and its blocks.
+  private struct Sampled: Sendable {
+    let title: UInt64
+    let id: UInt64
+    let blocks: Set<UInt64>
   }
 
   private static let articleLimit = 500
@@ -24,16 +68,17 @@ public struct RepeatedBlocks: Sendable {
   public init() {}
 
   /// Counts the blocks of an article; all are counted before any is taken out.
+  ///
+  /// - Complexity: O(1) in the articles before it.
   public mutating func count(_ document: Document) {
     guard document.kind == .article else { return }
-    var site = sites[Self.site(of: document.source)] ?? Site()
-    guard site.documents < Self.articleLimit else { return }
-    site.documents += 1
+    let name = Self.site(of: document.source)
+    let id = NameHash(of: document.id.utf8).value
+    let title = document.title.map { NameHash(of: $0.utf8).value } ?? id
+    guard sites[name, default: Site()].admits(title) else { return }
     let text = Array(document.text.utf8)
-    for hash in Set(Self.edges(of: document).compactMap({ Self.hash(document.blocks[$0], text) })) {
-      site.counts[hash, default: 0] += 1
-    }
-    sites[Self.site(of: document.source)] = site
+    let blocks = Set(Self.edges(of: document).compactMap { Self.hash(document.blocks[$0], text) })
+    sites[name, default: Site()].add(Sampled(title: title, id: id, blocks: blocks))
   }
 
   /// The document without the blocks that its site repeats.
@@ -46,9 +91,10 @@ public struct RepeatedBlocks: Sendable {
       guard let hash = Self.hash(document.blocks[index], text), let count = site.counts[hash] else {
         return false
       }
-      return count >= Self.leastDocuments && count * 2 >= site.documents
+      return count >= Self.leastDocuments && count * 2 >= site.articles
     }
-    guard !repeated.isEmpty, repeated.count < document.blocks.count else { return document }
+    let size = repeated.reduce(0) { $0 + document.blocks[$1].span.count }
+    guard !repeated.isEmpty, size * 2 < text.count else { return document }
     return document.removing(blocks: Set(repeated))
   }
 

@@ -12,7 +12,7 @@ struct WrappedLines {
   func continues(_ line: Int) -> Bool { continued.contains(line) }
 
   /// - Complexity: O(lines).
-  init(_ table: LineTable, verdicts: [MainText.Verdict]) {
+  init(_ table: LineTable, verdicts: [PageLine.Fate]) {
     let lines = table.lines
     var continued: Set<Int> = []
     var start = 0

@@ -4,6 +4,7 @@ import Records
 public let tableSchemas: [TableSchema] = [
   Resource<Observation>.observations.schema, Resource<Document>.documents.schema,
   Resource<Citation>.citations.schema, Resource<FindingRow>.findings.schema,
+  Resource<QuarantinedObservation>.quarantine.schema,
 ]
 
 /// The dictionary of columns as Markdown: what `docs/outputs.md` holds.

@@ -4,7 +4,9 @@ extension Resource where Row == Document {
   /// One row for each page that was read.
   public static let documents = Resource(
     name: "documents", title: "Documents", chineseTitle: "文档",
-    description: "One row for each page that was read. Sorted by document_id, bytewise.",
+    description: """
+      One row for each page that was read; one for an article that is cut into several. Sorted by document_id, bytewise.
+      """,
     columns: columns, primaryKey: ["document_id"]
   ) { row, key in
     key.add(row.id)
@@ -16,7 +18,10 @@ extension Resource where Row == Document {
       Column(
         Field(
           "document_id", "Document", "文档编号", .string, where: .required,
-          "A name for the page's bytes: the first 16 hexadecimal digits of their SHA-256.")
+          """
+          A name for the page's bytes: the first 16 hexadecimal digits of their SHA-256. Of an article in several pages it \
+          is that of the names of all, one a line.
+          """)
       ) { .text($0.id) },
       Column(
         Field(

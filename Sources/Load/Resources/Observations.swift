@@ -8,9 +8,11 @@ extension Resource where Row == Observation {
       One row for each statement of a number in a document. Sorted by region_code, indicator_id (else \
       indicator), measure, breakdown, period_start, period_end, document_id and start, bytewise.
       """,
-    columns: identity + subject + number + time + evidence + reading,
-    primaryKey: ["observation_id"], foreignKeys: [.document]
-  ) { row, key in
+    columns: columns, primaryKey: ["observation_id"], foreignKeys: [.document], sortedBy: addSortKey)
+
+  static var columns: [Column<Observation>] { identity + subject + number + time + evidence + reading }
+
+  static func addSortKey(_ row: Observation, _ key: inout SortKey) {
     key.add(row.regionCode)
     key.add(row.indicatorID ?? row.indicator)
     key.add(row.measure.rawValue)

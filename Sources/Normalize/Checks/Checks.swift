@@ -13,7 +13,10 @@ enum Checks {
       findings += RangeCheck.findings(observation, vocabulary)
     }
     findings += SectorSum.findings(observations)
+    findings += IndicatorSum.findings(observations)
+    findings += PartSum.findings(observations)
     findings += ShareSum.findings(observations)
+    findings += SectorShares.findings(observations)
     findings += Conflict.findings(observations)
     if observations.allSatisfy({ $0.period == nil }) {
       findings.append(Finding(.noPeriod, "none of \(observations.count) statements names a time"))

@@ -1,15 +1,17 @@
 internal import Records
 internal import Vocabulary
 
-/// Pages that are no source: templates to be filled in (20XX年, xxx亿元), mirrors that put the sound behind
-/// each character (經濟(jì)).
+/// Pages that are no source: templates to be filled in (20XX年, xxx亿元), fiction and spam by the words of their sites
+/// (本章未完), mirrors that put the sound behind each character (經濟(jì)).
 struct PageRefusal: Sendable {
   private let templates: Lexicon
-  private let words: [String]
+  private let phrases: [Phrase]
+  /// What pages of each class are called in findings.
+  private static let names = ["fiction": "fiction", "spam": "a page that spam has taken over"]
 
   init(_ phrases: [Phrase]) {
-    words = phrases.filter { $0.action == .rejectPage }.map(\.words)
-    templates = Lexicon(words.enumerated().lazy.map { (word: $1, payload: $0) })
+    self.phrases = phrases.filter { $0.action == .rejectPage }
+    templates = Lexicon(self.phrases.enumerated().lazy.map { (word: $1.words, payload: $0) })
   }
 
   /// Why the text is refused; nothing where it is not.
@@ -24,7 +26,7 @@ struct PageRefusal: Sendable {
         blanks += 1
         if blanks == 2 {
           return Finding(
-            .refusedPage, "a template: \"\(words[match.payload])\"",
+            .refusedPage, "\(name(of: match.payload)): \"\(phrases[match.payload].words)\"",
             at: ByteSpan(offset, offset + match.count))
         }
       }
@@ -39,6 +41,8 @@ struct PageRefusal: Sendable {
     }
     return nil
   }
+
+  private func name(of index: Int) -> String { Self.names[phrases[index].phraseClass] ?? "a template" }
 
   /// A Latin letter before it makes XX% the end of another word.
   private func isPartOfWord(_ text: Bytes, _ offset: Int) -> Bool {

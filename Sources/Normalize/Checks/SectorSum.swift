@@ -1,8 +1,6 @@
 internal import Records
 
-/// The three sectors make up the product, within 1.5 of the last digit printed.
-///
-/// Source of the tolerance: measured on communiqués, whose sums differ by rounding.
+/// The three sectors make up the product (`Tolerance`).
 enum SectorSum {
   private static let sectors = ["primary_va", "secondary_va", "tertiary_va"]
 
@@ -20,17 +18,8 @@ enum SectorSum {
   private static func finding(_ group: [String: Observation]) -> Finding? {
     let parts = sectors.compactMap { group[$0]?.quantity.value }
     guard parts.count == 3, let whole = group["gdp"], let total = whole.quantity.value else { return nil }
-    var sum = ExactDecimal.zero
-    for part in parts {
-      guard let next = try? sum.adding(part) else { return nil }
-      sum = next
-    }
-    let exponent = (parts + [total]).map(\.exponent).max() ?? 0
-    guard let tolerance = try? ExactDecimal(significand: 15, exponent: exponent - 1),
-      let difference = try? sum.subtracting(total)
-    else { return nil }
-    let size = difference.isNegative ? difference.negated : difference
-    guard size > tolerance else { return nil }
+    if Tolerance.agree(parts, total) { return nil }
+    let sum = Tolerance.sum(parts) ?? .zero
     return Finding(
       .identityViolation, "the three sectors make up \(sum), the product is \(total)",
       at: whole.quantity.span)

@@ -18,6 +18,16 @@ struct MeasureReading {
   var subject: Range<Int>
   /// A deed that belongs to the subject's name: 增收.
   var deed: String?
+  /// Whether it is about what was said before its clause.
+  var isAboutBefore = false
+
+  /// The reading of a number of the same group that has a word of change of its own.
+  func changed(by word: TokenKind?) -> MeasureReading {
+    guard let word else { return self }
+    var reading = self
+    reading.isFall = word == .word(.down)
+    return reading
+  }
 }
 
 /// All rules of measure; the first that speaks decides.

@@ -3,12 +3,17 @@ internal import Vocabulary
 
 /// A number behind 占 and a whole is a share: 占种植业产值的28.4%, 占总面积70%.
 ///
-/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%).
+/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%); the same with the whole's amount between (占总面积32万亩的12%).
 /// Yields: measure `share`; the subject stands before 占, or is carried.
 /// Refuses: units that count no part (占地5亩), and 占 with another number between.
 enum ShareOfWhole: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard site.isRatio || site.quantity.unit.isEmpty else { return nil }
+    if isOfAmount(site) {
+      return MeasureReading(
+        rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<site.left.lowerBound,
+        isAboutBefore: true)
+    }
     if let verb = verbBeforeWhole(site) {
       return MeasureReading(
         rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<verb)
@@ -32,6 +37,17 @@ enum ShareOfWhole: MeasureRule {
       rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<first)
   }
 
+  /// 完成任务数1800万元的103.3%: an amount and 的 right before, and a verb or 占 that leads to the amount's noun.
+  private static func isOfAmount(_ site: Site) -> Bool {
+    guard site.quantity.unit == "%", site.left.count == 1, site.tokens[site.index - 1].kind == .word(.of),
+      site.index - 2 >= site.clause.lowerBound, site.tokens[site.index - 2].kind == .quantity
+    else { return false }
+    var index = site.index - 3
+    while index > site.clause.lowerBound, site.tokens[index].kind.isNominal { index -= 1 }
+    guard index >= site.clause.lowerBound, index < site.index - 3 else { return false }
+    return [.word(.verb), .word(.share)].contains(site.tokens[index].kind)
+  }
+
   /// The verb of 为预算的103.5%, where 的 stands right before the number and nouns between the two.
   private static func verbBeforeWhole(_ site: Site) -> Int? {
     guard site.quantity.unit == "%", site.index - 2 >= site.left.lowerBound,
@@ -39,7 +55,9 @@ enum ShareOfWhole: MeasureRule {
     else { return nil }
     var index = site.index - 2
     while index > site.left.lowerBound,
-      site.tokens[index].kind.isNominal || site.tokens[index].kind == .period
+      site.tokens[index].kind.isNominal
+        || [.period, .place, .word(.target), .word(.plan), .word(.adverb), .word(.scope)].contains(
+          site.tokens[index].kind)
     {
       index -= 1
     }

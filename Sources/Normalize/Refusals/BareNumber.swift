@@ -7,34 +7,24 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: numbers in 万 and 亿, those in digits behind a noun or a verb that end their clause, and ratios.
 enum BareNumber: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     guard quantity.unit.isEmpty, quantity.kind == .number || quantity.kind == .count else { return nil }
     let numeral = quantity.numeral
     if text.has("万", endingAt: numeral.end) || text.has("亿", endingAt: numeral.end) { return nil }
     let isArabic = text[numeral.start] < 0x80
     let isLast =
       index + 1 == tokens.count || tokens[index + 1].kind.endsClause
-      || tokens[index + 1].kind == .pause
+      || tokens[index + 1].kind == .pause || tokens[index + 1].kind == .aside
     guard isArabic, index > 0 else { return .noun }
     // 由上年的2.30缩小为2.23: both ends.
     if index + 1 < tokens.count, tokens[index + 1].kind == .word(.reach) { return nil }
     guard isLast else { return .noun }
     switch tokens[index - 1].kind {
     case .word(.reach), .word(.verb), .word(.up), .word(.down), .word(.relational), .word(.member): return nil
-    case .noun: return isMeasured(tokens[index - 1].span.end, text) ? nil : .noun
+    case .noun: return words.endsName(.figure, in: text, at: tokens[index - 1].span.end) ? nil : .noun
     default: return .noun
     }
-  }
-
-  /// Whether the words before end as the names of figures do: 常住人口, 收入比.
-  private static func isMeasured(_ end: Int, _ text: Bytes) -> Bool {
-    for noun in ["人口", "人数", "户数", "指数", "系数", "收入", "总值", "产值", "产量", "面积", "总额", "比", "量", "值"]
-      as [StaticString] where text.has(noun, endingAt: end)
-    {
-      return true
-    }
-    return false
   }
 }

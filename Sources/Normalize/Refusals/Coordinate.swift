@@ -7,9 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: temperatures (℃).
 enum Coordinate: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     let span = quantity.span
     for mark in ["°", "′", "″", "度"] as [StaticString] {
       let isAtEnd = text.has(mark, endingAt: span.end) || text.has(mark, at: span.end)

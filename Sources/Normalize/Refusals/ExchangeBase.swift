@@ -7,9 +7,9 @@ internal import Vocabulary
 /// Yields: an adverb.
 /// Refuses: all else.
 enum ExchangeBase: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     let end = tokens[index].span.end
     guard index + 2 < tokens.count, tokens[index + 2].kind == .quantity,
       text.has("兑", at: end) || text.has("折合", at: end) || text.has("合", at: end)

@@ -7,9 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: 1 in digits, and 一 that ends its clause.
 enum IndefiniteOne: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     guard quantity.numeral.count == 3, text.has("一", at: quantity.numeral.start) else { return nil }
     if text.has("是", endingAt: quantity.span.start) { return .noun }
     if index > 0, tokens[index - 1].span.end == quantity.span.start,

@@ -7,9 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: ranks (RankPlace).
 enum NumberedName: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     if isPlaceName(tokens, index, quantity, text) { return .noun }
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }

@@ -7,9 +7,9 @@ internal import Vocabulary
 /// Yields: a piece of a noun.
 /// Refuses: numerals in digits before other nouns, and 七个 before a thing (通航七个城市).
 enum RhetoricalCount: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     guard quantity.kind == .count else { return nil }
     let start = quantity.span.start
     for word in ["这", "那", "上述", "另外", "前"] as [StaticString]
@@ -21,13 +21,15 @@ enum RhetoricalCount: RefusalRule {
       return .noun
     }
     // 以上3项, but 省级以上9家.
-    let isWordBefore = index > 0 && tokens[index - 1].span.count == 6
+    let isWordBefore = index > 0 && tokens[index - 1].span.count == 6 && !isPartOfName(tokens, index - 1)
     if isWordBefore, text.has("以上", endingAt: start) || text.has("以下", endingAt: start) {
       return .noun
     }
     let isWritten = text[quantity.numeral.start] >= 0x80
     if isWritten, quantity.unit == "大" { return .noun }
-    guard index + 1 < tokens.count, !["人", "户", "名"].contains(quantity.unit) else { return nil }
+    // 58所学校的办学条件: what has a measure word of its own is a thing.
+    guard index + 1 < tokens.count, ["个", "项", "条", "种", "点", "大", "方", "场", ""].contains(quantity.unit)
+    else { return nil }
     // 三个方面, 2个方面: the noun that is counted says nothing that is counted.
     var next = index + 1
     while next < tokens.count, tokens[next].kind == .noun { next += 1 }
@@ -37,5 +39,10 @@ enum RhetoricalCount: RefusalRule {
       text.has("重点", at: tokens[next].span.start) || text.has("关键", at: tokens[next].span.start)
     if isQualifier, next + 1 < tokens.count, tokens[next + 1].kind.isNominal { return nil }
     return .noun
+  }
+
+  /// 规模以上10个: the word ends a name.
+  private static func isPartOfName(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].kind.isNominal && tokens[index - 1].span.end == tokens[index].span.start
   }
 }

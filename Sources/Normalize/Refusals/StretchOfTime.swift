@@ -7,21 +7,19 @@ internal import Vocabulary
 /// Yields: an adverb.
 /// Refuses: numbers behind 寿命, 年龄, 时间, 工期 and the like, which state it.
 enum StretchOfTime: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     guard quantity.kind == .duration || quantity.kind == .age else { return nil }
     var before = index - 1
-    while before >= 0, [.word(.verb), .word(.reach), .word(.adverb)].contains(tokens[before].kind) {
+    // 年限由7.68年提高至8.41年: both ends.
+    while before >= 0,
+      [.word(.verb), .word(.reach), .word(.adverb), .word(.from), .period, .word(.of), .quantity].contains(
+        tokens[before].kind)
+    {
       before -= 1
     }
     guard before >= 0, tokens[before].kind.isNominal else { return .word(.adverb) }
-    let end = tokens[before].span.end
-    for noun in ["寿命", "年龄", "时间", "工期", "期限", "时长", "时数", "日数", "天数", "霜期", "住院日", "里程", "车程"]
-      as [StaticString]
-    where text.has(noun, endingAt: end) {
-      return nil
-    }
-    return .word(.adverb)
+    return words.endsName(.duration, in: text, at: tokens[before].span.end) ? nil : .word(.adverb)
   }
 }

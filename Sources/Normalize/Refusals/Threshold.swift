@@ -8,17 +8,19 @@ internal import Vocabulary
 /// Yields: a piece of the noun's name.
 /// Refuses: bounds that end their clause (达到8万元以上).
 enum Threshold: RefusalRule {
-  static func read(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes)
-    -> TokenKind?
-  {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
     let end = quantity.span.end
     let isBound =
       text.has("以上", endingAt: end) || text.has("以下", endingAt: end)
       || text.has("以内", endingAt: end) || text.has("以外", endingAt: end)
     // 八成以上农户 says how many of them, not which.
     if quantity.unit == "成" || (quantity.unit == "%" && isHead(tokens, index)) { return nil }
-    let isOpen = quantity.relation == .range || quantity.relation == .greater
-    guard isBound || quantity.kind == .age || (isOpen && isOf(tokens, index))
+    let isOpen = [.range, .greater, .less].contains(quantity.relation)
+    guard
+      isBound || quantity.kind == .age || (isOpen && isOf(tokens, index))
+        || isPassed(tokens, index, quantity, text)
     else { return nil }
     if quantity.kind == .age, isBound { return .condition }
     guard index + 1 < tokens.count else { return nil }
@@ -28,12 +30,17 @@ enum Threshold: RefusalRule {
     if next.kind.isNominal { return .condition }
     // 0—14岁占比18.26%
     if quantity.kind == .age, next.kind == .word(.share) { return .condition }
-    if next.kind == .word(.of), index + 2 < tokens.count,
-      tokens[index + 2].kind.isNominal || tokens[index + 2].kind == .quantity
-    {
+    // 15—64岁25052人; 0—14岁、15—59岁、60岁及以上人口
+    if quantity.kind == .age, quantity.relation == .range, next.kind == .quantity || next.kind == .pause {
       return .condition
     }
-    return nil
+    return isOf(tokens, index) && isNamed(tokens, index + 2) ? .condition : nil
+  }
+
+  /// 过千万元项目: a noun right behind the bound.
+  private static func isPassed(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes) -> Bool {
+    quantity.relation == .greater && text.has("过", at: quantity.span.start) && quantity.kind == .money
+      && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
   }
 
   /// 90%以上的贫困户: nothing before it in its clause that it could be a condition on.
@@ -41,8 +48,20 @@ enum Threshold: RefusalRule {
     index == 0 || tokens[index - 1].kind.endsClause || tokens[index - 1].kind == .period
   }
 
-  /// 50—100万元的村: 的 right behind the number.
+  /// 50—100万元的村, 3万人至5万人之间的有4个: 的 right behind the number.
   private static func isOf(_ tokens: [Token], _ index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index + 1].kind == .word(.of)
+    let next = index + 1 < tokens.count && tokens[index + 1].kind == .word(.about) ? index + 2 : index + 1
+    return next < tokens.count && tokens[next].kind == .word(.of)
+  }
+
+  /// Whether a noun or a number follows, perhaps behind 有.
+  private static func isNamed(_ tokens: [Token], _ index: Int) -> Bool {
+    var next = index
+    while next < tokens.count,
+      [.word(.of), .word(.verb), .word(.adverb), .word(.now)].contains(tokens[next].kind)
+    {
+      next += 1
+    }
+    return next < tokens.count && (tokens[next].kind.isNominal || tokens[next].kind == .quantity)
   }
 }

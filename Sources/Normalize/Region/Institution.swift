@@ -22,12 +22,13 @@ enum Institution {
 
   /// The name that begins with the token at `index`, where its sentence goes on to tell when it was
   /// founded, where it lies or what it is.
-  static func name(_ tokens: [Token], at index: Int, _ text: Bytes) -> String? {
+  static func name(_ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable) -> String? {
     var end = index
     while end < tokens.count, tokens[end].kind.isNominal, end - index < 6 { end += 1 }
-    guard end > index, end < tokens.count, tokens[end - 1].kind == .word(.institution) else {
-      return nil
-    }
+    guard end > index, end < tokens.count,
+      tokens[end - 1].kind == .word(.institution)
+        || words.endsName(.institution, in: text, at: tokens[end - 1].span.end)
+    else { return nil }
     let next = tokens[end]
     let isTold =
       next.kind == .word(.founded) || text.has("是", at: next.span.start)

@@ -12,7 +12,8 @@ struct PlaceTracker {
   private var fromTitle: String?
   private var introduced: String?
   private var inSentence: String?
-  private var institution: String?
+  /// The institution or village that the paragraph is about.
+  private var ofParagraph: String?
   private var mentioned: String?
   private var isWholeRegion = false
   /// The village that the paragraph named at the head of a clause.
@@ -21,26 +22,26 @@ struct PlaceTracker {
   /// The innermost place that the words seen so far are about.
   var current: String? {
     if isWholeRegion { return inSentence }
-    return inSentence ?? institution ?? introduced ?? fromHeading ?? fromTitle
+    return inSentence ?? ofParagraph ?? introduced ?? fromHeading ?? fromTitle
   }
 
   /// Whether the paragraph is about an institution.
-  var isInstitution: Bool { institution != nil }
+  var isInstitution: Bool { ofParagraph != nil }
 
   mutating func title(_ title: String) { fromTitle = Settlement.titled(title) }
 
   mutating func heading(_ title: String) {
-    (institution, introduced) = (nil, nil)
+    (ofParagraph, introduced) = (nil, nil)
     fromHeading = Settlement.titled(title)
   }
 
-  mutating func beginParagraph() { (institution, inParagraph) = (nil, nil) }
+  mutating func beginParagraph() { (ofParagraph, inParagraph) = (nil, nil) }
 
   mutating func beginSentence() { (inSentence, isWholeRegion) = (nil, false) }
 
   /// 全县, 我市: the sentence is about the region as a whole.
   mutating func seeWholeRegion() {
-    (inSentence, introduced, inParagraph) = (nil, nil, nil)
+    (inSentence, introduced, inParagraph, ofParagraph) = (nil, nil, nil, nil)
     isWholeRegion = true
   }
 
@@ -52,26 +53,34 @@ struct PlaceTracker {
   }
 
   /// A name right behind the region's.
-  mutating func seeBehindRegion(_ tokens: [Token], at index: Int, _ text: Bytes) -> Bool {
+  mutating func seeBehindRegion(
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable
+  ) -> Bool {
     guard index < tokens.count else { return false }
     if let (name, _) = Settlement.name(tokens, at: index, text) {
-      (introduced, mentioned, institution) = (name, name, nil)
+      (introduced, mentioned, ofParagraph) = (name, name, nil)
       return true
     }
-    return seeInstitution(tokens, at: index, text)
+    return seeInstitution(tokens, at: index, text, words)
   }
 
   /// A name at the head of a clause.
   ///
   /// - Parameter start: where the name may begin, behind those of regions in the same token.
-  mutating func seeHead(_ tokens: [Token], at index: Int, _ text: Bytes, from start: Int?) {
+  /// - Parameter isOpening: whether the clause opens its paragraph.
+  mutating func seeHead(
+    _ tokens: [Token], at index: Int, _ text: Bytes, from start: Int?, isOpening: Bool
+  ) {
     guard index < tokens.count else { return }
     guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else { return }
     (inSentence, mentioned, inParagraph) = (name, name, name)
     // 后宅镇位于…: the sentences below are about it too.
-    if text.has("位于", at: end) || text.has("地处", at: end) || text.has("坐落", at: end) || text.has("是", at: end)
-    {
+    if ["位于", "地处", "坐落", "是"].contains(where: { (word: StaticString) in text.has(word, at: end) }) {
       introduced = name
+    }
+    // 三市镇金坪村，过去是穷山村。: those of its paragraph are.
+    if isOpening, let (mark, _) = end < text.count ? Mark.read(text, at: end) : nil, mark == .comma {
+      ofParagraph = name
     }
   }
 
@@ -83,9 +92,11 @@ struct PlaceTracker {
   }
 
   /// An institution of which the sentence goes on to tell.
-  mutating func seeInstitution(_ tokens: [Token], at index: Int, _ text: Bytes) -> Bool {
-    guard let name = Institution.name(tokens, at: index, text) else { return false }
-    institution = name
+  mutating func seeInstitution(
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable
+  ) -> Bool {
+    guard let name = Institution.name(tokens, at: index, text, words) else { return false }
+    ofParagraph = name
     return true
   }
 }

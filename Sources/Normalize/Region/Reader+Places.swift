@@ -6,7 +6,7 @@ extension Reader {
   /// The region's name, perhaps with that of a town, village or institution behind it.
   mutating func seePlace(_ index: Int, _ clause: Range<Int>) {
     guard index + 1 < clause.upperBound, tokens[index + 1].kind != .place else { return }
-    if places.seeBehindRegion(tokens, at: index + 1, text) { return }
+    if places.seeBehindRegion(tokens, at: index + 1, text, context.words) { return }
     var head = headOfClause(clause)
     while head < index, tokens[head].kind == .place { head += 1 }
     if head == index {

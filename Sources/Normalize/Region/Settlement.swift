@@ -14,6 +14,23 @@ enum Settlement {
     "贫", "县", "市", "级", "和", "或", "个", "联", "连", "访", "帮", "扶", "兴", "治", "美", "富", "镇", "离", "跨", "异", "侨",
   ]
 
+  /// Words that begin like a tail: 传统村落, 返乡村民.
+  private static let goesOn: [StaticString] = [
+    "村落", "村庄", "村寨", "村级", "村民", "村镇", "乡镇", "乡村", "乡亲", "乡贤", "镇域",
+  ]
+
+  /// 润城镇 is a town, 小城镇 and 各城镇 are none.
+  private static func isTownOfCity(_ text: Bytes, _ start: Int, _ behind: Int, _ end: Int) -> Bool {
+    guard text.has("城镇", at: start + 3) else { return false }
+    let none: [StaticString] = ["小", "大", "该", "各", "全", "新", "老", "与", "对", "以", "使", "进", "在", "我", "国"]
+    if none.contains(where: { text.has($0, at: start) }) { return false }
+    let words: [StaticString] = [
+      "位于", "地处", "坐落", "是", "党", "政", "概", "简", "镇", "辖", "下", "现", "共", "总", "人民", "境", "北", "南", "东", "西",
+      "中",
+    ]
+    return behind == end || words.contains { text.has($0, at: behind) }
+  }
+
   /// The name that begins with the token at `index`, and where it ends.
   ///
   /// Refused are names of less than two characters before the tail, and those with a number right
@@ -24,19 +41,35 @@ enum Settlement {
     guard tokens[index].kind == .noun else { return nil }
     var start = start ?? tokens[index].span.start
     if text.has("在", at: start) { start += 3 }
-    let end = end(text, from: start, to: tokens[index].span.end)
+    var (limit, next) = (tokens[index].span.end, index + 1)
+    // 三市镇金坪村: a numeral that is a piece of the name is a token of its own.
+    while next < tokens.count, tokens[next].kind == .noun, tokens[next].span.start == limit {
+      (limit, next) = (tokens[next].span.end, next + 1)
+    }
+    // 火里村386户: the tail is a token of its own before a number.
+    if next < tokens.count, tokens[next].span.start == limit,
+      tokens[next].kind == .word(.settlement)
+        || (tokens[next].kind == .word(.generic) && text.has("城镇", at: limit))
+    {
+      (limit, next) = (tokens[next].span.end, next + 1)
+    }
+    let end = end(text, from: start, to: limit)
     guard end > start else { return nil }
-    if end == tokens[index].span.end, isCounted(tokens, index + 1) { return nil }
+    if end == limit, isCounted(tokens, next, text) { return nil }
     return (text.string(ByteSpan(start, end)), end)
   }
 
   /// Whether a number of them follows: 行政村186个, 信用乡增加到13个.
-  private static func isCounted(_ tokens: [Token], _ start: Int) -> Bool {
+  /// What lives there is none of them: 火里村386户.
+  private static func isCounted(_ tokens: [Token], _ start: Int, _ text: Bytes) -> Bool {
     var index = start
     while index < tokens.count,
       [.word(.reach), .word(.up), .word(.down), .word(.adverb)].contains(tokens[index].kind)
     { index += 1 }
-    return index < tokens.count && tokens[index].kind == .quantity
+    guard index < tokens.count, tokens[index].kind == .quantity else { return false }
+    return !["户", "人", "名"].contains { (unit: StaticString) in
+      text.has(unit, endingAt: tokens[index].span.end)
+    }
   }
 
   /// The name that a title begins with, alone or with a year or the kind of the document behind it:
@@ -45,9 +78,10 @@ enum Settlement {
     var title = title
     let result: String? = title.withUTF8 { bytes in
       let span = bytes.trimmed(ByteSpan(0, bytes.count))
-      let end = end(bytes, from: span.start, to: span.end)
-      guard end > span.start, isTitle(bytes, ByteSpan(end, span.end)) else { return nil }
-      return bytes.string(ByteSpan(behindCounty(bytes, ByteSpan(span.start, end)), end))
+      let start = behindCounty(bytes, span)
+      let end = end(bytes, from: start, to: span.end)
+      guard end > start, isTitle(bytes, ByteSpan(end, span.end)) else { return nil }
+      return bytes.string(ByteSpan(start, end))
     }
     return result
   }
@@ -63,16 +97,19 @@ enum Settlement {
     return kinds.contains { text.has($0, endingAt: rest.end) }
   }
 
-  /// Where the name begins behind that of a county: 闽清县东桥镇.
-  private static func behindCounty(_ text: Bytes, _ name: ByteSpan) -> Int {
-    var offset = name.start + 6
-    while offset + 12 <= name.end {
-      for tail in ["县", "市", "区", "旗"] as [StaticString] where text.has(tail, at: offset) {
-        return offset + 3
+  /// Where a settlement's name begins behind that of a county: 闽清县东桥镇; at the start where none stands there.
+  private static func behindCounty(_ text: Bytes, _ title: ByteSpan) -> Int {
+    var (offset, start) = (title.start, title.start)
+    while offset < title.end, offset - title.start <= 30 {
+      for tail in ["县", "市", "区", "旗"] as [StaticString]
+      where offset >= title.start + 6 && text.has(tail, at: offset)
+        && self.tail(text, from: offset + 3, to: title.end) != nil
+      {
+        start = offset + 3
       }
       offset += text.width(at: offset)
     }
-    return name.start
+    return start
   }
 
   /// Whether the words are such a name and nothing else.
@@ -91,8 +128,11 @@ enum Settlement {
     while offset < end, scalars <= 8 {
       if scalars >= 2 {
         for tail in tails where text.has(tail, at: offset) && offset + tail.utf8CodeUnitCount <= end {
+          let behind = offset + tail.utf8CodeUnitCount
+          if goesOn.contains(where: { text.has($0, at: offset) }) { return nil }
+          if scalars == 2, isTownOfCity(text, start, behind, end) { return behind }
           for word in common where text.has(word, endingAt: offset) { return nil }
-          return offset + tail.utf8CodeUnitCount
+          return behind
         }
       }
       // “中国伞乡” is what it is called, not its name.

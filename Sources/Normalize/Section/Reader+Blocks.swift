@@ -8,13 +8,14 @@ extension Reader {
     guard var title = title ?? firstLine else { return }
     places.title(title)
     let annotation = annotator.annotate(title, published: context.document.published)
+    let survey = SurveyTime.period(inTitle: title, context.vocabulary.surveys)
     title.withUTF8 { bytes in
       // 2014年1月27日 in a title is when it was given; a year is what it is about.
       let mention = annotation.periods.first { mention in
         let isDay = mention.period.start == mention.period.end
         return !isDay && !bytes.isInBrackets(mention.span)
       }
-      tracker.title(mention?.period)
+      tracker.title(mention?.period ?? survey)
     }
   }
 

@@ -16,6 +16,8 @@ final class Discourse {
   var list: [Subject] = []
   /// The subjects of the sentence's last levels, each once, in order.
   var levels: [Subject] = []
+  /// The subjects of the sentence's last statements of any measure, each once, in order.
+  var subjects: [Subject] = []
   /// The last level of the sentence in each unit.
   var byUnit: [(unit: String, subject: Subject)] = []
   /// The whole whose parts follow behind 其中.
@@ -33,6 +35,10 @@ final class Discourse {
   var isTarget = false
   /// The words that said that the sentence's figures are not final: 初步核算.
   var estimate: String?
+  /// The last statement before the clause.
+  var outsideClause: Said?
+  /// The names that a clause without a number listed last: 有汉、藏、回等民族.
+  var listed: [String] = []
   /// What had been said when a bracket opened.
   private var outside: (last: Said?, whole: Said?, rest: ExactDecimal?)?
   /// How far the tokens of the clause have been used by the number before.
@@ -48,20 +54,30 @@ final class Discourse {
     var rule: String
     /// Whether it was a fall.
     var isFall = false
+    /// Whether its unit counts things or people.
+    var isCount = true
+    /// Whether it was a share, or the change of one.
+    var isShare = false
   }
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
-    outside = nil
+    (outside, outsideClause) = (nil, nil)
+    listed.removeAll(keepingCapacity: true)
     list.removeAll(keepingCapacity: true)
     levels.removeAll(keepingCapacity: true)
+    subjects.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
   }
 
   /// Notes a statement that the next ones may lean on.
   func say(_ said: Said) {
+    if subjects.last != said.subject {
+      if subjects.count == 8 { subjects.removeFirst() }
+      subjects.append(said.subject)
+    }
     if said.measure == .level {
       if levels.last != said.subject {
         if levels.count == 8 { levels.removeFirst() }

@@ -25,23 +25,29 @@ extension Reader {
     let isMany = members.count > 1
     let first = site(clause, index, left: left, right: isMany ? index + 1..<index + 1 : right)
     guard let reading = MeasureRules.read(first) else { return next }
-    let subjects = SharedList.read(first, reading, count: members.count)
+    let listed = ListedBefore.read(first, reading, count: members.count)
+    let rule = listed == nil ? "SharedList" : "ListedBefore"
+    let subjects = listed ?? SharedList.read(first, reading, count: members.count)
+    let places = SharedPlaces.read(first, count: members.count)
     var single: SubjectReading?
     for (position, member) in members.enumerated() {
       let here =
         position == 0
         ? first : site(clause, member, left: left.lowerBound..<index, right: right)
-      var found = subjects.map { SubjectReading("SharedList", $0[position]) }
+      var found = subjects.map { SubjectReading(rule, $0[position]) }
       if found == nil {
         takePart(here, reading)
         if single == nil { single = SubjectRules.read(here, reading) }
         found = single
       }
-      guard let found else {
+      guard let found, !found.subject.label.isEmpty else {
         recorder.noIndicator(here.quantity)
         continue
       }
-      record(found, reading, here)
+      let around = regions
+      if let places { regions.see(places[position]) }
+      record(found, reading.changed(by: position == 0 ? nil : changeWord(before: member)), here)
+      regions = around
       if let behind = found.behind {
         discourse.used = behind.upperBound
       } else if let behind = here.run(at: member + 1, to: here.right.upperBound),
@@ -62,13 +68,21 @@ extension Reader {
       return nil
     }
     at += 1
+    // 分别增长4%、下降3%: each has its own word of change.
+    while at < clause.upperBound, tokens[at].kind.isChange { at += 1 }
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
     let isShared = a.unit == "个" && b.unit == "百分点"
     guard a.unit == b.unit || isShared else { return nil }
-    // 14个行政村、27个自然屯 have nouns of their own.
-    if at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
+    // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.
+    let isRatio = b.kind == .ratio && b.unit == "%"
+    if !isRatio, at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
     return at
+  }
+
+  /// The word of change right before a number of a group.
+  func changeWord(before index: Int) -> TokenKind? {
+    index > 0 && tokens[index - 1].kind.isChange ? tokens[index - 1].kind : nil
   }
 
   func nextQuantity(after index: Int, in clause: Range<Int>) -> Int {
@@ -86,17 +100,19 @@ extension Reader {
   }
 
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
+    let known = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
     recorder.record(
       site, found, reading,
       Circumstances(
-        period: EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared),
+        period: FlowOfYear.period(known, of: found.subject.label, site, context.words),
         region: regions.current, place: places.current,
         isTarget: discourse.isTarget || isPlanSection,
         estimate: discourse.estimate))
     discourse.say(
       Discourse.Said(
         subject: found.subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall))
+        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall, isCount: site.quantity.kind == .count,
+        isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 
   func site(

@@ -8,10 +8,28 @@ extension Reader {
     let span = tokens[index].span
     for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
     where span.count == noun.utf8CodeUnitCount && text.has(noun, at: span.start) {
-      let isHead = index == 0 || !tokens[index - 1].kind.isNominal
+      // 为年度目标任务的122.4% measures what was reached by the goal.
+      if index + 2 < tokens.count, tokens[index + 1].kind == .word(.of), tokens[index + 2].kind == .quantity {
+        return false
+      }
+      // 完成了目标 has no goal before it any more.
+      if index > 0, text.has("完成", at: tokens[index - 1].span.start)
+        || text.has("超额", at: tokens[index - 1].span.start)
+        || (index > 1 && text.has("完成", at: tokens[index - 2].span.start))
+      {
+        return false
+      }
+      let isHead = index == 0 || !tokens[index - 1].kind.isNominal || isPlanner(tokens[index - 1])
       return isHead && !(index > 0 && tokens[index - 1].kind.isJoint)
     }
     return true
+  }
+
+  /// 仙居计划投资3亿元: a place or an office plans; 行动计划 is a plan's name.
+  private func isPlanner(_ token: Token) -> Bool {
+    if let name = context.region?.shortName, text.string(token.span).ends(with: name) { return true }
+    let ends: [StaticString] = ["县", "市", "区", "旗", "州", "镇", "乡", "村", "公司", "集团", "政府", "局", "部门"]
+    return ends.contains { text.has($0, endingAt: token.span.end) }
   }
 
   /// 年度计划投资2亿元，已完成2.3亿元: what is done is no goal.
@@ -29,6 +47,7 @@ extension Reader {
 
   /// A clause without a number whose first words are a noun: what follows may be about that.
   mutating func seeFresh(_ clause: Range<Int>) {
+    discourse.listed = ListedBefore.names(clause, tokens, quantities, text)
     if clause.contains(where: { tokens[$0].kind == .quantity }) {
       discourse.fresh = nil
       return
@@ -54,7 +73,9 @@ extension Reader {
   mutating func head() {
     var start = 0
     while start < tokens.count, tokens[start].kind == .place { start += 1 }
-    if start < tokens.count, places.seeInstitution(tokens, at: start, text) { tracker.forget() }
+    if start < tokens.count, places.seeInstitution(tokens, at: start, text, context.words) {
+      tracker.forget()
+    }
     let words = SentenceTokens(text: text, tokens: tokens)
     var at = 0
     while at < tokens.count, !tokens[at].kind.isNominal, tokens[at].kind != .quantity,
@@ -66,7 +87,7 @@ extension Reader {
   }
 
   /// 根据市统计局反馈数据: who says it is not what is spoken of.
-  private func isSource(_ token: Token) -> Bool {
-    text.has("据", at: token.span.start) || text.has("根据", at: token.span.start)
+  func isSource(_ token: Token) -> Bool {
+    ["据", "根据", "依据"].contains { (word: StaticString) in text.has(word, at: token.span.start) }
   }
 }

@@ -29,6 +29,9 @@ struct Reader {
   /// The numbers and times of the text; rules that read several as one write here.
   var quantities: [Quantity]
   var periods: [PeriodMention]
+  private(set) var refusals: [Refusal] = []
+  /// Whether the sentence is the first of its paragraph.
+  private var isOpening = false
 
   init(_ context: Context) {
     self.context = context
@@ -66,26 +69,35 @@ struct Reader {
     }
     // Most sentences name no number and no time; only the first may still name what a paragraph is about.
     guard isFirst || tokenizer.holdsNumber(span) else { return }
+    isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
     SharedUnit.join(tokens, &quantities)
+    BracketParts.join(tokens, &quantities)
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published?.year, text)
-    RefusalRules.apply(to: &tokens, quantities, text)
+    refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
     discourse.beginSentence()
     tracker.beginSentence()
     places.beginSentence()
     regions.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
+    if let period = StandardTime.period(tokens, periods, text) { tracker.standard(period) }
+    if let period = SurveyTime.period(tokens, text, context.vocabulary.surveys) {
+      tracker.see(period, basis: .stated, isHead: true, rules: ["SurveyTime"])
+    }
     head()
     var start = 0
     while start < tokens.count {
       var end = start
       while end < tokens.count, !tokens[end].kind.endsClause { end += 1 }
       if start < end { clause(start..<end) }
-      if end < tokens.count { discourse.seeBracket(tokens[end].kind) }
+      if end < tokens.count {
+        discourse.seeBracket(tokens[end].kind)
+        if BracketParts.isOfParts(tokens, at: end, quantities) { discourse.beginParts() }
+      }
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
@@ -96,6 +108,7 @@ struct Reader {
 
   private mutating func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
+    discourse.outsideClause = discourse.last
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
     var index = clause.lowerBound
     var borrowed: PeriodTracker?
@@ -108,8 +121,9 @@ struct Reader {
     if head < clause.upperBound, tokens[head].kind == .noun {
       start = regions.seeHead(text, tokens[head].span)
     }
-    places.seeHead(tokens, at: head, text, from: start)
+    places.seeHead(tokens, at: head, text, from: start, isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
+    if let time = timeBehind(clause) { see(periods[tokens[time].index], isHead: false) }
     while index < clause.upperBound {
       let token = tokens[index]
       switch token.kind {
@@ -124,8 +138,8 @@ struct Reader {
         let mention = periods[token.index]
         if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
         if mention.basis == .relative, isInsideName(index, clause) { insideName = tracker }
-        let period = PartOfYear.place(mention, in: tracker.year ?? goalYear, text)
-        tracker.see(period, basis: mention.basis, isHead: isClauseHead(index, clause))
+        if isUntil(index, clause) { borrowed = tracker }
+        see(mention, isHead: isClauseHead(index, clause))
         if isPassing(index, clause) { tracker.pass() }
       case .place: seePlace(index, clause)
       case .word(.vague): tracker.seeVague()

@@ -10,6 +10,7 @@ struct Recorder {
   private var section = ""
   private(set) var observations: [Observation] = []
   private(set) var findings: [Finding] = []
+  private var unknownUnits: Set<String> = []
 
   init(_ context: Context) {
     self.context = context
@@ -46,7 +47,11 @@ struct Recorder {
 
   /// A cell of a table.
   mutating func record(_ cell: TableCells.Statement, _ circumstances: Circumstances) {
-    add(cell.quantity, cell.subject, cell.measure, ["TableCells"], circumstances)
+    if let unit = cell.unknownUnit, unknownUnits.insert(unit).inserted {
+      findings.append(
+        Finding(.unknownUnit, "\"\(unit)\" is no unit that the tables have", at: cell.quantity.span))
+    }
+    add(cell.quantity, cell.subject, cell.measure, cell.rules, circumstances)
   }
 
   private mutating func add(
@@ -72,15 +77,26 @@ struct Recorder {
     observation.measure = measure
     observation.period = circumstances.period?.period
     observation.periodBasis = circumstances.period?.basis
-    observation.status = status(circumstances)
-    observation.statusNote = StatusNotes.note(subject.label, quantity, estimate: circumstances.estimate)
-    observation.breakdown = subject.breakdown.joined(separator: ";")
+    observation.status =
+      measure == .level && !rules.contains("CarriedSubject")
+        && context.words.endsName(.planned, of: subject.label)
+      ? .target : status(circumstances)
+    observation.statusNote = StatusNotes.note(
+      subject.label, quantity, estimate: circumstances.estimate, context.words)
+    observation.breakdown = subject.breakdown.map(named).joined(separator: ";")
     if sentenceText == nil { sentenceText = context.text.string(sentence) }
     observation.sentence = sentenceText ?? ""
     observation.section = section
-    observation.rules = quantity.rules + rules
+    observation.rules = quantity.rules + rules + (circumstances.period?.rules ?? [])
     observation.id = ObservationName.make(observation)
     observations.append(observation)
+  }
+
+  /// `part=男` by what the part is one of: `sex=男`.
+  private func named(_ breakdown: String) -> String {
+    guard breakdown.begins(with: "part=") else { return breakdown }
+    let part = String(breakdown.dropFirst(5))
+    return context.vocabulary.breakdowns[part].map { $0 + "=" + part } ?? breakdown
   }
 
   /// A part of the place that the statement itself names: 中心城区中小学新增班级96个.

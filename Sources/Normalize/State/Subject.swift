@@ -43,6 +43,12 @@ struct Subject: Equatable {
   /// This measure of the other subject: 产量 of 棚室果蔬类播种面积 is 棚室果蔬类产量.
   func of(_ owner: Subject) -> Subject {
     if owner.label.ends(with: label) { return owner }
+    // 果园4100亩，户均10.6亩 is 户均果园.
+    if isDeed, label.ends(with: "均") {
+      var owned = Subject(label + owner.label, stem: owner.stem)
+      owned.isOwned = true
+      return owned
+    }
     var whose = owner.stem.isEmpty || isDeed ? owner.label : owner.stem
     // What was added has no total; what it was added to has: 新增企业5家，总数达到43家.
     if let deed = owner.deed, !isDeed, whose.begins(with: deed), whose != deed {
@@ -54,10 +60,12 @@ struct Subject: Equatable {
   }
 
   /// This part of the other subject: 幼儿 of 在校学生 is 在校学生：幼儿.
-  func part(of whole: Subject) -> Subject {
+  ///
+  /// - Parameter parts: the parts, where the words name several.
+  func part(of whole: Subject, parts: [String]? = nil) -> Subject {
     var part = Subject(whole.label + "：" + label, stem: stem)
     part.whole = whole.label
-    part.breakdown = whole.breakdown + ["part=" + label]
+    part.breakdown = whole.breakdown + (parts ?? [label]).map { "part=" + $0 }
     return part
   }
 }

@@ -5,16 +5,24 @@ internal import Vocabulary
 ///
 /// Reads: a subject that is a bound and nothing else, and the last statement of the sentence.
 /// Yields: the bound and the noun: 千亩以上产业基地.
-/// Refuses: bounds where nothing was said in the sentence.
+/// Refuses: bounds where neither a statement nor a topic stands before.
 enum BoundOfNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
-    guard found.subject.isCondition, let last = site.discourse.last, !last.subject.core.isEmpty else {
-      return
-    }
-    let core = last.subject.core
+    guard found.subject.isCondition,
+      let core = within(site) ?? site.discourse.last?.subject.core ?? site.discourse.topic?.core,
+      !core.isEmpty
+    else { return }
     found.subject.label += core
     (found.subject.core, found.subject.stem, found.subject.isCondition) = (core, found.subject.label, false)
     if found.subject.breakdown.isEmpty { found.subject.breakdown = ["bound=" + found.subject.label] }
     found.rules.append("BoundOfNoun")
+  }
+
+  /// 坡耕地中，25度以上的6.3万亩: a clause that ends with 中 names the whole.
+  private static func within(_ site: Site) -> String? {
+    guard let label = site.discourse.fresh?.label ?? site.discourse.topic?.label, label.ends(with: "中"),
+      site.clause.lowerBound > 0
+    else { return nil }
+    return String(label.unicodeScalars.dropLast())
   }
 }

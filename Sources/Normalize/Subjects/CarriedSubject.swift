@@ -10,7 +10,29 @@ internal import Vocabulary
 /// a level in a sentence where nothing was said.
 enum CarriedSubject: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
+    guard var found = carried(site, reading) else { return nil }
+    // 计划投资2亿元，已完成2.3亿元: what was done is no plan.
+    if reading.measure == .level {
+      for plan in ["计划投资", "计划总投资"] where found.subject.label.ends(with: plan) {
+        let label = found.subject.label.unicodeScalars.dropLast(plan.unicodeScalars.count)
+        found.subject = Subject(String(label) + plan.unicodeScalars.dropFirst(2).map(String.init).joined())
+      }
+    }
+    return found
+  }
+
+  private static func carried(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     let said = site.discourse.last
+    if reading.isAboutBefore {
+      return (site.discourse.outsideClause ?? site.discourse.before).map {
+        SubjectReading("CarriedSubject", $0.subject)
+      }
+    }
+    // 对工业增长的贡献率达67.7%，拉动增长2.2个百分点: what contributes, not its rate.
+    if reading.rule == "Contribution", let topic = site.discourse.topic, said?.subject.label.ends(with: "贡献率") == true {
+      let who = topic.label.unicodeScalars.prefix { $0 != "对" }
+      return SubjectReading("CarriedSubject", Subject(String(who)))
+    }
     if reading.measure != .level {
       guard
         let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic
@@ -35,7 +57,8 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", said.subject)
     }
     if site.left.contains(where: { [.word(.verb), .word(.verbal)].contains(site.tokens[$0].kind) }),
-      let subject = sameUnit(site) ?? site.discourse.topic
+      let subject = sameUnit(site) ?? (site.quantity.unit == "倍" ? said?.subject : nil)
+        ?? site.discourse.topic
     {
       return SubjectReading("CarriedSubject", subject)
     }
@@ -44,7 +67,8 @@ enum CarriedSubject: SubjectRule {
 
   /// The last level of the sentence in the same unit: 由13677户49479人减至887户1472人.
   private static func sameUnit(_ site: Site) -> Subject? {
-    if site.quantity.unit.isEmpty { return nil }
+    // 是“十一五”时期的3.2倍: a multiple is that of what was said last.
+    if site.quantity.unit.isEmpty || site.quantity.unit == "倍" { return nil }
     return site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
   }
 

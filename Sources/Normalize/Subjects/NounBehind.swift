@@ -6,7 +6,7 @@ internal import Vocabulary
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
 /// Yields: the noun, up to the next verb.
 /// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出23亿元产值);
-/// 人 and 人次, which are nouns themselves; a noun that belongs to the next number (党支部19个党员50名).
+/// 人 and 人次, which are nouns themselves, but for what became of them (43人死亡); a noun that belongs to the next number (党支部19个党员50名).
 enum NounBehind: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     if reading.rule == "ShareBefore", reading.measure == .share,
@@ -16,6 +16,7 @@ enum NounBehind: SubjectRule {
     }
     guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun"
     else { return nil }
+    if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
     guard !isPerson(site.quantity.unit),
       let run = site.run(at: site.index + 1, to: site.right.upperBound)
     else { return nil }
@@ -31,6 +32,12 @@ enum NounBehind: SubjectRule {
       return nil
     }
     var subject = site.subject(run)
+    if subject.label.ends(with: "中"), run.upperBound < site.tokens.count,
+      [.quantity, .word(.verb)].contains(site.tokens[run.upperBound].kind)
+    {
+      // 59个城市中有23座: the group that the next number is taken from.
+      subject = Subject(String(subject.label.unicodeScalars.dropLast()))
+    }
     if let deed = deed(site) {
       subject.label = site.text.string(deed) + subject.label
     }
@@ -67,6 +74,20 @@ enum NounBehind: SubjectRule {
   /// Whether the deed before the number has a noun of its own before it: 果蔬产出23亿元产值.
   private static func isNamed(_ site: Site) -> Bool {
     site.index - 2 >= site.left.lowerBound && site.tokens[site.index - 2].kind.isNominal
+  }
+
+  /// 造成43人死亡: what became of people, right behind them, with a verb or nothing before the number.
+  private static func fate(_ site: Site) -> Range<Int>? {
+    guard isPerson(site.quantity.unit), let next = site.right.first, site.tokens[next].kind == .word(.act),
+      next + 1 == site.right.upperBound || !site.tokens[next + 1].kind.isNominal,
+      !site.left.contains(where: { site.tokens[$0].kind.isNominal && !isCause(site, $0) })
+    else { return nil }
+    return next..<next + 1
+  }
+
+  /// Whether a verb stands between the noun and the number: 事故造成.
+  private static func isCause(_ site: Site, _ index: Int) -> Bool {
+    (index..<site.index).contains { site.tokens[$0].kind == .word(.verb) }
   }
 
   private static func deed(_ site: Site) -> ByteSpan? {

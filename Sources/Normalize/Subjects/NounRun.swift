@@ -77,7 +77,8 @@ extension TokenText {
 
   /// Whether 平均 stands inside a name: PM2.5平均浓度.
   private func isMean(_ index: Int, from start: Int) -> Bool {
-    isWord(index, "平均") && index > start && tokens[index - 1].kind.isNominal
+    isWord(index, "平均") && index > start
+      && (tokens[index - 1].kind.isNominal || tokens[index - 1].kind == .word(.of))
       && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
   }
 

@@ -9,11 +9,13 @@ internal import Vocabulary
 enum PerBase: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     guard let each = site.last(in: site.left, where: { $0 == .word(.each) }) else { return nil }
+    let end = baseEnd(site, each)
+    guard !(end..<site.index).contains(where: { site.tokens[$0].kind.isNominal }) else { return nil }
     // 每人每月560元: the bases belong together.
     var first = each
     while first > site.left.lowerBound, site.tokens[first - 1].kind == .word(.each) { first -= 1 }
     let base = site.text.string(
-      ByteSpan(site.tokens[first].span.start, site.tokens[each].span.end))
+      ByteSpan(site.tokens[first].span.start, site.tokens[end - 1].span.end))
     if let run = site.run(before: first, from: site.left.lowerBound) {
       var subject = site.subject(run)
       subject.label += base
@@ -21,5 +23,14 @@ enum PerBase: SubjectRule {
     }
     guard let said = site.discourse.last else { return nil }
     return SubjectReading("PerBase", Subject(base + said.subject.label, stem: said.subject.stem))
+  }
+
+  /// 公路密度达到每百平方公里305公里: a base in words of its own, behind a verb and right before the number.
+  private static func baseEnd(_ site: Site, _ each: Int) -> Int {
+    guard each + 2 == site.index, site.isWord(each, "每"), site.tokens[each + 1].kind.isNominal,
+      each > site.left.lowerBound,
+      [.word(.reach), .word(.verb)].contains(site.tokens[each - 1].kind)
+    else { return each + 1 }
+    return each + 2
   }
 }

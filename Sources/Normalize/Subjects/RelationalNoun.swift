@@ -14,6 +14,12 @@ enum RelationalNoun {
       guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject,
         owner.need == .nothing || owner.isOwned, site.discourse.last?.rule != "Distance"
       else { return }
+      // 耕地1.1万亩，总户数5781户: land has no households.
+      if site.quantity.unit == "户" || site.quantity.unit == "人", site.discourse.last?.isCount == false,
+        ownerInClause(site, reading) == nil
+      {
+        return
+      }
       found.subject = found.subject.of(owner)
     case .institution:
       guard let owner = site.discourse.last?.subject, owner.isInstitution else { return }

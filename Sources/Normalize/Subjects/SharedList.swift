@@ -14,9 +14,11 @@ enum SharedList {
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else {
       if site.discourse.list.count == count { return site.discourse.list }
-      let isDealt = site.left.contains { site.tokens[$0].kind == .word(.respectively) }
-      let levels = site.discourse.levels
-      return isDealt && levels.count >= count ? Array(levels.suffix(count)) : nil
+      let isDealt = site.left.contains { isDealing(site, $0) }
+      // A增长4%，B增长5%，增速分别提高1和2个百分点: what was said of each need not be a level.
+      let isOfRates = site.quantity.unit == "百分点" && site.discourse.last?.measure != .level
+      let said = isOfRates ? site.discourse.subjects : site.discourse.levels
+      return isDealt && said.count >= count ? Array(said.suffix(count)) : nil
     }
     if count == 2, let pair = townAndCountry(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
@@ -37,6 +39,12 @@ enum SharedList {
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+  }
+
+  /// 分别, or a word that begins with it: 分别占.
+  private static func isDealing(_ site: Site, _ index: Int) -> Bool {
+    site.tokens[index].kind == .word(.respectively) || site.text.has("分别", at: site.tokens[index].span.start)
+      || site.text.has("依次", at: site.tokens[index].span.start)
   }
 
   /// 城乡居民人均可支配收入 names two: that of 城镇居民 and that of 农村居民.
@@ -79,7 +87,20 @@ enum SharedList {
 
   /// The name with what the list's last name says for all.
   private static func full(_ item: Subject, like tail: Subject) -> Subject {
+    // 0—14岁、60岁及以上人口: each bound is one of what the last one bounds.
+    if item.isCondition, !tail.core.isEmpty, tail.core != tail.label {
+      var bound = item
+      (bound.label, bound.isCondition) = (item.label + tail.core, false)
+      return bound
+    }
     let (own, whole) = (Array(item.label.unicodeScalars), Array(tail.label.unicodeScalars))
+    // 机器人、载货汽车产量: what measures the last one measures each.
+    if tail.stem != tail.label, !tail.stem.isEmpty, tail.label.begins(with: tail.stem), own.count > 1,
+      let end = own.last, !isNumeral(end), whole[1] != "款"
+    {
+      let measure = String(tail.label.dropFirst(tail.stem.count))
+      return item.label.ends(with: measure) ? item : Subject(item.label + measure, stem: item.label)
+    }
     guard let end = own.last, let tailEnd = whole.last, end != tailEnd else { return item }
     // 存 of 金融机构存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
     let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)

@@ -23,10 +23,8 @@ struct SubjectReading {
 /// All rules of subject; the first that speaks decides.
 enum SubjectRules {
   static let all: [any SubjectRule.Type] = [
-    Distance.self, SolvedNeed.self, NounBehind.self, PurposeBehind.self, NounBefore.self, AcrossBrackets.self,
-    ColonHead.self,
-    PerBase.self, UnitAsSubject.self,
-    CarriedSubject.self,
+    Distance.self, SolvedNeed.self, NounBehind.self, PurposeBehind.self, PerBase.self, NounBefore.self,
+    AcrossBrackets.self, ColonHead.self, UnitAsSubject.self, CarriedSubject.self,
   ]
 
   /// The subject as the words before and behind the number give it, then completed by what was said.

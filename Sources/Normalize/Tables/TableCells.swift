@@ -39,6 +39,9 @@ struct TableCells {
     var place: String?
     var isTarget: Bool
     var row: ByteSpan
+    var rules = ["TableCells"]
+    /// The unit, where the tables do not have it.
+    var unknownUnit: String?
   }
 
   /// The statements of all data cells that hold a number, in the order of the text. Blanks, `-` and
@@ -48,6 +51,8 @@ struct TableCells {
     var columns: [[String]: TableHeading] = [:]
     var lines: [[String]: TableHeading] = [:]
     var statements: [Statement] = []
+    var parts = TableParts(context.vocabulary.breakdowns)
+    var lastRow = -1
     let tellsChange = table.cells.contains { cell in
       !cell.isHeader
         && (heading(cell.columnPath, &columns, annotator).isChange
@@ -57,9 +62,11 @@ struct TableCells {
       guard var quantity = number(cell) else { continue }
       let column = heading(cell.columnPath, &columns, annotator)
       let line = heading(cell.rowPath, &lines, annotator)
-      let words = [line.words, column.words].filter { !$0.isEmpty }
-      let label = (words.isEmpty ? [caption.words] : words).joined(separator: " ")
-      if label.isEmpty { continue }
+      if cell.row != lastRow {
+        lastRow = cell.row
+        parts.begin(row: line)
+      }
+      guard let (subject, isPart) = parts.subject(line, column, caption) else { continue }
       if quantity.unit.isEmpty {
         let unit = line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? ""
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
@@ -69,11 +76,12 @@ struct TableCells {
       let isShare = (column.isShare || line.isShare || caption.isShare) && isRatio
       statements.append(
         Statement(
-          quantity: quantity, subject: Subject(label),
+          quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
           period: column.period ?? line.period ?? caption.period,
           place: place(cell), isTarget: column.isTarget || line.isTarget || caption.isTarget,
-          row: rows[cell.row] ?? cell.span))
+          row: rows[cell.row] ?? cell.span, rules: isPart ? ["TableCells", "TableParts"] : ["TableCells"],
+          unknownUnit: isUnknown(quantity.unit) ? quantity.unit : nil))
     }
     return statements
   }
@@ -85,6 +93,13 @@ struct TableCells {
     let heading = TableHeading(path.joined(separator: " "), context, annotator)
     known[path] = heading
     return heading
+  }
+
+  /// Whether the tables do not have the unit; 元/栋 is one where they have both.
+  private func isUnknown(_ unit: String) -> Bool {
+    if unit.isEmpty || !context.vocabulary.units(written: unit).isEmpty { return false }
+    let parts = unit.split(separator: "/").map(String.init)
+    return parts.count < 2 || parts.contains { context.vocabulary.units(written: $0).isEmpty }
   }
 
   /// A row that is headed by the name of a town, village or institution is about that.

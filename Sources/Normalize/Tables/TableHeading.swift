@@ -11,6 +11,8 @@ struct TableHeading {
   var isChange = false
   var isShare = false
   var isTarget = false
+  /// Whether 其中 stands before it.
+  var isPart = false
 
   /// Headings that name no indicator: they stand over the column of names, or say that a number is an amount.
   private static let silent: Set<String> = [
@@ -65,7 +67,9 @@ struct TableHeading {
     case .target:
       isTarget = true
       return true
-    case .among: return true
+    case .among:
+      isPart = true
+      return true
     default: return false
     }
   }

@@ -8,11 +8,15 @@ enum SharedUnit {
     var index = tokens.count - 1
     while index >= 2 {
       defer { index -= 1 }
-      guard tokens[index].kind == .quantity, tokens[index - 2].kind == .quantity,
-        tokens[index - 1].kind == .pause || tokens[index - 1].kind == .word(.joint)
+      guard tokens[index].kind == .quantity else { continue }
+      // 分别回落0.6、提高1.5个百分点: a word of change may stand between.
+      var joint = index - 1
+      while joint > 1, tokens[joint].kind.isChange { joint -= 1 }
+      guard joint >= 1, tokens[joint].kind == .pause || tokens[joint].kind == .word(.joint),
+        tokens[joint - 1].kind == .quantity
       else { continue }
       let last = quantities[tokens[index].index]
-      let first = tokens[index - 2].index
+      let first = tokens[joint - 1].index
       guard last.unit == "百分点" || last.unit == "%", quantities[first].unit.isEmpty,
         quantities[first].kind == .number
       else { continue }

@@ -29,6 +29,23 @@ extension UnsafeBufferPointer<UInt8> {
     has(word, at: offset - word.utf8CodeUnitCount)
   }
 
+  /// Whether the bytes of `word` stand in the stretch.
+  func holds(_ word: StaticString, in span: ByteSpan) -> Bool {
+    var offset = span.start
+    while offset + word.utf8CodeUnitCount <= span.end {
+      if has(word, at: offset) { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Whether `word` ends right before `offset`.
+  func ends(with word: [UInt8], at offset: Int) -> Bool {
+    guard word.count <= offset else { return false }
+    for index in word.indices where self[offset - word.count + index] != word[index] { return false }
+    return true
+  }
+
   /// The stretch without white space at its ends, ideographic spaces included.
   func trimmed(_ span: ByteSpan) -> ByteSpan {
     var (start, end) = (span.start, span.end)

@@ -54,6 +54,9 @@ extension TokenKind {
   /// Whether it joins the parts of a name.
   var isJoint: Bool { self == .word(.joint) || self == .word(.of) || self == .pause || self == .aside }
 
+  /// Whether it says that something grew or fell.
+  var isChange: Bool { self == .word(.up) || self == .word(.down) }
+
   /// Whether a clause ends at it.
   var endsClause: Bool {
     switch self {

@@ -94,7 +94,7 @@ struct Tokenizer {
 
   /// 成功率, 开发量: a verb with such a character behind it is a noun.
   private func isNounWith(suffixAt end: Int) -> Bool {
-    for suffix in ["率", "量", "额", "费", "值"] as [StaticString] where text.has(suffix, at: end) {
+    for suffix in ["率", "量", "额", "费", "值", "化"] as [StaticString] where text.has(suffix, at: end) {
       return true
     }
     return false
@@ -121,7 +121,7 @@ struct Tokenizer {
     // 超全市平均: a bound with the whole behind it.
     case .reach where end - offset <= 3:
       return beginsNumber(at: end) || (isHead && words.word(in: text, at: end)?.wordClass == .scope)
-    case .verbal: return isHead || beginsNumber(at: end)
+    case .verbal: return isHead || beginsNumber(at: end) || isBehindPlace(offset, tokens)
     case .raise: return isHead || beginsQuantity(at: end)
     case .joint, .of, .share, .relational, .member, .institution, .generic, .district: return true
     case .settlement, .etc: return end - offset > 3 || beginsNumber(at: end)
@@ -129,12 +129,25 @@ struct Tokenizer {
     }
     guard end - offset <= 3 else { return true }
     if beginsNumber(at: end) { return true }
+    // 人口密度为每平方公里257人
+    if wordClass == .verb, text.has("为", at: offset), text.has("每", at: end) { return true }
     switch wordClass {
     case .from: return true
     case .verb, .adverb, .each, .than, .now, .target: return isHead
     case .above, .below: return false
     default: return false
     }
+  }
+
+  /// 在园区建立服务站12个: a verb behind where it is done.
+  private func isBehindPlace(_ offset: Int, _ tokens: [Token]) -> Bool {
+    var start = nounStart >= 0 ? nounStart : offset
+    for token in tokens.reversed() {
+      guard token.kind.isNominal, token.span.end == start else { break }
+      start = token.span.start
+    }
+    guard offset - start >= 9, text.has("在", at: start) else { return false }
+    return words.word(in: text, at: start).map { $0.count <= 3 } ?? true
   }
 
   private func isNominal(_ token: Token?, before offset: Int) -> Bool {
@@ -155,7 +168,8 @@ struct Tokenizer {
   /// Whether a number or a time begins at `offset`, perhaps behind 了.
   private func beginsNumber(at offset: Int) -> Bool {
     if beginsQuantity(at: offset) { return true }
-    let offset = text.has("了", at: offset) ? offset + 3 : offset
+    // 是“十一五”时期的3.2倍: a quote may open before a time.
+    let offset = text.has("了", at: offset) || text.has("“", at: offset) ? offset + 3 : offset
     var index = period
     while index < annotation.periods.count, annotation.periods[index].span.start < offset {
       index += 1
@@ -197,7 +211,11 @@ struct Tokenizer {
     let isParticle =
       span.count == 3
       && (text.has("了", at: span.start) || text.has("着", at: span.start) || text.has("过", at: span.start))
-    tokens.append(Token(kind: isParticle ? .word(.adverb) : .noun, span: span))
+    // 其他22名工作人员: it says which, and names nothing.
+    let isDeterminer =
+      span.count == 6 && (text.has("其他", at: span.start) || text.has("其它", at: span.start))
+      && beginsQuantity(at: end)
+    tokens.append(Token(kind: isParticle || isDeterminer ? .word(.adverb) : .noun, span: span))
   }
 
   private func isQuote(_ span: ByteSpan) -> Bool {
@@ -239,6 +257,13 @@ struct Tokenizer {
     return offset + count
   }
 
+  /// 以女性为100, 上年=100: the base of an index.
+  private func isBase(_ quantity: Quantity) -> Bool {
+    guard quantity.unit.isEmpty, quantity.value == ExactDecimal(100) else { return false }
+    let start = quantity.span.start
+    return text.has("为", endingAt: start) || text.has("=", endingAt: start) || text.has("＝", endingAt: start)
+  }
+
   /// Where the brackets close that open before `offset`, if no number but ages stands inside.
   private func end(ofAside mark: Mark, from offset: Int, in sentence: ByteSpan) -> Int? {
     var (position, depth) = (offset, 1)
@@ -258,8 +283,8 @@ struct Tokenizer {
     var index = quantity
     while index < annotation.quantities.count, annotation.quantities[index].span.start < position {
       let quantity = annotation.quantities[index]
-      // （15岁及以上不识字的人） tells who, not how many.
-      if quantity.span.start >= offset, quantity.kind != .age { return nil }
+      // （15岁及以上不识字的人） tells who, （以女性为100） against what; neither how many.
+      if quantity.span.start >= offset, quantity.kind != .age, !isBase(quantity) { return nil }
       index += 1
     }
     return position

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// What stands between 与 and 相比 is compared with, and no time of what is said: 与2010年相比，比重下降2.1个百分点.
 ///
-/// Reads: 与 or 同 with 相比 or 比较 behind it in the same clause, or a 比 that ends it (与上年比).
+/// Reads: 与 or 同 with 相比, 比较 or 持平 behind it in the same clause, or a 比 that ends it (与上年比).
 /// Yields: a word of comparison; where a number stands between (与2010年的86万人相比), the times are that number's alone.
 /// Refuses: 与 that joins two nouns.
 enum ComparedTime {
@@ -31,12 +31,14 @@ enum ComparedTime {
     token.span.count == 3 && (text.has("与", at: token.span.start) || text.has("同", at: token.span.start))
   }
 
-  /// The token of 相比 or 比较, before the clause ends.
+  private static let ends: [StaticString] = ["相比", "比较", "相比较", "持平", "相当", "一致", "相同", "相近", "相仿"]
+
+  /// The token of 相比, 比较 or 持平, before the clause ends.
   private static func end(_ tokens: [Token], from start: Int, _ text: Bytes) -> Int? {
     var index = start
     while index < tokens.count, !tokens[index].kind.endsClause {
       let span = tokens[index].span
-      if text.has("相比", endingAt: span.end) || text.has("比较", endingAt: span.end) { return index }
+      if ends.contains(where: { text.has($0, endingAt: span.end) }) { return index }
       let isLast = index + 1 == tokens.count || tokens[index + 1].kind.endsClause
       if isLast, text.has("比", endingAt: span.end) { return index }
       index += 1

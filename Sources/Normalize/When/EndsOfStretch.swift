@@ -6,23 +6,27 @@ internal import Vocabulary
 /// Reads: a level behind 由 or behind 增加到, 达到 and the like, where the time spans several years; one behind 由 where another time is
 /// compared with.
 /// Yields: the year before the stretch or the time compared with for what stands behind 由, the last year for what was reached.
-/// Refuses: sums over the stretch (累计达到263亿元), changes, and levels behind other words.
+/// Refuses: sums over the stretch (累计达到263亿元), changes, and levels behind other words. A level behind 由 that nothing dates has no
+/// time: it is not of the time that its sentence speaks of.
 enum EndsOfStretch {
   static func period(
     of site: Site, _ reading: MeasureReading, in known: PeriodTracker.Known?, compared: Period?
   ) -> PeriodTracker.Known? {
-    if let compared, reading.measure == .level, isFrom(site),
-      !site.left.contains(where: { site.tokens[$0].kind == .period })
-    {
-      return PeriodTracker.Known(period: compared, basis: .stated)
+    let isOpen = isFrom(site) && !site.left.contains { site.tokens[$0].kind == .period }
+    if let compared, reading.measure == .level, isOpen {
+      return PeriodTracker.Known(period: compared, basis: .stated, rules: ["ComparedTime", "EndsOfStretch"])
     }
-    guard var known, reading.measure == .level, known.period.start.year < known.period.end.year,
+    guard var known, reading.measure == .level,
       !site.clause.contains(where: { site.text.has("累计", at: site.tokens[$0].span.start) })
     else { return known }
+    let isStretch = known.period.start.year < known.period.end.year
     if isFrom(site) {
+      guard isStretch else { return isOpen ? nil : known }
       known.period = Period(year: known.period.start.year - 1) ?? known.period
-    } else if site.first(in: site.left, where: { $0 == .word(.reach) }) != nil {
+      known.rules.append("EndsOfStretch")
+    } else if isStretch, site.first(in: site.left, where: { $0 == .word(.reach) }) != nil {
       known.period = Period(year: known.period.end.year) ?? known.period
+      known.rules.append("EndsOfStretch")
     }
     return known
   }

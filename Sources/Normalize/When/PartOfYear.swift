@@ -3,10 +3,19 @@ internal import Records
 /// A part of a year without its year belongs to the year that the text speaks of: 2010年…，年末…; 一季度同比上涨2.2%.
 ///
 /// Reads: a time that names no year and no other point it starts from: 全年, 年末, 上半年, 6月底.
-/// Yields: the same part of the year of the sentence, the paragraph, the heading or the title; for 上年 the year before that.
+/// Yields: the same part of the year of the sentence, the paragraph, the heading or the title; for 上年 the year before that, for 去年同期 the
+/// time that is spoken of a year before.
 /// Refuses: 去年, 今年, 本月 and the like: they count from the day of publication.
 enum PartOfYear {
-  static func place(_ mention: PeriodMention, in year: Int?, _ text: Bytes) -> Period {
+  static func place(
+    _ mention: PeriodMention, in year: Int?, around: Period? = nil, _ text: Bytes
+  ) -> Period {
+    if let year, text.has("上年", at: mention.span.start) || text.has("去年", at: mention.span.start),
+      text.has("同期", endingAt: mention.span.end), let around,
+      let period = around.shifted(to: around.end.year - 1), around.end.year == year
+    {
+      return period
+    }
     if let year, text.has("上年", at: mention.span.start),
       mention.period == Period(year: mention.period.end.year)
     {
@@ -15,16 +24,9 @@ enum PartOfYear {
     guard let year, mention.basis == .relative, !isRelative(mention.span, text) else {
       return mention.period
     }
-    let (start, end) = (mention.period.start, mention.period.end)
-    let shift = year - end.year
-    guard shift != 0,
-      let first = Day(
-        start.year + shift, start.month, min(start.day, Day.lastDay(start.year + shift, start.month))),
-      let last = Day(
-        year, end.month,
-        end.day == Day.lastDay(end.year, end.month) ? Day.lastDay(year, end.month) : end.day),
-      let period = Period(from: first, to: last)
-    else { return mention.period }
+    guard mention.period.end.year != year, let period = mention.period.shifted(to: year) else {
+      return mention.period
+    }
     return period
   }
 
@@ -38,5 +40,21 @@ enum PartOfYear {
       return true
     }
     return false
+  }
+}
+
+extension Period {
+  /// The same part of the year in which it ends, in another year; nothing where there is none.
+  func shifted(to year: Int) -> Period? {
+    let shift = year - end.year
+    guard
+      let first = Day(
+        start.year + shift, start.month, min(start.day, Day.lastDay(start.year + shift, start.month))),
+      let last = Day(
+        year, end.month,
+        end.day == Day.lastDay(end.year, end.month)
+          ? Day.lastDay(year, end.month) : min(end.day, Day.lastDay(year, end.month)))
+    else { return nil }
+    return Period(from: first, to: last)
   }
 }

@@ -9,6 +9,8 @@ struct PeriodTracker {
   struct Known: Equatable {
     var period: Period
     var basis: PeriodBasis
+    /// The rules that read or placed it.
+    var rules: [String] = []
   }
 
   private var document: Period?
@@ -33,6 +35,12 @@ struct PeriodTracker {
     return isVague ? nil : inherited.map { Known(period: $0, basis: .inherited) }
   }
 
+  /// Whether the sentence has named a time already.
+  var hasSentence: Bool { sentence != nil }
+
+  /// Whether the time comes from a sentence before, and from no heading or title.
+  var isForecast: Bool { sentence == nil && (paragraph ?? opening) != nil }
+
   private var inherited: Period? { paragraph ?? opening ?? section ?? document }
 
   private func current(without sentence: Known) -> Period? {
@@ -54,6 +62,9 @@ struct PeriodTracker {
   var year: Int? { current?.period.end.year }
 
   mutating func title(_ period: Period?) { document = period }
+
+  /// The day or year that a document says its figures are of, where its title names none.
+  mutating func standard(_ period: Period) { if document == nil { document = period } }
 
   /// A heading begins a section: its own time, or none but the document's.
   mutating func heading(_ period: Period?) {
@@ -97,8 +108,8 @@ struct PeriodTracker {
   }
 
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
-  mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool) {
-    sentence = Known(period: period, basis: basis)
+  mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool, rules: [String] = []) {
+    sentence = Known(period: period, basis: basis, rules: rules)
     holds = isHead
     let isInstant = period.start == period.end
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {

@@ -6,9 +6,53 @@ extension Reader {
   /// The year of a goal that names none: the one in which it is set.
   var goalYear: Int? { discourse.isTarget ? context.document.published?.year : nil }
 
+  /// Enters a time, placed by the rules that place times.
+  mutating func see(_ mention: PeriodMention, isHead: Bool) {
+    var (period, rules) = (mention.period, mention.rules)
+    if let year = UnfinishedYear.place(mention, published: context.document.published) {
+      (period, rules) = (year, rules + ["UnfinishedYear"])
+    } else {
+      period = PartOfYear.place(
+        mention, in: yearSpokenOf ?? goalYear, around: tracker.current?.period, text)
+      if period != mention.period { rules.append("PartOfYear") }
+    }
+    let isForecast = context.document.published.map { period.start > $0 } ?? false
+    tracker.see(
+      period, basis: mention.basis, isHead: isHead && !(isForecast && tracker.hasSentence), rules: rules)
+  }
+
+  /// The year that parts of a year belong to; that of a forecast is none outside of goals and plans.
+  private var yearSpokenOf: Int? {
+    guard let year = tracker.year, let published = context.document.published, year > published.year,
+      !discourse.isTarget, !isPlanSection, tracker.isForecast
+    else { return tracker.year }
+    return nil
+  }
+
+  /// 38个贫困村将于2020年底前脱贫: the time of a goal stands behind its number.
+  func timeBehind(_ clause: Range<Int>) -> Int? {
+    guard let index = clause.first(where: { tokens[$0].kind == .period }), index > clause.lowerBound,
+      ["将于", "将在", "拟于", "计划于", "预计于"].contains(where: { (word: StaticString) in
+        text.has(word, endingAt: tokens[index].span.start)
+      })
+    else { return nil }
+    return index
+  }
+
+  /// “十三五”时期…，到2020年达到290亿元；…: the end of a stretch of years is that of one number.
+  func isUntil(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard clause.lowerBound > 0, text.has("到", endingAt: tokens[index].span.start),
+      let around = tracker.current?.period
+    else { return false }
+    let period = periods[tokens[index].index].period
+    return around.start.year < around.end.year && around.end == period.end
+  }
+
   /// Whether only adverbs stand between the clause's start and the token.
   func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
-    (clause.lowerBound..<index).allSatisfy { !tokens[$0].kind.isNominal && tokens[$0].kind != .quantity }
+    (clause.lowerBound..<index).allSatisfy {
+      (!tokens[$0].kind.isNominal || isSource(tokens[$0])) && tokens[$0].kind != .quantity
+    }
   }
 
   /// The first token of a clause that is no time, adverb or 在.

@@ -18,6 +18,7 @@ public struct Configuration: Sendable {
   let limits: Limits
   /// How sources on the web are fetched; there where there are any.
   let fetching: FetchSettings?
+  let pages: Pages
   /// The file's bytes, for the fingerprint of a run.
   let bytes: [UInt8]
 
@@ -25,6 +26,8 @@ public struct Configuration: Sendable {
   struct Output: Sendable {
     var folder = "out"
     var formats: Set<DataFormat> = Set(DataFormat.allCases)
+    /// Whether the documents with their texts are written too.
+    var hasTexts = false
   }
 
   /// Gates that a run must pass before its datasets are put in place.
@@ -39,6 +42,16 @@ public struct Configuration: Sendable {
   struct Limits: Sendable {
     /// The largest page in bytes.
     var pageBytes = 16 << 20
+  }
+}
+
+extension Configuration {
+  /// What is done with the documents of all pages together.
+  struct Pages: Sendable {
+    /// Whether articles that are cut into several pages become one document.
+    var joinsParts = true
+    /// Whether blocks that stand on many pages of a site are taken out.
+    var dropsRepeatedBlocks = true
   }
 }
 

@@ -81,6 +81,15 @@ struct ConfigurationObject {
     return value
   }
 
+  /// `true` or `false`.
+  func boolean(_ key: String) throws(Fault) -> Bool? {
+    guard let node = self[key] else { return nil }
+    guard case .boolean(let value) = node.value else {
+      throw fault(key, "expected true or false, found \(node.value.typeName)")
+    }
+    return value
+  }
+
   /// One of the raw values of an enumeration.
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ key: String, of type: Choice.Type

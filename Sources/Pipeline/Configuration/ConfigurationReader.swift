@@ -4,9 +4,12 @@ public import Records
 internal import Vocabulary
 
 extension Configuration {
-  static let keys = ["$schema", "sources", "workers", "output", "vocabulary", "limits", "quality", "fetch"]
-  static let outputKeys = ["folder", "formats"]
+  static let keys = [
+    "$schema", "sources", "workers", "output", "vocabulary", "limits", "pages", "quality", "fetch",
+  ]
+  static let outputKeys = ["folder", "formats", "texts"]
   static let limitKeys = ["page_bytes"]
+  static let pageKeys = ["join_parts", "drop_repeated_blocks"]
   static let qualityKeys = ["min_documents", "min_observations", "max_findings"]
   static let workerCounts = 1...256
   static let pageSizes = 1024...(1 << 31) - 1
@@ -36,6 +39,7 @@ extension Configuration {
     workers = try root.integer("workers", in: Self.workerCounts)
     output = try Self.output(root)
     limits = try Self.limits(root)
+    pages = try Self.pages(root)
     quality = try Self.quality(root)
     fetching = try Self.fetching(root)
     sources = try Self.sources(root, base: base)
@@ -70,6 +74,7 @@ extension Configuration {
       }
       output.folder = folder
     }
+    if let texts = try object.boolean("texts") { output.hasTexts = texts }
     if let formats = try object.elements("formats") {
       output.formats = []
       for (node, path) in formats {
@@ -90,6 +95,14 @@ extension Configuration {
       limits.pageBytes = bytes
     }
     return limits
+  }
+
+  private static func pages(_ root: ConfigurationObject) throws(Fault) -> Pages {
+    var pages = Pages()
+    guard let object = try root.object("pages", known: pageKeys) else { return pages }
+    if let joins = try object.boolean("join_parts") { pages.joinsParts = joins }
+    if let drops = try object.boolean("drop_repeated_blocks") { pages.dropsRepeatedBlocks = drops }
+    return pages
   }
 
   private static func quality(_ root: ConfigurationObject) throws(Fault) -> Quality {

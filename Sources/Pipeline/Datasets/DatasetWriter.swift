@@ -10,24 +10,34 @@ final class DatasetWriter {
   private let observations: SpillingSorter
   private let citations: SpillingSorter
   private let findings: SpillingSorter
+  private let quarantined: SpillingSorter
+  private let texts: SpillingSorter
+  private let hasTexts: Bool
   private var documentIDs: Set<String> = []
   /// What was collected so far.
   private(set) var counts = RunCounts()
 
-  /// The tables beside the observations; they are written as CSV alone.
+  /// The tables beside the observations; they are written as CSV alone, the quarantine as JSON Lines too.
   enum Table: CaseIterable {
-    case documents, citations, findings
+    case documents, citations, findings, quarantine
   }
 
   /// Writes into `folder`; spills lie there too until the end.
-  init(folder: String, formats: Set<DataFormat>, tables: Set<Table> = Set(Table.allCases)) {
+  ///
+  /// `documents.jsonl` is written where there are to be texts.
+  init(
+    folder: String, formats: Set<DataFormat>, tables: Set<Table> = Set(Table.allCases), hasTexts: Bool = false
+  ) {
     self.folder = folder
+    self.hasTexts = hasTexts
+    texts = SpillingSorter(folder: folder, name: "texts")
     self.formats = formats
     self.tables = tables
     documents = SpillingSorter(folder: folder, name: "documents")
     observations = SpillingSorter(folder: folder, name: "observations")
     citations = SpillingSorter(folder: folder, name: "citations")
     findings = SpillingSorter(folder: folder, name: "findings")
+    quarantined = SpillingSorter(folder: folder, name: "quarantine")
   }
 
   /// Adds the rows of a page.
@@ -38,6 +48,8 @@ final class DatasetWriter {
     for row in page.observations { try observations.append(row) }
     for row in page.citations { try citations.append(row) }
     for row in page.findings { try findings.append(row) }
+    for row in page.quarantined { try quarantined.append(row) }
+    for row in page.texts { try texts.append(row) }
     counts.add(page)
   }
 
@@ -63,6 +75,9 @@ final class DatasetWriter {
       if tables.contains(.findings) { files += try write(.findings, findings, as: [.csv]) }
       if tables.contains(.citations) { files += try write(.citations, citations, as: [.csv]) }
     }
+    if tables.contains(.quarantine) {
+      files += try write(.quarantine, quarantined, as: formats.intersection([.csv]).union([.jsonl]))
+    }
     let package = DataPackage(
       name: "xianzhi", title: "County indicators from Chinese web pages",
       description:
@@ -70,9 +85,15 @@ final class DatasetWriter {
       version: Version.current, files: files)
     var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
     try description.write(package.encoded())
-    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) } + [
-      description.close()
-    ]
+    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) }
+      + (hasTexts ? [writeTexts()] : []) + [description.close()]
+  }
+
+  /// Writes the documents as `extract` does; it is no table, so that the package does not describe it.
+  private func writeTexts() throws -> WrittenFile {
+    var file = try DataFileWriter(creating: Path.join(folder, "documents.jsonl"))
+    try texts.forEach { row in try file.write(row.json) }
+    return try file.close()
   }
 
   private func write<Row>(

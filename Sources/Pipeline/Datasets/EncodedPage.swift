@@ -8,6 +8,9 @@ struct EncodedPage: Sendable {
   var documents: [ResourceRow] = []
   var observations: [ResourceRow] = []
   var citations: [ResourceRow] = []
+  var quarantined: [ResourceRow] = []
+  /// The document as a line of JSON with its text, where it is asked for.
+  var texts: [ResourceRow] = []
   var findings: [ResourceRow] = []
   /// Whether the page had a main text.
   var isArticle = false
@@ -15,10 +18,16 @@ struct EncodedPage: Sendable {
   var findingCounts: [Finding.Code: Int] = [:]
 
   /// The rows of a page that was read through.
-  init(_ document: Document, _ statements: Statements) {
+  init(_ document: Document, _ statements: Statements, withText: Bool) {
     documents = [Resource.documents.encode(document)]
+    if withText {
+      var line: [UInt8] = []
+      DocumentLine.append(document, to: &line)
+      texts = [ResourceRow(key: documents[0].key, csv: [], json: line)]
+    }
     observations = statements.observations.map(Resource.observations.encode)
     citations = statements.citations.map(Resource.citations.encode)
+    quarantined = statements.quarantined.map(Resource.quarantine.encode)
     isArticle = document.kind == .article
     add(FindingRow.rows(of: document, and: statements.findings))
   }

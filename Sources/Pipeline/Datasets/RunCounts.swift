@@ -6,6 +6,7 @@ struct RunCounts: Equatable, Sendable {
   var articles = 0
   var observations = 0
   var citations = 0
+  var quarantined = 0
   var findings: [Finding.Code: Int] = [:]
 
   /// The findings of all codes.
@@ -16,6 +17,7 @@ struct RunCounts: Equatable, Sendable {
     if page.isArticle { articles += 1 }
     observations += page.observations.count
     citations += page.citations.count
+    quarantined += page.quarantined.count
     findings.merge(page.findingCounts, uniquingKeysWith: +)
   }
 }

@@ -1,5 +1,4 @@
 internal import Load
-internal import SystemPackage
 
 /// Sorts more rows than fit into memory: full buffers are sorted and spilled, and merged at the end.
 ///
@@ -78,12 +77,9 @@ final class SpillingSorter {
 
   private static func encode(_ row: ResourceRow) -> [UInt8] {
     var bytes: [UInt8] = []
-    for field in [row.key, row.csv, row.json] {
-      withUnsafeBytes(of: UInt32(field.count).littleEndian) { bytes += $0 }
-      bytes += field
-    }
-    var frame = withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { Array($0) }
-    frame += bytes
+    for field in [row.key, row.csv, row.json] { Frame.append(field, to: &bytes) }
+    var frame: [UInt8] = []
+    Frame.append(bytes, to: &frame)
     return frame
   }
 
@@ -91,15 +87,11 @@ final class SpillingSorter {
     var fields: [[UInt8]] = []
     var offset = frame.startIndex
     while offset < frame.endIndex {
-      let size = number(frame[offset..<offset + 4])
+      let size = Frame.number(frame[offset..<offset + 4])
       fields.append(Array(frame[offset + 4..<offset + 4 + size]))
       offset += 4 + size
     }
     return ResourceRow(key: fields[0], csv: fields[1], json: fields[2])
-  }
-
-  fileprivate static func number(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
 
@@ -113,55 +105,9 @@ private final class HeldRows: RowSource {
   func next() -> ResourceRow? { rows.next() }
 }
 
-/// The rows of one spill, read through a buffer.
+/// The rows of one spill.
 private final class SpilledRows: RowSource {
-  private let path: String
-  private let file: FileDescriptor
-  private var buffer: [UInt8] = []
-  private var offset = 0
-
-  init(path: String) throws {
-    self.path = path
-    do {
-      file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
-    } catch {
-      throw Stop(.inputOutput, "\(path): cannot be read again: \(error)")
-    }
-  }
-
-  deinit {
-    try? file.close()
-  }
-
-  func next() throws -> ResourceRow? {
-    guard try fill(4) else { return nil }
-    let size = SpillingSorter.number(buffer[offset..<offset + 4])
-    guard try fill(4 + size) else { throw Stop(.inputOutput, "\(path): ends in the middle of a row") }
-    defer { offset += 4 + size }
-    return SpillingSorter.decode(buffer[offset + 4..<offset + 4 + size])
-  }
-
-  /// Makes sure that `wanted` bytes lie behind the offset; false at the end of the file.
-  private func fill(_ wanted: Int) throws -> Bool {
-    if buffer.count - offset >= wanted { return true }
-    buffer.removeFirst(offset)
-    offset = 0
-    let filled = buffer.count
-    let room = max(wanted - filled, 1 << 18)
-    buffer += [UInt8](repeating: 0, count: room)
-    do {
-      var end = filled
-      while end < wanted {
-        let count = try buffer.withUnsafeMutableBytes {
-          try file.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...]))
-        }
-        if count == 0 { break }
-        end += count
-      }
-      buffer.removeLast(buffer.count - end)
-      return end >= wanted
-    } catch {
-      throw Stop(.inputOutput, "\(path): cannot be read again: \(error)")
-    }
-  }
+  private let frames: FrameReader
+  init(path: String) throws { frames = try FrameReader(path: path) }
+  func next() throws -> ResourceRow? { try frames.next().map(SpillingSorter.decode) }
 }

@@ -3,8 +3,8 @@ internal import Records
 extension SourceDefaults {
   /// What the command line says of its pages.
   ///
-  /// - Throws: a `Stop` with status 64 for a day or a code that is none.
-  init(published: String?, region: String?) throws(Stop) {
+  /// - Throws: a `Stop` with status 64 for a day, a code or a tier that is none.
+  init(published: String?, region: String?, tier: String? = nil) throws(Stop) {
     self.init()
     if let published {
       guard let day = Day(iso: published) else {
@@ -17,6 +17,13 @@ extension SourceDefaults {
         throw Stop(.usage, "--region: expected a six-digit code of GB/T 2260, found \"\(region)\"")
       }
       self.region = region
+    }
+    if let tier {
+      guard let known = Tier(rawValue: tier) else {
+        let all = Tier.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Stop(.usage, "--tier: expected one of \(all), found \"\(tier)\"")
+      }
+      self.tier = known
     }
   }
 }

@@ -41,16 +41,32 @@ public struct Explanation {
     try sink.flush()
   }
 
+  /// Prints every line of the page in the file `subject`, or on standard input for `-`, behind what became of it and a tab.
+  ///
+  /// - Throws: a `Stop` with status 66 where the file cannot be read.
+  public func printLines(of subject: String) throws {
+    let extractor = Extractor(vocabulary: try Vocabulary.builtIn())
+    let sink = ByteSink(.standardOutput, name: "standard output")
+    for line in extractor.lines(of: try page(subject)) {
+      // A line may hold tabs; it holds no line feed.
+      try sink.write(Array("\(line.fate.rawValue)\t\(line.text)\n".utf8))
+    }
+    try sink.flush()
+  }
+
+  private func page(_ subject: String) throws(Stop) -> Page {
+    do throws(FileReader.Failure) {
+      return try PageLoader(limit: Configuration.Limits().pageBytes).page(named: subject, defaults)
+    } catch {
+      throw Stop(.noInput, "\(subject): \(error.cause)")
+    }
+  }
+
   private func document(_ subject: String, _ vocabulary: Vocabulary) throws(Stop) -> Document {
     guard subject == "-" || System.exists(subject) || Self.isFileName(subject) else {
       return sentence(subject)
     }
-    do throws(FileReader.Failure) {
-      let page = try PageLoader(limit: Configuration.Limits().pageBytes).page(named: subject, defaults)
-      return Extractor(vocabulary: vocabulary).document(from: page)
-    } catch {
-      throw Stop(.noInput, "\(subject): \(error.cause)")
-    }
+    return Extractor(vocabulary: vocabulary).document(from: try page(subject))
   }
 
   /// Whether the subject is meant as a file: official prose has no words with a slash or an ending in Latin letters.

@@ -21,6 +21,15 @@ struct ExplanationText {
       rest = rest.dropFirst(count)
     }
     if statements.observations.isEmpty { text += "no statement of a number\n" }
+    for row in statements.quarantined {
+      text += "\nkept apart, \(row.reason)\n" + line(row.observation)
+    }
+    if !statements.refusals.isEmpty { text += "\n" }
+    let bytes = Array(document.text.utf8)
+    for refusal in statements.refusals {
+      let words = String(decoding: bytes[refusal.span.start..<refusal.span.end], as: UTF8.self)
+      text += "states nothing by \(refusal.rule): ⟦\(words)⟧\n"
+    }
     for row in FindingRow.rows(of: document, and: statements.findings) {
       text += "\n\(row.code.rawValue): \(row.message)" + (row.surface.map { " ⟦\($0)⟧" } ?? "") + "\n"
     }

@@ -8,9 +8,9 @@ internal import Vocabulary
 public struct ExtractFilter {
   private let defaults: SourceDefaults
 
-  /// - Throws: a `Stop` with status 64 for a day or a code that is none.
-  public init(published: String?, region: String?) throws {
-    defaults = try SourceDefaults(published: published, region: region)
+  /// - Throws: a `Stop` with status 64 for a day, a code or a tier that is none.
+  public init(published: String?, region: String?, tier: String?) throws {
+    defaults = try SourceDefaults(published: published, region: region, tier: tier)
   }
 
   /// Writes a document for each file, in the order given; `-` is standard input.

@@ -6,10 +6,13 @@ internal import Vocabulary
 /// `xianzhi normalize`: documents in, observations out.
 public struct NormalizeFilter {
   private let findings: String?
+  private let quarantine: String?
 
-  /// What was doubtful goes to the file `findings`, if one is named.
-  public init(findings: String?) {
+  /// What was doubtful goes to the file `findings`, and observations whose values cannot be go to the file `quarantine`,
+  /// where they are named.
+  public init(findings: String?, quarantine: String?) {
     self.findings = findings
+    self.quarantine = quarantine
   }
 
   /// Writes the observations of each document before those of the next; standard input is read where no file is named.
@@ -18,20 +21,34 @@ public struct NormalizeFilter {
   public func run(_ files: [String], to output: String?) throws {
     let normalizer = Normalizer(vocabulary: try Vocabulary.builtIn())
     try FilterOutput.write(to: output) { sink in
-      guard let findings else { return try run(files, normalizer, sink, nil) }
-      try FilterOutput.write(to: findings) { try run(files, normalizer, sink, $0) }
+      try Self.write(to: findings) { findings in
+        try Self.write(to: quarantine) { quarantine in
+          try run(files, normalizer, sink, findings: findings, quarantine: quarantine)
+        }
+      }
     }
   }
 
-  private func run(_ files: [String], _ normalizer: Normalizer, _ sink: ByteSink, _ findings: ByteSink?)
-    throws
-  {
+  /// Calls `body` with a sink for the file, or with nothing where none is named.
+  private static func write(to file: String?, _ body: (ByteSink?) throws -> Void) throws {
+    guard let file else { return try body(nil) }
+    try FilterOutput.write(to: file) { try body($0) }
+  }
+
+  private func run(
+    _ files: [String], _ normalizer: Normalizer, _ sink: ByteSink, findings: ByteSink?, quarantine: ByteSink?
+  ) throws {
     try Lines.forEach(in: files) { line in
       let document = try DocumentLine.read(line)
       let statements = normalizer.statements(in: document)
       var bytes: [UInt8] = []
       for observation in statements.observations { ObservationLine.append(observation, to: &bytes) }
       try sink.write(bytes)
+      if let quarantine {
+        for row in statements.quarantined {
+          try quarantine.write(Resource.quarantine.encode(row).json + [UInt8(ascii: "\n")])
+        }
+      }
       guard let findings else { return }
       for row in FindingRow.rows(of: document, and: statements.findings) {
         try findings.write(Resource.findings.encode(row).json + [UInt8(ascii: "\n")])

@@ -7,12 +7,22 @@ struct PageLoader: Sendable {
   /// The largest page in bytes, compressed or not.
   let limit: Int
 
+  /// A file that was read: what the page is, or why there is none.
+  struct File {
+    /// The digest of the bytes that were read, compressed or not; nothing where they could not be.
+    let sha256: String?
+    let page: Result<Page, FileReader.Failure>
+  }
+
   /// Reads what a run is to read: a file, or a page in an archive.
-  ///
-  /// - Throws: `FileReader.Failure`.
-  func page(_ input: Input) throws(FileReader.Failure) -> Page {
-    guard let record = input.record else { return try page(input.path, source: input.source, input.defaults) }
-    return Self.page(try archived(record, input), source: input.source, input.defaults)
+  func file(_ input: Input) -> File {
+    guard let record = input.record else { return file(input.path, source: input.source, input.defaults) }
+    do throws(FileReader.Failure) {
+      let page = Self.page(try archived(record, input), source: input.source, input.defaults)
+      return File(sha256: record.sha256, page: .success(page))
+    } catch {
+      return File(sha256: record.sha256, page: .failure(error))
+    }
   }
 
   /// The page of a record. Records that share a gzip member share their offset too: it is looked for among them.
@@ -32,24 +42,36 @@ struct PageLoader: Sendable {
       cause: "is not in the archive any more, at byte \(wanted.offset) of \(input.path)")
   }
 
-  /// Reads a file as a page.
-  ///
-  /// - Throws: `FileReader.Failure`.
-  func page(_ path: FilePath, source: String, _ defaults: SourceDefaults) throws(FileReader.Failure) -> Page {
-    Self.page(try FileReader.bytes(of: path, limit: limit), source: source, defaults)
+  /// Reads a file, once: the digest is of the bytes that the page is made of.
+  func file(_ path: FilePath, source: String, _ defaults: SourceDefaults) -> File {
+    var sha256: String?
+    do throws(FileReader.Failure) {
+      let raw = try FileReader.contents(of: path, limit: limit)
+      let digest = Digest.sha256(raw)
+      sha256 = digest
+      let page =
+        Gzip.isGzip(raw)
+        ? Self.page(try FileReader.decompressed(raw, limit: limit), source: source, defaults)
+        : Page(id: Self.id(digest), source: source, bytes: raw, defaults: defaults)
+      return File(sha256: sha256, page: .success(page))
+    } catch {
+      return File(sha256: sha256, page: .failure(error))
+    }
   }
 
   /// Reads a page named on the command line: a file, or standard input for `-`.
   ///
   /// - Throws: `FileReader.Failure`.
   func page(named name: String, _ defaults: SourceDefaults) throws(FileReader.Failure) -> Page {
-    guard name == "-" else { return try page(FilePath(name), source: name, defaults) }
+    guard name == "-" else { return try file(FilePath(name), source: name, defaults).page.get() }
     let raw = try FileReader.standardInput(limit: limit)
     return Self.page(try FileReader.decompressed(raw, limit: limit), source: name, defaults)
   }
 
   /// The page that bytes are: its id is the first 16 hexadecimal digits of their SHA-256.
   static func page(_ bytes: [UInt8], source: String, _ defaults: SourceDefaults) -> Page {
-    Page(id: String(Digest.sha256(bytes).prefix(16)), source: source, bytes: bytes, defaults: defaults)
+    Page(id: id(Digest.sha256(bytes)), source: source, bytes: bytes, defaults: defaults)
   }
+
+  private static func id(_ sha256: String) -> String { String(sha256.prefix(16)) }
 }

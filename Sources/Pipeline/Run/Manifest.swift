@@ -23,33 +23,48 @@ struct Manifest {
     for table in tables { note("\(table.file) \(table.fingerprint)") }
   }
 
-  /// Notes a file and its digest; a file that cannot be read is noted without one.
-  mutating func add(_ input: Input, limit: Int) {
-    let sha256 =
-      input.record?.sha256 ?? (try? FileReader.contents(of: input.path, limit: limit)).map(Digest.sha256)
-    inputs.append((input.source, sha256))
-    note("\(input.source) \(sha256 ?? "-") \(input.defaults.published?.description ?? "")")
+  /// Notes the days that lists gave to pages: they are part of what is made of them.
+  mutating func noteDates(of files: [Input]) {
+    for file in files where file.record != nil {
+      if let day = file.defaults.published { note("\(file.source) \(day)") }
+    }
+  }
+
+  /// Notes the digests of the files as they were read, nothing for one that could not be.
+  mutating func note(_ files: [Input], _ digests: [String?]) {
+    inputs = zip(files, digests).map { ($0.source, $1) }
   }
 
   private mutating func note(_ line: String) {
     digest.update(data: Array((line + "\n").utf8))
   }
 
-  /// A digest of all that decides what the files hold: program, configuration, tables, inputs.
+  /// A digest of what decides what is made of the inputs: program, configuration, tables.
   private var fingerprint: String { Digest.hexadecimal(digest.finalize()) }
 
-  /// Whether the set at `output` was made of all this, and all its files are there in their size.
-  func isFresh(in output: String) -> Bool {
+  /// Whether the set at `output` was made of all this and of the same files, and all its own are there in their size.
+  ///
+  /// The first file that is not the same ends the reading.
+  func isFresh(in output: String, _ files: [Input], limit: Int, isStopped: () -> Bool) -> Bool {
     let path = Path.join(output, "run.json")
     guard let bytes = try? FileReader.contents(of: path, limit: 1 << 30),
       let old = try? JSONNode.parse(bytes, file: path),
-      case .string(fingerprint)? = old["fingerprint"]?.value, case .array(let files)? = old["files"]?.value
+      case .string(fingerprint)? = old["fingerprint"]?.value, case .array(let written)? = old["files"]?.value,
+      case .array(let inputs)? = old["inputs"]?.value, inputs.count == files.count
     else { return false }
-    return files.allSatisfy { file in
+    let isWhole = written.allSatisfy { file in
       guard case .string(let name)? = file["path"]?.value, case .number(let size)? = file["bytes"]?.value
       else { return false }
       return System.size(of: Path.join(output, name)) == Int(size)
     }
+    return isWhole
+      && zip(files, inputs).allSatisfy { file, input in
+        guard !isStopped(), case .string(file.source)? = input["source"]?.value else { return false }
+        let sha256 =
+          file.record?.sha256 ?? (try? FileReader.contents(of: file.path, limit: limit)).map(Digest.sha256)
+        if case .string(let old)? = input["sha256"]?.value { return old == sha256 }
+        return sha256 == nil
+      }
   }
 
   /// Writes the manifest.
@@ -114,7 +129,7 @@ struct Manifest {
     json.beginObject()
     for (name, count) in [
       ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
-      ("citations", counts.citations),
+      ("citations", counts.citations), ("quarantined", counts.quarantined),
     ] {
       json.key(escaping: name)
       json.integer(count)

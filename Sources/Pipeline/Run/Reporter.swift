@@ -12,6 +12,8 @@ final class Reporter {
   private let start = System.milliseconds()
   /// When a line was last shown, in the clock of `start`.
   private var shown = 0
+  /// The step that goes on, and when it began.
+  private var current = (step: Step.reading, start: 0)
   private var isInLine = false
 
   /// How often progress is told of, in milliseconds: on a terminal, elsewhere.
@@ -35,18 +37,28 @@ final class Reporter {
     }
   }
 
-  /// A page is done.
-  func progress(_ counts: RunCounts) {
+  /// What is done with each page, one after the other.
+  enum Step: String {
+    /// Pages become documents.
+    case reading
+    /// Documents become observations.
+    case stating
+  }
+
+  /// A step is done with as many pages as `done`.
+  func progress(_ step: Step, _ done: Int, _ counts: RunCounts) {
     let now = System.milliseconds()
+    if current.start == 0 || current.step != step { current = (step, now) }
     guard !isQuiet, now - max(shown, start) >= (isTerminal ? Self.intervals.terminal : Self.intervals.log)
     else { return }
     shown = now
     if isTerminal {
-      let rate = counts.pages * 1000 / max(now - start, 1)
-      say("\r\(counts.pages)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings\u{1B}[K")
+      let rate = done * 1000 / max(now - current.start, 1)
+      say(
+        "\r\(step.rawValue) \(done)/\(total) pages, \(rate) pages/s, \(counts.findingTotal) findings\u{1B}[K")
       isInLine = true
     } else {
-      logger.info("reading", metadata: Self.metadata(counts))
+      logger.info("\(step.rawValue)", metadata: Self.metadata(counts).merging(["done": "\(done)"]) { $1 })
     }
   }
 
@@ -59,7 +71,7 @@ final class Reporter {
     }
     var rows = [
       ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
-      ("citations", counts.citations),
+      ("citations", counts.citations), ("quarantined", counts.quarantined),
     ]
     rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
     let width = rows.map(\.0.count).max() ?? 0

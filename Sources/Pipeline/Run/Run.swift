@@ -61,18 +61,24 @@ public struct Run {
     }
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
-    for input in inputs.files {
-      if let stop = signals.stop { throw stop }
-      manifest.add(input, limit: configuration.limits.pageBytes)
-    }
-    if !options.isForced, manifest.isFresh(in: output.path) {
+    manifest.noteDates(of: inputs.files)
+    let isFresh =
+      !options.isForced
+      && manifest.isFresh(in: output.path, inputs.files, limit: configuration.limits.pageBytes) {
+        signals.stop != nil
+      }
+    if let stop = signals.stop { throw stop }
+    if isFresh {
       reporter.nothingNew(output: output.path)
       if let complaint { throw complaint }
       return
     }
     do {
       let counts = try await output.publish { folder in
-        let writer = try await write(inputs, to: folder, signals, reporter)
+        let writer = DatasetWriter(
+          folder: folder, formats: configuration.output.formats, hasTexts: configuration.output.hasTexts)
+        let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
+        manifest.note(inputs.files, digests)
         try Gates(configuration.quality).check(writer.counts)
         let files = try writer.finish()
         try manifest.write(to: Path.join(folder, "run.json"), counts: writer.counts, files: files)
@@ -100,21 +106,35 @@ public struct Run {
     return (pages, Stop(report.status, report.complaints.joined(separator: "\nxianzhi: ")))
   }
 
-  /// Leads the pages through the stages into a writer for `folder`.
+  /// Leads the pages through the stages into `writer`, with a scratch file in `scratch`, and tells their digests.
   private func write(
-    _ inputs: Inputs, to folder: String, _ signals: StopSignals, _ reporter: Reporter
-  ) async throws -> DatasetWriter {
-    let writer = DatasetWriter(folder: folder, formats: configuration.output.formats)
+    _ inputs: Inputs, to writer: DatasetWriter, scratch: String, _ signals: StopSignals, _ reporter: Reporter
+  ) async throws -> [String?] {
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      hasTexts: configuration.output.hasTexts,
       loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })
-    try await stages.run(inputs) { page in
-      try writer.add(page)
-      reporter.progress(writer.counts)
+    let spool = try DocumentSpool(folder: scratch)
+    defer { spool.remove() }
+    var batch = Batch(configuration.pages)
+    var pages = 0
+    let digests = try await stages.read(inputs) { page in
+      switch page {
+      case .document(let document, let line): batch.add(document, at: try spool.append(line))
+      case .refused(let row): try writer.add(EncodedPage(refused: row))
+      }
+      pages += 1
+      reporter.progress(.reading, pages, writer.counts)
     }
+    let spooled = try spool.close()
     // A run that was stopped fed only a part of its pages: what was collected is no set.
     if let stop = signals.stop { throw stop }
-    return writer
+    try await stages.state(spooled, batch) { page in
+      try writer.add(page)
+      reporter.progress(.stating, writer.counts.pages, writer.counts)
+    }
+    if let stop = signals.stop { throw stop }
+    return digests
   }
 }

@@ -4,82 +4,78 @@ internal import Load
 internal import Normalize
 internal import Records
 
-/// The line of workers: one feeds, several extract, several normalize, one loads.
+/// The two lines of workers of a run: the first makes documents of pages, the second makes rows of documents.
 ///
-/// The stages hand pages on through channels without room: a worker waits until the next stage takes what it has, so that no more
-/// pages are in memory than there are workers.
+/// The stages of a line hand their work on through channels without room: a worker waits until the next stage takes what it
+/// has, so that no more pages are in memory than there are workers.
 struct Stages: Sendable {
   let extractor: Extractor
   let normalizer: Normalizer
   let workers: Int
+  /// Whether rows come with the texts of their documents.
+  let hasTexts: Bool
   let loader: PageLoader
   /// Says whether to stop before the next page.
   let isStopped: @Sendable () -> Bool
 
-  /// What a stage hands on: its work, or the reason why the page was refused before.
-  private enum Step<Work: Sendable>: Sendable {
-    case done(Work)
+  /// A page when it has been read.
+  enum ReadPage: Sendable {
+    /// Its document, and that as a line of JSON.
+    case document(Document, line: [UInt8])
+    /// The reason why there is none.
     case refused(FindingRow)
   }
 
-  /// Leads every input through the stages; `load` gets the rows of each page, one page at a time, in no
-  /// order that can be relied on.
+  private enum Fed: Sendable {
+    case page(Page)
+    case refused(FindingRow)
+  }
+
+  /// Reads every input; `take` gets the pages one at a time, in no order that can be relied on.
   ///
-  /// - Throws: what `load` throws; the other stages then end.
-  func run(_ inputs: Inputs, load: (EncodedPage) throws -> Void) async throws {
-    let pages = AsyncChannel<Step<Page>>()
-    let documents = AsyncChannel<Step<Document>>()
-    let rows = AsyncChannel<EncodedPage>()
-    try await withThrowingTaskGroup(of: Void.self) { group in
+  /// - Returns: the digests of the files as they were read, in the order of the inputs; nothing for one that could not be.
+  /// - Throws: what `take` throws; the other stages then end.
+  func read(_ inputs: Inputs, take: (ReadPage) throws -> Void) async throws -> [String?] {
+    let pages = AsyncChannel<Fed>()
+    let read = AsyncChannel<ReadPage>()
+    return try await withThrowingTaskGroup(of: [String?].self) { group in
       group.addTask {
-        await feed(inputs, to: pages)
-        pages.finish()
+        defer { pages.finish() }
+        return await feed(inputs, to: pages)
       }
       group.addTask {
-        await eachWorker {
-          for await step in pages { await documents.send(extract(step)) }
+        defer { read.finish() }
+        try await eachWorker {
+          for await page in pages { await read.send(extract(page)) }
         }
-        documents.finish()
+        return []
       }
-      group.addTask {
-        await eachWorker {
-          for await step in documents { await rows.send(normalize(step)) }
-        }
-        rows.finish()
-      }
-      for await page in rows { try load(page) }
-      try await group.waitForAll()
+      for await page in read { try take(page) }
+      return try await group.reduce(into: []) { $0 += $1 }
     }
   }
 
-  private func extract(_ step: Step<Page>) -> Step<Document> {
-    switch step {
-    case .done(let page): .done(extractor.document(from: page))
-    case .refused(let row): .refused(row)
-    }
-  }
-
-  private func normalize(_ step: Step<Document>) -> EncodedPage {
-    switch step {
-    case .done(let document): EncodedPage(document, normalizer.statements(in: document))
-    case .refused(let row): EncodedPage(refused: row)
-    }
-  }
-
-  /// Runs `work` as many times at once as there are workers.
-  private func eachWorker(_ work: @escaping @Sendable () async -> Void) async {
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<workers { group.addTask { await work() } }
+  private func extract(_ fed: Fed) -> ReadPage {
+    switch fed {
+    case .page(let page):
+      let document = extractor.document(from: page)
+      var line: [UInt8] = []
+      DocumentLine.append(document, to: &line)
+      return .document(document, line: line)
+    case .refused(let row): return .refused(row)
     }
   }
 
   /// Reads the files in the order of their names. Of files with the same bytes the first is kept.
-  private func feed(_ inputs: Inputs, to pages: AsyncChannel<Step<Page>>) async {
+  private func feed(_ inputs: Inputs, to pages: AsyncChannel<Fed>) async -> [String?] {
     for row in inputs.refused { await pages.send(.refused(row)) }
+    var digests: [String?] = []
     var first: [String: String] = [:]
     for input in inputs.files where !isStopped() && !Task.isCancelled {
-      do throws(FileReader.Failure) {
-        let page = try loader.page(input)
+      let file = loader.file(input)
+      digests.append(file.sha256)
+      switch file.page {
+      case .success(let page):
         if let kept = first[page.id] {
           let row = FindingRow(
             documentID: page.id, source: input.source, code: .duplicatePage,
@@ -87,12 +83,55 @@ struct Stages: Sendable {
           await pages.send(.refused(row))
         } else {
           first[page.id] = input.source
-          await pages.send(.done(page))
+          await pages.send(.page(page))
         }
-      } catch {
-        let code: Finding.Code = error.isOversized ? .oversizedPage : .unreadableFile
-        await pages.send(.refused(FindingRow(source: input.source, code: code, message: error.cause)))
+      case .failure(let failure):
+        let code: Finding.Code = failure.isOversized ? .oversizedPage : .unreadableFile
+        await pages.send(.refused(FindingRow(source: input.source, code: code, message: failure.cause)))
       }
+    }
+    return digests
+  }
+
+  /// Makes rows of the documents in a spool; `load` gets the rows of each page, one page at a time, in no order that can be
+  /// relied on.
+  ///
+  /// - Throws: a `Stop` where the spool cannot be read, and what `load` throws; the other stages then end.
+  func state(_ spool: SpooledDocuments, _ batch: Batch, load: (EncodedPage) throws -> Void) async throws {
+    let units = AsyncChannel<SpooledUnit>()
+    let rows = AsyncChannel<EncodedPage>()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { units.finish() }
+        try await SpooledUnit.forEach(in: spool, groups: batch.groups()) { unit in
+          await units.send(unit)
+          return !isStopped() && !Task.isCancelled
+        }
+      }
+      group.addTask {
+        defer { rows.finish() }
+        try await eachWorker {
+          for await unit in units {
+            for page in try encode(unit, batch) { await rows.send(page) }
+          }
+        }
+      }
+      for await page in rows { try load(page) }
+      try await group.waitForAll()
+    }
+  }
+
+  private func encode(_ unit: SpooledUnit, _ batch: Batch) throws -> [EncodedPage] {
+    let (documents, joined) = batch.documents(of: try unit.documents(), missing: unit.missing)
+    return documents.map { EncodedPage($0, normalizer.statements(in: $0), withText: hasTexts) }
+      + joined.map(EncodedPage.init(refused:))
+  }
+
+  /// Runs `work` as many times at once as there are workers.
+  private func eachWorker(_ work: @escaping @Sendable () async throws -> Void) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<workers { group.addTask { try await work() } }
+      try await group.waitForAll()
     }
   }
 }

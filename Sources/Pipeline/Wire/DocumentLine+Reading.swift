@@ -38,6 +38,7 @@ private struct DocumentFields {
     case "original_url": metadata.originalURL = try cursor.optionalString()
     case "region_code": metadata.regionCode = try cursor.optionalString()
     case "tier": metadata.tier = try cursor.optionalCode(Tier.self)
+    case "next_page": metadata.nextPage = try cursor.optionalString()
     case "issuer": metadata.issuer = try cursor.optionalString()
     case "index_number": metadata.indexNumber = try cursor.optionalString()
     case "document_number": metadata.documentNumber = try cursor.optionalString()

@@ -58,6 +58,10 @@ enum DocumentLine {
 
   /// What only some pages have; the keys are left out where there is nothing.
   private static func appendPolicy(_ document: Document, to json: inout JSONWriter) {
+    if let page = document.nextPage {
+      json.key("next_page")
+      json.string(page)
+    }
     if let issuer = document.issuer {
       json.key("issuer")
       json.string(issuer)

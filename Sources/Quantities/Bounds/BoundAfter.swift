@@ -25,7 +25,7 @@ enum BoundAfter {
     }
   }
 
-  private static let joints: [StaticString] = ["或者", "及", "或", "和"]
+  private static let joints: WordList = ["或者", "及", "或", "和"]
 
   private static func limit(_ text: Prose, _ at: Int) -> (mark: Mark, end: Int)? {
     if let end = text.end(ofAny: ["以上", "之上"], at: at) {

@@ -12,7 +12,7 @@ enum BoundBefore {
     return word(text, inner, isBare)
   }
 
-  private static let infixes: [StaticString] = ["达到", "了", "有", "为", "占", "达", "是"]
+  private static let infixes: WordList = ["达到", "了", "有", "为", "占", "达", "是"]
 
   private static func word(_ text: Prose, _ end: Int, _ isBare: Bool) -> (mark: Mark, start: Int)? {
     func found(_ mark: Mark, _ words: StaticString...) -> (mark: Mark, start: Int)? {
@@ -61,14 +61,14 @@ enum BoundBefore {
     return (.greater, end - 3)
   }
 
-  private static let closedHigh: [StaticString] = [
+  private static let closedHigh: WordList = [
     "小于或者等于", "小于或等于", "小于等于", "低于或等于", "不高于", "不大于", "不多于", "不高於", "不大於", "不多於",
   ]
-  private static let closedLow: [StaticString] = [
+  private static let closedLow: WordList = [
     "大于或者等于", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于", "不低於", "不少於", "不小於",
   ]
-  private static let openHigh: [StaticString] = ["低于", "少于", "小于", "低於", "少於", "小於"]
-  private static let openLow: [StaticString] = ["高于", "大于", "多于", "高於", "大於", "多於"]
+  private static let openHigh: WordList = ["低于", "少于", "小于", "低於", "少於", "小於"]
+  private static let openLow: WordList = ["高于", "大于", "多于", "高於", "大於", "多於"]
 
   private static func comparison(_ text: Prose, _ end: Int) -> (mark: Mark, start: Int)? {
     if let start = text.start(ofAny: closedHigh, before: end) { return (.lessOrEqual, start) }

@@ -5,13 +5,11 @@ import Records
 /// Yields: one quantity with both ends, each open or closed as its word has it.
 /// Refuses: bounds that leave nothing between them.
 enum TwoBounds {
-  private static let joints: [StaticString] = ["的同时", "，并且", "，且", "并且", "且", "并", "，", ",", "、", "而"]
+  private static let joints: WordList = ["的同时", "，并且", "，且", "并且", "且", "并", "，", ",", "、", "而"]
 
   static func join(_ first: Quantity, _ second: Quantity, _ text: Prose) -> Quantity? {
-    guard first.relation != .range, second.relation != .range else { return nil }
-    let isRising = bounds(first.relation) == 1 && bounds(second.relation) == -1
-    let isFalling = bounds(first.relation) == -1 && bounds(second.relation) == 1
-    guard isRising || isFalling, first.unit == second.unit || first.unit.isEmpty else { return nil }
+    guard first.unit == second.unit || first.unit.isEmpty else { return nil }
+    let isRising = bounds(first.relation) > bounds(second.relation)
     var at = text.skippingSpaces(first.span.end)
     if let end = text.end(ofAny: joints, at: at) { at = text.skippingSpaces(end) }
     guard at == second.span.start, let low = isRising ? first.low : second.low,
@@ -28,6 +26,9 @@ enum TwoBounds {
     result.rules = first.rules + second.rules + ["TwoBounds"]
     return result
   }
+
+  /// Whether one of the two has a lower bound and the other an upper one.
+  static func mayJoin(_ first: Relation, _ second: Relation) -> Bool { bounds(first) * bounds(second) < 0 }
 
   /// 1 for a lower bound, -1 for an upper one.
   private static func bounds(_ relation: Relation) -> Int {

@@ -1,7 +1,7 @@
 import Records
 
-/// Reads: a sign or a name of a currency before the number: $1.5万, ￥100, 人民币50元, RMB两块.
-/// Yields: the quantity in that currency.
+/// Reads: a sign or a name of a currency before the number: $1.5万, $3.5m, ￥100, 人民币50元, RMB两块.
+/// Yields: the quantity in that currency; k, m and b behind a sign are thousands, millions and milliards.
 /// Refuses: a sign without a number.
 extension Scanner {
   mutating func currency(_ at: Int) -> Int {
@@ -9,6 +9,10 @@ extension Scanner {
     guard text.glyph(at: start).beginsNumeral, let name = CurrencyMark.name(text.scalar(at: at)),
       let unit = tables.units.named(name), var draft = operands.read(at: start)
     else { return text.next(at) }
+    if draft.unit?.name.isLatin == true || text.isLatin(at: draft.end) {
+      guard let scaled = CurrencyMark.magnitude(operands, at: start) else { return text.next(at) }
+      draft = scaled
+    }
     if draft.unit == nil || draft.kind == .money { draft.set(unit) }
     draft.start = at
     draft.rules.add(.currencyMark)
@@ -30,6 +34,32 @@ extension Scanner {
 }
 
 enum CurrencyMark {
+  /// The number at `start` with the letter behind it that multiplies it: 3.5m, 2bn.
+  static func magnitude(_ reader: OperandReader, at start: Int) -> Draft? {
+    let text = reader.text
+    guard let numeral = reader.numeral(at: start), numeral.style == .arabic, numeral.glyphs == 1 else {
+      return nil
+    }
+    let power: Int
+    switch text.scalar(at: numeral.end) | 0x20 {
+    case 0x6B: power = 3  // k
+    case 0x6D: power = 6  // m
+    case 0x62: power = 9  // b
+    default: return nil
+    }
+    var end = numeral.end + 1
+    if power > 3, text.isAny("nN", at: end) { end += 1 }
+    guard !text.isLatin(at: end), text.glyph(at: end).arabicDigit == nil,
+      let value = try? numeral.value.shifted(by: power)
+    else { return nil }
+    var draft = Draft(numeral)
+    draft.value = value
+    draft.end = end
+    draft.numeral = ByteSpan(start, end)
+    draft.reading = .colloquial
+    return draft
+  }
+
   /// What the currency of a sign is called in the table of units.
   static func name(_ sign: UInt32) -> String? {
     switch sign {
@@ -50,6 +80,7 @@ enum CurrencyMark {
   /// Takes the name before `draft`, if one stands there.
   static func read(_ reader: OperandReader, _ draft: inout Draft, from limit: Int) {
     let end = reader.text.skippingSpaces(before: draft.start)
+    guard reader.text.isAny("币幣金", before: end) else { return }
     for (word, name) in names where reader.text.has(word, before: end) {
       let start = end - word.utf8CodeUnitCount
       guard start >= limit, draft.unit == nil || draft.unit?.name.surface == "元",

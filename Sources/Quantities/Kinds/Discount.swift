@@ -1,16 +1,29 @@
 import Records
 
-/// Reads: 八折, 九五折, 7.2折, 半折.
+/// Reads: 八折, 九五折, 7.2折, 7 2 折, 半折.
 /// Yields: the part of the price that is left, in `%`: one digit counts tenths, two count hundredths.
 /// Refuses: 十折, 折 in 折合 折算 折旧 折扣 折线.
 enum Discount {
   static func read(_ reader: OperandReader, _ draft: Draft) -> Draft? {
     let text = reader.text
     let at = text.skippingSpaces(draft.end)
-    guard text.isAny("折", at: at) else { return nil }
+    guard text.isAny("折", at: at) else { return spaced(reader, draft, at) }
     let end = text.next(at)
     guard !text.isAny("合算旧扣线叠射腾磨页返", at: end), draft.value < ExactDecimal(100) else { return nil }
     return result(reader, draft, end)
+  }
+
+  /// 7 2 折: two digits that a space parts.
+  private static func spaced(_ reader: OperandReader, _ draft: Draft, _ second: Int) -> Draft? {
+    let text = reader.text
+    let glyph = text.glyph(at: second)
+    guard second > draft.end, let ones = glyph.arabicDigit ?? glyph.chineseDigit else { return nil }
+    let at = text.skippingSpaces(text.next(second))
+    guard text.isAny("折", at: at), (1...9).contains(draft.value.small) else { return nil }
+    var joined = draft
+    joined.value = ExactDecimal(draft.value.small * 10 + ones)
+    joined.numeral = ByteSpan(draft.numeral.start, text.next(second))
+    return result(reader, joined, text.next(at))
   }
 
   /// `draft` as the part of a price.

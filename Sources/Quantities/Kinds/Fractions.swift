@@ -1,30 +1,32 @@
 import Records
 
-/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 百分百, 1/2, 一半; a sign before the part.
+/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 一又十分一, 百分百, 1/2, 一半; a sign before the part.
 /// Yields: 百分之 as `%`, 千分之 as `‰`, 万分之 as `%`; other fractions as a bare share, exact or to
 /// twelve digits at least where they have no finite decimal.
-/// Refuses: dates and paths with more than one stroke, a denominator of zero.
+/// Refuses: dates and paths with more than one stroke, a year above it (2021/10), a denominator of zero.
 enum Fractions {
   static func read(_ reader: OperandReader, _ numeral: Numeral) -> Draft? {
     let text = reader.text
-    if let draft = half(text, numeral) { return draft }
-    if let draft = stroke(reader, numeral) { return draft }
     let at = text.skippingSpaces(numeral.end)
     switch text.scalar(at: at) {
-    case 0x5206: return parts(reader, numeral, text.next(at))
+    case 0x534A: return half(text, numeral)
+    case 0x2F, 0xFF0F: return stroke(reader, numeral)
+    case 0x5206: return parts(reader, numeral, text.next(at), isMixed: false)
     case 0x53C8: return mixed(reader, numeral, text.skippingSpaces(text.next(at)))
     default: return nil
     }
   }
 
-  /// 分之 behind the denominator; 百分百 and 百分三十 leave 之 out.
-  private static func parts(_ reader: OperandReader, _ below: Numeral, _ at: Int) -> Draft? {
+  /// 分之 behind the denominator; 百分百, 百分三十 and 一又十分一 leave 之 out.
+  private static func parts(_ reader: OperandReader, _ below: Numeral, _ at: Int, isMixed: Bool) -> Draft? {
     let text = reader.text
     let behind = text.skippingSpaces(at)
     let isShort = !text.isAny("之", at: behind)
     let isPercent = below.style == .bare && below.whole == 100
     if isShort {
-      guard isPercent, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else { return nil }
+      guard isPercent || isMixed, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else {
+        return nil
+      }
     }
     var at = text.skippingSpaces(isShort ? behind : text.next(behind))
     let isNegative = text.isAny("负負", at: at)
@@ -84,7 +86,7 @@ enum Fractions {
     guard reader.text.glyph(at: at).beginsNumeral, let below = reader.numeral(at: at) else { return nil }
     let text = reader.text
     let mark = text.skippingSpaces(below.end)
-    guard text.isAny("分", at: mark), let part = parts(reader, below, text.next(mark)),
+    guard text.isAny("分", at: mark), let part = parts(reader, below, text.next(mark), isMixed: true),
       part.high == nil, whole.high == nil,
       let value = try? whole.value.adding(part.unit == nil ? part.value : part.value.shifted(by: -2))
     else { return nil }
@@ -104,6 +106,8 @@ enum Fractions {
     let at = text.next(above.end)
     guard text.glyph(at: at).arabicDigit != nil, !text.isAny("/／", before: above.start) else { return nil }
     let below = ArabicLiteral(text, at: at)
+    // 2021/10 and 2021/22 are times.
+    if (1900...2099).contains(above.whole), below.wholeDigits <= 2 { return nil }
     guard !text.isAny("/／月-－", at: below.end), !text.isLatin(at: below.end), !below.isTooLong,
       let value = quotient(above.value, below.value)
     else { return nil }

@@ -28,7 +28,7 @@ enum MoneyParts {
     if let end = text.end(ofAny: ["人民币", "人民幣"], at: draft.end) { draft.end = end }
   }
 
-  private static let tails: [StaticString] = ["整", "正", "钱", "錢"]
+  private static let tails: WordList = ["整", "正", "钱", "錢"]
 
   /// One more part: `step` is the power of ten of the last one against 元.
   private static func part(_ reader: OperandReader, _ draft: inout Draft, _ step: inout Int?) -> Bool {

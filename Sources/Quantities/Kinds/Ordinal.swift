@@ -25,6 +25,7 @@ extension Scanner {
       draft.take(unit)
     }
     draft.kind = .ordinal
+    if let end = ordinals(draft) { return end }
     guard draft.unit != nil || draft.glyphs > 1 || isRank(at, draft.end) else { return draft.end }
     if text.has("倒数", before: at) {
       draft.start = at - 6

@@ -110,6 +110,15 @@ enum GlyphTable {
     return table
   }
 
+  /// A bit for each scalar of `table`: whether it has a glyph.
+  static func marks(_ table: [UInt8]) -> [UInt64] {
+    var marks = [UInt64](repeating: 0, count: table.count / 64)
+    for (scalar, glyph) in table.enumerated() where glyph & Glyph.mask != 0 {
+      marks[scalar / 64] |= 1 << UInt64(scalar % 64)
+    }
+    return marks
+  }
+
   /// The ways of writing each digit from 0 to 9: plain, financial, traditional.
   private static let digits = [
     "零〇○", "一壹弌", "二两兩俩倆贰貳弍", "三叁叄參弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖",

@@ -4,14 +4,18 @@
 struct Prose {
   let bytes: UnsafeBufferPointer<UInt8>
   let glyphs: UnsafeBufferPointer<UInt8>
+  /// A bit for each scalar up to U+FFFF: whether it has a glyph. Small enough for the nearest cache.
+  let marks: UnsafeBufferPointer<UInt64>
 
   @inline(__always) var count: Int { bytes.count }
 
-  /// How many bytes the character at `offset` has.
-  @inline(__always) func length(at offset: Int) -> Int {
-    let first = bytes[offset]
-    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  /// How many bytes the character has that begins with `first`.
+  @inline(__always) static func length(_ first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
+
+  /// How many bytes the character at `offset` has.
+  @inline(__always) func length(at offset: Int) -> Int { Self.length(bytes[offset]) }
 
   /// The scalar at `offset`; 0 at the end of the text and beyond.
   @inline(__always) func scalar(at offset: Int) -> UInt32 {
@@ -33,6 +37,32 @@ struct Prose {
   @inline(__always) func glyph(at offset: Int) -> Glyph {
     let value = scalar(at: offset)
     return value < 65_536 ? Glyph(rawValue: glyphs[Int(value)] & Glyph.mask) : .other
+  }
+
+  /// The first place from `start` on where a character with a glyph stands; the end where none does.
+  ///
+  /// Nearly all of a text is passed here.
+  @inline(__always) func firstGlyph(from start: Int) -> Int {
+    var at = start
+    while at < bytes.count {
+      let first = bytes[at]
+      if first < 0x80 {
+        if isMarked(UInt32(first)) { return at }
+        at += 1
+      } else if first >= 0xE0, first < 0xF0, at + 2 < bytes.count {
+        let row = UInt32(first & 0x0F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+        if marks[Int(row)] &>> UInt64(bytes[at + 2] & 0x3F) & 1 != 0 { return at }
+        at += 3
+      } else {
+        if glyph(at: at) != .other { return at }
+        at = next(at)
+      }
+    }
+    return bytes.count
+  }
+
+  @inline(__always) private func isMarked(_ scalar: UInt32) -> Bool {
+    marks[Int(scalar >> 6)] &>> UInt64(scalar & 0x3F) & 1 != 0
   }
 
   /// Whether the character at `offset` is Chinese and neither a glyph nor the first one of a unit.
@@ -130,22 +160,25 @@ struct Prose {
 
   /// Whether the character is one of `characters`.
   @inline(__always) func isAny(_ characters: StaticString, at offset: Int) -> Bool {
-    let length = offset < bytes.count ? self.length(at: offset) : 0
-    guard length > 0, offset + length <= bytes.count else { return false }
-    let (start, total) = (characters.utf8Start, characters.utf8CodeUnitCount)
+    guard offset < bytes.count else { return false }
+    let wanted = scalar(at: offset)
+    let (set, total) = (characters.utf8Start, characters.utf8CodeUnitCount)
     var at = 0
     while at < total {
-      let lead = start[at]
-      let size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      if size == length {
-        var same = true
-        for index in 0..<size where start[at + index] != bytes[offset + index] {
-          same = false
-          break
+      let lead = UInt32(set[at])
+      if lead < 0x80 {
+        if lead == wanted { return true }
+        at += 1
+      } else if lead < 0xE0 {
+        if (lead & 0x1F) << 6 | UInt32(set[at + 1] & 0x3F) == wanted { return true }
+        at += 2
+      } else {
+        precondition(lead < 0xF0, "characters beyond U+FFFF are in no rule")
+        if (lead & 0x0F) << 12 | UInt32(set[at + 1] & 0x3F) << 6 | UInt32(set[at + 2] & 0x3F) == wanted {
+          return true
         }
-        if same { return true }
+        at += 3
       }
-      at += size
     }
     return false
   }

@@ -243,6 +243,6 @@ struct NumeralReader {
   }
 
   /// What makes a word of its own with 多: 多元化.
-  private static let manySided: [StaticString] = ["元化", "元主", "元共", "元文"]
+  private static let manySided: WordList = ["元化", "元主", "元共", "元文"]
 
 }

@@ -4,7 +4,7 @@ import Records
 /// Yields: its last day, a point that was reached.
 /// Refuses: nothing.
 enum AsOf {
-  private static let words: [StaticString] = ["截至到", "截止到", "截至", "截止"]
+  private static let words: WordList = ["截至到", "截止到", "截至", "截止"]
 
   static func read(_ text: Prose, _ mention: inout PeriodMention) {
     let end = text.skippingSpaces(before: mention.span.start)

@@ -4,10 +4,10 @@ import Records
 /// Yields: the last such day up to that of publication.
 /// Refuses: durations: 30日内, 5日前, 历时15日, 7日以上.
 enum DayAlone {
-  private static let behind: [StaticString] = [
+  private static let behind: WordList = [
     "内", "以", "之", "前", "后", "左右", "游", "余", "多", "期限", "的", "工期", "时间", "龄", "假",
   ]
-  private static let before: [StaticString] = [
+  private static let before: WordList = [
     "历时", "为期", "期限", "超过", "连续", "满", "达", "不", "近", "共", "约", "至少", "每", "逾", "间隔", "延长", "短短", "用时",
   ]
 

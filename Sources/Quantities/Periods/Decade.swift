@@ -2,12 +2,14 @@ import Records
 
 /// Reads: 上世纪90年代, 20世纪八十年代, 九十年代, 八九十年代, 21世纪.
 /// Yields: the ten or the hundred years.
-/// Refuses: numbers that are no tens.
+/// Refuses: numbers that are no tens; 本世纪初, whose years are not told.
 enum Decade {
+  private static let centuries: WordList = ["上世纪", "上个世纪", "本世纪"]
+
   static func read(_ text: Prose, at start: Int, _ published: Day?) -> Moment? {
     var at = start
     var century: Int?
-    if let end = text.end(ofAny: ["上世纪", "上个世纪", "本世纪"], at: start) {
+    if let end = text.end(ofAny: centuries, at: start) {
       guard let published else { return nil }
       century = (published.year - 1) / 100 + (text.isAny("本", at: start) ? 0 : -1)
       at = end
@@ -27,6 +29,12 @@ enum Decade {
       return moment
     }
     guard let century, at != start, text.has("世纪", before: at) else { return nil }
+    // 本世纪初 and 上世纪末 tell no years.
+    if text.isAny("初末中", at: at) {
+      moment.isVague = true
+      moment.end = text.next(at)
+      return moment
+    }
     moment.year = century * 100 + 1
     moment.lastYear = century * 100 + 100
     return moment

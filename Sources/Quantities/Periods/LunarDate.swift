@@ -12,11 +12,13 @@ struct LunarDate {
   /// Whether that year was told outright and not against the day of publication.
   let isStated: Bool
 
+  private static let calendars: WordList = ["农历", "阴历", "旧历"]
+
   /// The date at `offset`.
   func read(at offset: Int, _ published: Day?) -> Moment? {
     var at = offset
     let isNamed: Bool
-    if let end = text.end(ofAny: ["农历", "阴历", "旧历"], at: offset) {
+    if let end = text.end(ofAny: Self.calendars, at: offset) {
       (at, isNamed) = (end, true)
     } else {
       isNamed = false

@@ -13,6 +13,8 @@ struct Moment {
   var lastYear: Int?
   var isInstant = false
   var isRange = false
+  /// Whether the words tell no days: 本世纪初.
+  var isVague = false
   var isRelativeSpan = false
   var basis: PeriodBasis = .stated
   var rules: [String] = []
@@ -41,7 +43,7 @@ struct Moment {
 
   /// The days that are meant: an open year is the last one that had begun the time by `published`.
   func resolved(against published: Day?) -> Period? {
-    guard let first = single(against: published) else { return nil }
+    guard !isVague, let first = single(against: published) else { return nil }
     guard let second = other.first else { return first }
     guard let last = second.single(against: published) else { return nil }
     // 5月—10月 without a year: both are of the year that the second one is of.

@@ -1,6 +1,6 @@
 import Records
 
-/// One time: a written date, a plan, a decade, a date of the Chinese calendar, a year with its parts, a time
+/// One time: a school year, a written date, a plan, a decade, a date of the Chinese calendar, a year with its parts, a time
 /// told against the day of publication, or parts alone, whose year is open.
 struct MomentReader {
   let text: Prose
@@ -9,12 +9,15 @@ struct MomentReader {
   /// The moment at `offset`; `first` is the other end where this is the second one of a range.
   func read(at offset: Int, after first: Moment?) -> Moment? {
     let glyph = text.glyph(at: offset)
-    if glyph.isNumeral || glyph == .ordinal {
-      if let date = WrittenDate.read(text, at: offset) { return date }
-      if let plan = PlanPeriod.read(text, at: offset) { return plan }
+    let isArabic = glyph.arabicDigit != nil
+    if isArabic, let date = SchoolYear.read(text, at: offset) ?? WrittenDate.read(text, at: offset) {
+      return date
+    }
+    if glyph.isNumeral {
+      if !isArabic, let plan = PlanPeriod.read(text, at: offset) { return plan }
       if let decade = Decade.read(text, at: offset, published) { return decade }
     }
-    if first == nil {
+    if first == nil, !isArabic {
       let lunar = LunarDate(text: text, year: nil, isStated: false)
       if let date = lunar.read(at: offset, published) { return date }
     }

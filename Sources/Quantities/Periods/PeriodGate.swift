@@ -18,6 +18,7 @@ enum PeriodGate {
     if isTimeWord(scalar) { return true }
     switch scalar {
     case 0x4E2A, 0x500B: return isOrdinal
+    case 0x5B66: return count == 4  // 学
     case 0x2E, 0x2F, 0xFF0E: return count == 4
     case 0x3001, 0x548C, 0x4E0E, 0x53CA:  // 、 和 与 及
       let (behind, digits) = run(text, text.next(at))

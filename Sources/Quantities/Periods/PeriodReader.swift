@@ -11,8 +11,8 @@ struct PeriodReader {
     var mention: PeriodMention?
   }
 
-  /// The time whose first character stands at `offset`; `previous` is the one read before it.
-  func read(at offset: Int, after previous: PeriodMention?) -> Result? {
+  /// The time whose first character stands at `offset`; `previous` are those read before it.
+  func read(at offset: Int, after previous: [PeriodMention]) -> Result? {
     let moments = MomentReader(text: text, published: published)
     guard let first = moments.read(at: offset, after: nil) else { return nil }
     var moment = PeriodRange.read(text, moments, first, published) ?? first
@@ -21,7 +21,7 @@ struct PeriodReader {
       if text.start(ofAny: ["每年", "历年", "往年"], before: moment.start) != nil {
         return Result(end: moment.end)
       }
-      InheritedYear.read(text, previous, &moment)
+      InheritedYear.read(text, previous.last, &moment)
     }
     guard let period = moment.resolved(against: published) else { return Result(end: moment.end) }
     var mention = PeriodMention(

@@ -4,7 +4,7 @@ import Records
 /// Yields: their years: 2021 to 2025 for 十四五; the last day behind 末.
 /// Refuses: 三五 to 十五 without marks and such words: they are numbers too.
 enum PlanPeriod {
-  private static let words: [StaticString] = [
+  private static let words: WordList = [
     "期间", "时期", "規劃", "规划", "计划", "末", "初", "以来", "开局", "收官", "中期", "目标", "建设", "发展",
   ]
 

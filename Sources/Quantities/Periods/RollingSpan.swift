@@ -4,10 +4,10 @@ import Records
 /// Yields: as many years or months up to the day of publication; with 过去 and 上 up to the day before.
 /// Refuses: durations: 经过近4年, 近20年的历史.
 enum RollingSpan {
-  private static let durationsBefore: [StaticString] = [
+  private static let durationsBefore: WordList = [
     "经过", "历经", "历时", "长达", "耗时", "为期", "跨越", "任期", "时间",
   ]
-  private static let durationsBehind: [StaticString] = ["的历史", "历史", "时间", "之久"]
+  private static let durationsBehind: WordList = ["的历史", "历史", "时间", "之久"]
 
   static func read(_ text: Prose, at start: Int, _ published: Day?) -> Moment? {
     guard let at = text.end(ofAny: ["过去的", "过去", "最近", "近", "上"], at: start),

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 2015-03-03, 2015/3/3, 2015.5.13, and 2008.03 where a range goes on from it.
+/// Reads: 2015-03-03, 2015/3/3, 2015.5.13, 2015/3, and 2008.03 where a range goes on from it.
 /// Yields: the day or the month.
 /// Refuses: versions and codes: a fourth part, a month beyond 12.
 enum WrittenDate {
@@ -29,7 +29,8 @@ enum WrittenDate {
       moment.end = day.end
       return moment
     }
-    // A year and a month alone look like a decimal or a range of years.
+    if mark == 0x2F, !isMark(second), (1900...2099).contains(year.value) { return moment }
+    // A year and a month alone with a point look like a decimal or a range of years.
     guard mark == 0x2E, month.count == 2, (1900...2099).contains(year.value),
       let (at, _) = RangeJoiner.read(text, at: month.end),
       let next = SmallNumber(text, at: at), next.count == 4, (1900...2099).contains(next.value)

@@ -54,7 +54,11 @@ struct Year {
 
   /// Whether 年 follows a year in the second place: 2019—2020年, 2013、2014年.
   private func yearFollows(_ end: Int, _ isSecond: Bool) -> Bool {
-    if isSecond { return text.isClauseEnd(end) }
+    if isSecond {
+      // 2019—2021三年间
+      guard let years = SmallNumber(text, at: end), !years.isArabic else { return text.isClauseEnd(end) }
+      return text.isAny("年", at: years.end)
+    }
     var at = text.skippingSpaces(end)
     if let (behind, _) = RangeJoiner.read(text, at: at) {
       at = behind

@@ -4,7 +4,7 @@ import Records
 /// Yields: nothing; it gives the place behind it.
 /// Refuses: its numbers.
 enum ClockTime {
-  private static let parts: [StaticString] = [
+  private static let parts: WordList = [
     "上午", "下午", "凌晨", "早上", "晚上", "中午", "傍晚", "夜间", "清晨", "当晚", "晨", "晚", "早", "时间", "北京时间",
   ]
 

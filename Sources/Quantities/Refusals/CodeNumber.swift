@@ -8,10 +8,13 @@ enum CodeNumber {
   static func end(_ text: Prose, _ numeral: Numeral) -> Int? {
     let (start, end) = (numeral.start, numeral.end)
     // The number goes on from a code or a number before a point.
-    if text.isLatin(before: start), numeral.sharedPower == 0, !text.isAny("%％", at: end) { return end }
+    if text.isLatin(before: start), numeral.glyphs == 1, !text.isAny("%％", at: end) { return end }
     if text.isAny(".．", before: start), text.glyph(before: text.previous(start)).arabicDigit != nil {
       return end
     }
+    // 分辨率1024: pixels; with a unit behind it is a length.
+    if text.has("分辨率", before: start), numeral.whole > 100, text.isClauseEnd(end) { return end }
+    if isDateStamp(text, numeral) { return end }
     // 1+2+6, “1+N”, 林+2, 7×24: patterns and not sums.
     if text.isAny("+＋×*＊", at: end) || text.isAny("+＋×*＊", before: start) { return end }
     // 2.2.1 and 10..1: an outline's number, an address.
@@ -27,6 +30,16 @@ enum CodeNumber {
       return text.next(end)
     }
     return nil
+  }
+
+  /// 20211025: a day in eight digits, with nothing behind that it could count.
+  private static func isDateStamp(_ text: Prose, _ numeral: Numeral) -> Bool {
+    guard numeral.glyphs == 1, numeral.end - numeral.start == 8, text.isClauseEnd(numeral.end) else {
+      return false
+    }
+    let value = numeral.whole
+    return (1900...2099).contains(value / 10_000)
+      && Day(value / 10_000, value / 100 % 100, value % 100) != nil
   }
 
   /// Behind digits and points that follow each other.

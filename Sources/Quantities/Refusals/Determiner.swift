@@ -4,21 +4,26 @@ import Records
 /// Yields: whether such a word stands there; an article in 是一所, 成为一名; a name in 二期, 二次会议.
 /// Refuses: nothing.
 enum Determiner {
+  /// Measure words that a numeral before them puts in an order.
+  private static let ordered: [Unicode.Scalar] = ["期", "等", "线"]
+  /// Measure words that 二 counts too.
+  private static let counting: [Unicode.Scalar] = ["个", "人", "名", "位", "户", "家", "個", "只", "头", "条", "條"]
+
   static func stands(_ text: Prose, _ offset: Int, _ value: ExactDecimal, _ unit: UnitName) -> Bool {
     guard value.small == 1 else { return false }
-    if unit.surface == "年" { return text.isAny("的新上下这那每", before: offset) }
+    if unit.single == "年" { return text.isAny("的新上下这那每", before: offset) }
     return unit.kind == .count && text.isAny("新上下这這那每另某同唯任前后後首逐单是为為作如像进進", before: offset)
   }
 
   /// Whether 二 with a measure word names the second one: a count would say 两次, 两期.
   static func names(_ text: Prose, _ draft: Draft, _ unit: UnitName) -> Bool {
     guard unit.kind == .count else { return false }
-    if ["期", "等", "线"].contains(unit.surface) { return true }
+    if ordered.contains(unit.single) { return true }
     // 人大五次会议 is the fifth.
-    if unit.surface == "次", text.isAny("会全", at: draft.end), text.isAny("大会届委协", before: draft.start) {
+    if unit.single == "次", text.isAny("会全", at: draft.end), text.isAny("大会届委协", before: draft.start) {
       return true
     }
     return text.isAny("二", at: draft.numeral.start)
-      && !["个", "人", "名", "位", "户", "家", "個", "只", "头", "条", "條"].contains(unit.surface)
+      && !counting.contains(unit.single)
   }
 }

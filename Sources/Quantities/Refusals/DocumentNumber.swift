@@ -4,7 +4,7 @@ import Records
 /// Yields: nothing; it gives the place behind it.
 /// Refuses: the number.
 enum DocumentNumber {
-  private static let names: [StaticString] = [
+  private static let names: WordList = [
     "号", "號", "国道", "省道", "县道", "乡道", "高速", "弄", "巷", "路公交", "路车", "强", "级甲等", "级乙等",
     "等奖", "等功", "等级", "号线", "版", "大道",
   ]

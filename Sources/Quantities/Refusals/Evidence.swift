@@ -54,22 +54,27 @@ enum Evidence {
   private static func isLabel(_ text: Prose, _ draft: Draft) -> Bool {
     let (start, end) = (draft.start, draft.end)
     if text.isCellStart(start), text.isCellEnd(end) { return false }
-    if text.isLatin(before: text.skippingSpaces(before: start)) { return true }
-    if text.end(ofAny: ["政务", "热线", "服务热线", "平台热线", "举报", "报警", "急救"], at: end) != nil { return true }
+    if !draft.hasMultipliers, text.isLatin(before: text.skippingSpaces(before: start)) { return true }
+    if text.end(ofAny: hotlineWords, at: end) != nil { return true }
     if draft.value.exponent == -1, draft.value.significand % 10 == 0, draft.value < ExactDecimal(10) {
       return true
     }
     return draft.value.exponent == 0 && hotlines.contains(Int(truncatingIfNeeded: draft.value.significand))
   }
 
+  private static let hotlineWords: WordList = ["政务", "热线", "服务热线", "平台热线", "举报", "报警", "急救"]
+
   private static let hotlines: Set<Int> = [
     110, 112, 114, 119, 120, 122, 12306, 12309, 12315, 12318, 12319, 12320, 12329, 12333, 12345, 12348, 12358,
     12366, 12369, 12371, 12377, 12380, 12388, 12389,
   ]
 
+  /// Measure words of which there may be 零.
+  private static let countingNone: [Unicode.Scalar] = ["个", "人", "例", "起"]
+
   /// 零 before a measure word is mostly a word: 零头, 零部件.
   private static func zeroCounts(_ unit: UnitName) -> Bool {
-    unit.kind != .count || ["个", "人", "例", "起"].contains(unit.surface)
+    unit.kind != .count || countingNone.contains(unit.single)
   }
 
   /// Whether a Latin letter or an underline runs on from the number.

@@ -17,6 +17,8 @@ struct NumeralNames: Sendable {
     var lead: Int
     /// Where the entry is grouped.
     var key: Int
+    /// The two characters that the key is made of.
+    var pair: UInt32
   }
 
   /// The bytes of all words, one after another.
@@ -30,12 +32,38 @@ struct NumeralNames: Sendable {
   private struct Groups {
     var entries: [Entry] = []
     var starts: [Int32] = []
+    /// A bit for each sixteen bits that pairs hash to: whether there is one. Most places are refused by it.
+    private var filter = [UInt64](repeating: 0, count: 1024)
 
     mutating func close() {
-      entries.sort { $0.key < $1.key }
+      // Of one key the one that goes on furthest comes first, and of those the longest.
+      entries.sort { a, b in
+        if a.key != b.key { return a.key < b.key }
+        return (b.count - b.lead, b.lead) < (a.count - a.lead, a.lead)
+      }
       starts = [Int32](repeating: 0, count: keys + 1)
-      for entry in entries { starts[entry.key + 1] += 1 }
+      for entry in entries {
+        starts[entry.key + 1] += 1
+        let hash = NumeralNames.hash(entry.pair)
+        filter[hash >> 6] |= 1 << UInt64(hash & 63)
+      }
       for key in 0..<keys { starts[key + 1] += starts[key] }
+    }
+
+    /// The first entry of `pair` that stands around `offset`.
+    func match(_ pair: UInt32, _ text: Prose, _ offset: Int, _ bytes: [UInt8]) -> ByteSpan? {
+      let hash = NumeralNames.hash(pair)
+      guard filter[hash >> 6] &>> UInt64(hash & 63) & 1 != 0 else { return nil }
+      let key = NumeralNames.key(pair)
+      for index in Int(starts[key])..<Int(starts[key + 1]) where entries[index].pair == pair {
+        let entry = entries[index]
+        let start = offset - entry.lead
+        guard start >= 0, start + entry.count <= text.count else { continue }
+        var at = 0
+        while at < entry.count, bytes[entry.start + at] == text.bytes[start + at] { at += 1 }
+        if at == entry.count { return ByteSpan(start, start + at) }
+      }
+      return nil
     }
   }
 
@@ -63,12 +91,14 @@ struct NumeralNames: Sendable {
     else { return }
     let (start, count) = (bytes.count, words.utf8.count)
     let lead = scalars[..<index].reduce(0) { $0 + UTF8.width($1) }
+    func entry(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Entry {
+      let pair = Self.pair(first.value, second.value)
+      return Entry(start: start, count: count, lead: lead, key: Self.key(pair), pair: pair)
+    }
     if index + 1 < scalars.count {
-      let key = Self.key(scalars[index].value, scalars[index + 1].value)
-      forward.entries.append(Entry(start: start, count: count, lead: lead, key: key))
+      forward.entries.append(entry(scalars[index], scalars[index + 1]))
     } else if index > 0 {
-      let key = Self.key(scalars[index - 1].value, scalars[index].value)
-      backward.entries.append(Entry(start: start, count: count, lead: lead, key: key))
+      backward.entries.append(entry(scalars[index - 1], scalars[index]))
     }
     bytes.append(contentsOf: words.utf8)
   }
@@ -77,34 +107,21 @@ struct NumeralNames: Sendable {
 
   private static let keys = 8192
 
-  /// Two characters in thirteen bits: words of different ones may share a key.
-  private static func key(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37 ^ second &* 0x6A99) >> 3) & (keys - 1)
-  }
+  /// Two characters in one word; those beyond U+FFFF lose their plane.
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first << 16 | second & 0xFFFF }
 
-  /// The longest name whose first numeral stands at `offset`.
+  private static func hash(_ pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 16) }
+
+  /// A pair in thirteen bits: different ones may share a key.
+  private static func key(_ pair: UInt32) -> Int { hash(pair) & (keys - 1) }
+
+  /// The name whose first numeral stands at `offset` and that goes on furthest.
   func match(_ text: Prose, at offset: Int) -> ByteSpan? {
     let scalar = text.scalar(at: offset)
-    let ahead = Self.key(scalar, text.scalar(at: text.next(offset)))
-    var found: ByteSpan?
-    for index in Int(forward.starts[ahead])..<Int(forward.starts[ahead + 1]) {
-      longer(forward.entries[index], text, offset, &found)
-    }
+    let ahead = forward.match(Self.pair(scalar, text.scalar(at: text.next(offset))), text, offset, bytes)
     // Names that end with a number end with a Chinese one.
-    guard scalar > 0xFF else { return found }
-    let behind = Self.key(text.scalar(before: offset), scalar)
-    for index in Int(backward.starts[behind])..<Int(backward.starts[behind + 1]) {
-      longer(backward.entries[index], text, offset, &found)
-    }
-    return found
-  }
-
-  private func longer(_ entry: Entry, _ text: Prose, _ offset: Int, _ found: inout ByteSpan?) {
-    let start = offset - entry.lead
-    let end = start + entry.count
-    guard start >= 0, end <= text.count, end > found?.end ?? 0 else { return }
-    for index in 0..<entry.count where bytes[entry.start + index] != text.bytes[start + index] { return }
-    found = ByteSpan(start, end)
+    guard ahead == nil, scalar > 0xFF else { return ahead }
+    return backward.match(Self.pair(text.scalar(before: offset), scalar), text, offset, bytes)
   }
 }
 

@@ -21,7 +21,8 @@ enum TelephoneNumber {
       return end
     }
     if digits >= 15, numeral.value.exponent == 0 { return end }
-    if isNamed(text, start) { return end }
+    // 移动电话186部 counts telephones.
+    if isNamed(text, start), !text.isAny("部门台户亿万", at: end) { return end }
     return text.bytes[start] == 0x30 && digits >= 3 && numeral.value.exponent == 0 ? end : nil
   }
 
@@ -31,7 +32,7 @@ enum TelephoneNumber {
     return at
   }
 
-  private static let names: [StaticString] = [
+  private static let names: WordList = [
     "电话：", "电话:", "电话", "热线：", "热线:", "热线", "传真：", "传真:", "手机：", "手机:", "手机号", "邮编：", "邮编:",
     "邮政编码：", "邮政编码:", "编号：", "编号:", "证号：", "证号:", "账号：", "账号:", "QQ：", "QQ:", "号码：", "号码:", "号码",
     "邮政编码", "邮编", "代码：", "代码:", "拨打", "备案号：", "备案号:", "订单号", "序号", "标识码：", "标识码:",

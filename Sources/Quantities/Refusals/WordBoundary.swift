@@ -1,13 +1,17 @@
 import Records
+import Vocabulary
 
 /// Reads: a lone Chinese digit, its measure word and what follows.
 /// Yields: whether the measure word is the beginning of another word: 一位于 is no 一位.
 /// Refuses: nothing.
 enum WordBoundary {
-  private static let words: [StaticString] = [
+  private static let words = Lexicon(beginnings.map { (word: $0, payload: 0) })
+
+  private static let beginnings = [
     "位于", "位置", "面积", "面向", "面对", "面临", "面貌", "组织", "组建", "组成", "处理", "处于", "处罚", "次数", "道路", "道德", "条件",
     "条例",
-    "家庭", "家长", "家园", "家乡", "门户", "口岸", "场地", "级别", "级联", "项目", "部门", "部分", "部署", "部队", "批准", "批评", "批发",
+    "家庭", "家长", "家园", "家乡", "家人", "家老", "家子", "门户", "口岸", "场地", "级别", "级联", "项目", "部门", "部分", "部署", "部队",
+    "批准", "批评", "批发",
     "元素", "元旦",
     "元化", "元月", "元宵", "元结构", "元论", "户籍", "户外", "人民", "人口", "人才", "人员", "人均", "人大", "名称", "名单", "名录", "个体",
     "个性", "种植", "种子",
@@ -21,11 +25,11 @@ enum WordBoundary {
   ]
 
   /// Words that begin with the name of a unit and follow numbers of any writing: 工业4.0升级.
-  static let verbs: [StaticString] = [
+  static let verbs: WordList = [
     "升级", "升至", "升高", "升温", "升入", "升任", "升降", "分别", "克服", "克难", "元旦", "元宵", "米粉", "天然", "年轻",
   ]
 
   static func isCut(_ text: Prose, _ draft: Draft) -> Bool {
-    text.end(ofAny: words, at: draft.numeral.end) != nil
+    words.longestMatch(in: text.bytes, at: draft.numeral.end) != nil
   }
 }

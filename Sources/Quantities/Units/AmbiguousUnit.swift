@@ -49,24 +49,27 @@ struct AmbiguousUnit {
   }
 
   private func measureWord(_ name: UnitName, _ end: Int) -> Verdict {
-    let surface = name.surface
-    if Self.never.contains(surface) { return .no }
+    if Self.never.contains(name.single) { return .no }
     // 106万村民 are people: the word goes on.
-    if Self.communities.contains(surface), text.isAny("民亲员", at: end) { return .no }
-    if surface == "块" || surface == "塊" { return piece(end) }
+    if Self.communities.contains(name.single), text.isAny("民亲员", at: end) { return .no }
+    if name.single == "块" || name.single == "塊" { return piece(end) }
+    // 152科703属1420种 are plants; 3属国家级 belong to something.
+    if name.single == "属" || name.single == "屬" {
+      return text.isClauseEnd(end) || text.glyph(at: end).beginsNumeral ? .yes : .no
+    }
     guard numeral.glyphs == 1, numeral.style == .chinese else { return .yes }
-    if Self.grades.contains(surface) { return .no }
-    return stands(end) || Self.afterOne.contains(surface) ? .yes : .no
+    if Self.grades.contains(name.single) { return .no }
+    return stands(end) || Self.afterOne.contains(name.single) ? .yes : .no
   }
 
   /// Words that are measure words of nothing that is measured.
-  private static let never: Set<String> = ["号", "员", "出", "则", "令", "目", "版"]
+  private static let never: [Unicode.Scalar] = ["号", "员", "出", "则", "令", "目", "版"]
   /// Communities that are counted without a measure word, and whose names begin the words for their people.
-  private static let communities: Set<String> = ["村", "乡", "镇", "市", "县", "区", "州", "省", "队", "组"]
+  private static let communities: [Unicode.Scalar] = ["村", "乡", "镇", "市", "县", "区", "州", "省", "队", "组"]
   /// Words that make a grade or an order of a lone Chinese digit: 一级, 二步.
-  private static let grades: Set<String> = ["级", "届", "步", "环", "楼"]
+  private static let grades: [Unicode.Scalar] = ["级", "届", "步", "环", "楼"]
   /// Words that count behind a lone Chinese digit whatever follows.
-  private static let afterOne: Set<String> = ["类", "款", "组", "镇", "乡", "村", "股", "道", "队"]
+  private static let afterOne: [Unicode.Scalar] = ["类", "款", "组", "镇", "乡", "村", "股", "道", "队"]
 
   private func stands(_ end: Int) -> Bool { text.isClauseEnd(end) || text.isAny("以左上及或的", at: end) }
 
@@ -104,6 +107,11 @@ struct AmbiguousUnit {
 
   /// 度: of heat, of electricity, of an angle, by the words of the clause.
   private func degree(_ end: Int) -> Verdict {
+    let before = text.skippingSpaces(before: numeral.start)
+    if text.has("华氏", before: before) { return .other(table.unit(id: "degF")) }
+    if text.has("摄氏", before: before) || text.has("零下", before: before) {
+      return .other(table.unit(id: "degC_du"))
+    }
     guard numeral.style == .arabic || numeral.glyphs > 1, !text.isAny("假过量", at: end) else { return .no }
     if clauseHas("电電") { return .other(table.unit(id: "kWh_du")) }
     if clauseHas("温溫热熱冷暑气氣烧") { return .other(table.unit(id: "degC_du")) }

@@ -1,9 +1,9 @@
 import Records
 import Vocabulary
 
-/// Reads: 半 before a unit (半斤, 半公升, 半成) and behind one (三亩半, 一吨半, 两个半小时).
-/// Yields: half a unit, alone or added.
-/// Refuses: 半 before what is no unit of measure (半径, 半山腰), and behind a unit where a word begins
+/// Reads: 半 before a unit (半斤, 半公升, 半成) and behind one (三亩半, 一吨半, 两个半小时); a digit behind 成 (三成五).
+/// Yields: half a unit, or so many tenths of it, alone or added.
+/// Refuses: 半 before what is no unit of measure (半径, 半山腰) and before 分 (半分田也没有), and behind a unit where a word begins
 /// with it (三年半工半读).
 enum HalfUnit {
   static func leading(_ reader: OperandReader, at start: Int) -> Draft? {
@@ -20,15 +20,16 @@ enum HalfUnit {
     if found.map({ !measures($0.name) }) ?? true {
       found = reader.units.read(at: behind, numeral: numeral)
     }
-    guard let unit = found, measures(unit.name), !text.isAny("度", at: unit.end) else {
-      return nil
-    }
+    guard let unit = found, measures(unit.name), !text.isAny("度", at: unit.end) else { return nil }
+    // 半分田 and 半分钱 say «no bit of it»; 半分钟 is half a minute.
+    if unit.name.words.hasPrefix("分"), unit.name.kind != .duration { return nil }
     draft.take(unit)
     return draft
   }
 
   static func trailing(_ reader: OperandReader, _ draft: inout Draft) {
     let text = reader.text
+    tenths(text, &draft)
     guard text.glyph(at: draft.end) == .half, let unit = draft.unit?.name, draft.high == nil,
       draft.surplus == nil,
       let half = try? ExactDecimal(significand: 5, exponent: -1), let value = try? draft.value.adding(half)
@@ -44,6 +45,21 @@ enum HalfUnit {
       draft.end = end
     }
     draft.value = value
+    draft.rules.add(.halfUnit)
+  }
+
+  /// 三成五: three tenths and half a tenth.
+  private static func tenths(_ text: Prose, _ draft: inout Draft) {
+    guard draft.unit?.name.single == "成", draft.high == nil, draft.surplus == nil, draft.style == .chinese,
+      let digit = text.glyph(at: draft.end).chineseDigit, digit > 0
+    else { return }
+    let end = text.next(draft.end)
+    guard text.isClauseEnd(end) || text.isAny("以左的", at: end),
+      let tenths = try? ExactDecimal(significand: Int128(digit), exponent: -1),
+      let sum = try? draft.value.adding(tenths)
+    else { return }
+    draft.value = sum
+    draft.end = end
     draft.rules.add(.halfUnit)
   }
 

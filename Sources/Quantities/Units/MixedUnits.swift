@@ -25,10 +25,14 @@ enum MixedUnits {
     draft.rules.add(.mixedUnits)
   }
 
-  /// The smaller unit: 分 behind 亩 is a tenth of it.
+  /// The smaller unit: 分 is a tenth of 亩 behind it, and a minute behind hours.
   private static func part(_ reader: OperandReader, _ unit: UnitName, _ found: UnitName) -> UnitName {
-    guard unit.surface == "亩", found.surface == "分" else { return found }
-    return reader.tables.units.named("分地") ?? found
+    guard found.single == "分" else { return found }
+    switch unit.surface {
+    case "亩": return reader.tables.units.named("分地") ?? found
+    case "小时", "个小时", "钟头": return reader.tables.units.named("分钟") ?? found
+    default: return found
+    }
   }
 
   private static func joins(_ kind: QuantityKind) -> Bool {

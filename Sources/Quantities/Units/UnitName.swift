@@ -7,6 +7,8 @@ final class UnitName: Sendable {
   let words: String
   /// As the unit is given out: without 万 and 亿, 个百分点 as 百分点, 元整 as 元.
   let surface: String
+  /// `surface` where it is one character, else NUL: cheaper to compare.
+  let single: Unicode.Scalar
   /// The id in the table; empty for compounds.
   let id: String
   let kind: QuantityKind
@@ -27,6 +29,7 @@ final class UnitName: Sendable {
   init(_ words: String, _ unit: UnitOfMeasure) {
     self.words = words
     surface = Self.surface(words, unit)
+    single = Self.single(surface)
     id = unit.id
     kind = unit.kind
     factor = unit.factor
@@ -43,6 +46,7 @@ final class UnitName: Sendable {
   init(_ above: UnitName, by below: UnitName) {
     surface = above.surface + "/" + below.surface
     words = surface
+    single = "\0"
     id = ""
     kind = .derived
     var quotient: Fraction?
@@ -61,6 +65,7 @@ final class UnitName: Sendable {
   /// The same unit, given out as another one is written.
   init(_ name: UnitName, shownAs surface: String) {
     self.surface = surface
+    single = Self.single(surface)
     words = name.words
     id = name.id
     kind = name.kind
@@ -71,6 +76,11 @@ final class UnitName: Sendable {
     isLatin = name.isLatin
     hasPrefix = name.hasPrefix
     moneyStep = name.moneyStep
+  }
+
+  private static func single(_ surface: String) -> Unicode.Scalar {
+    let scalars = surface.unicodeScalars
+    return scalars.count == 1 ? scalars.first ?? "\0" : "\0"
   }
 
   private static func power(of factor: Fraction?) -> Int? {

@@ -33,8 +33,10 @@ import Vocabulary
     let plain = try configuration(#"{ "sources": [{ "name": "县", "folder": "pages" }] }"#)
     #expect(plain.output.folder == "out")
     #expect(plain.output.formats == [.csv, .json, .jsonl])
+    #expect(!plain.output.hasTexts)
     #expect(plain.workers == nil)
     #expect(plain.limits.pageBytes == 16 << 20)
+    #expect(plain.pages.joinsParts && plain.pages.dropsRepeatedBlocks)
     #expect(plain.sources[0].defaults == SourceDefaults())
   }
 
@@ -42,15 +44,18 @@ import Vocabulary
     let full = try configuration(
       #"""
       { "$schema": "./pipeline.schema.json", "workers": 3, "limits": { "page_bytes": 2048 },
-        "output": { "folder": "data", "formats": ["csv"] }, "vocabulary": { "units": "units.tsv" },
+        "pages": { "join_parts": false, "drop_repeated_blocks": false },
+        "output": { "folder": "data", "formats": ["csv"], "texts": true }, "vocabulary": { "units": "units.tsv" },
         "quality": { "min_documents": 1, "min_observations": 2, "max_findings": { "no_region": 4 } },
         "sources": [{ "name": "县", "files": ["pages/a.html"], "region": "520621", "published": "2022-06-29",
                       "tier": "government" }] }
       """#)
     #expect(full.workers == 3)
     #expect(full.limits.pageBytes == 2048)
+    #expect(!full.pages.joinsParts && !full.pages.dropsRepeatedBlocks)
     #expect(full.output.folder == "data")
     #expect(full.output.formats == [.csv])
+    #expect(full.output.hasTexts)
     #expect(full.tables.map(\.content) == [.units])
     #expect(full.quality.minimumDocuments == 1)
     #expect(full.quality.minimumObservations == 2)
@@ -106,7 +111,7 @@ import Vocabulary
     (#"{ "sources": [] }"#, "pipeline.json:1:14: sources: is empty"),
     (
       #"{ "source": [] }"#,
-      "pipeline.json:1:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, quality, fetch"
+      "pipeline.json:1:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, pages, quality, fetch"
     ),
     (
       "{ \"sources\": [\n  { \"name\": \"县志\", \"fodler\": \"pages\" }] }",

@@ -42,6 +42,7 @@ import Vocabulary
     #expect(try keys("$defs/source/properties").sorted() == Configuration.sourceKeys.sorted())
     #expect(try keys("properties/output/properties").sorted() == Configuration.outputKeys.sorted())
     #expect(try keys("properties/limits/properties").sorted() == Configuration.limitKeys.sorted())
+    #expect(try keys("properties/pages/properties").sorted() == Configuration.pageKeys.sorted())
     #expect(try keys("properties/quality/properties").sorted() == Configuration.qualityKeys.sorted())
     #expect(try keys("properties/fetch/properties").sorted() == Configuration.fetchKeys.sorted())
     #expect(try keys("$defs/source/properties/list/properties").sorted() == Configuration.listKeys.sorted())

@@ -9,6 +9,7 @@ import Testing
     try expect("占⟦千分之三⟧", "3", unit: "‰", rule: "Fractions")
     try expect("占⟦万分之五⟧", "0.05", unit: "%", rule: "Fractions")
     try expect("得⟦一又二分之一⟧", "1.5", rule: "Fractions")
+    try expect("得⟦二又五分三⟧", "2.6", rule: "Fractions")
     try expect("占⟦1/2⟧", "0.5", rule: "Fractions")
     try expect("占⟦一半⟧", "0.5", rule: "Fractions")
     try expect("占⟦百分之二三十⟧", low: "20", high: "30", relation: .range, unit: "%", rule: "Fractions")
@@ -18,6 +19,8 @@ import Testing
     try expect("打⟦八折⟧", "80", unit: "%", kind: .share, rule: "Discount")
     try expect("打⟦对折⟧", "50", unit: "%", rule: "Discount")
     try expect("打⟦7.5折⟧", "75", unit: "%", rule: "Discount")
+    try expect("打⟦8 5 折⟧", "85", unit: "%", rule: "Discount")
+    try expect("打⟦八 八 折⟧", "88", unit: "%", rule: "Discount")
     try expectNone("一波三折", "二折页")
   }
 
@@ -32,6 +35,8 @@ import Testing
     try expect("折合⟦$1.5万⟧", "15000", unit: "美元", kind: .money, rule: "CurrencyMark")
     try expect("折合⟦人民币50万元⟧", "500000", unit: "元", rule: "CurrencyMark")
     try expect("折合⟦港币两千元⟧", "2000", unit: "港元", rule: "CurrencyMark")
+    try expect("折合⟦$3.5m⟧", "3500000", unit: "美元", rule: "CurrencyMark")
+    try expect("折合⟦$2bn⟧", "2000000000", unit: "美元", rule: "CurrencyMark")
     try expect("折合⟦RMB300⟧", "300", unit: "元", rule: "CurrencyMark")
   }
 
@@ -54,5 +59,19 @@ import Testing
     try expect("居全省⟦第二⟧。", "2", kind: .ordinal, rule: "Ordinal")
     try expect("列⟦倒数第一⟧。", "-1", kind: .ordinal, rule: "Ordinal")
     try expectNone("第三，强化保障。", "第三产业", "第二十三条规定", "第七号公告", "第九中学")
+  }
+
+  @Test func ordinalList() throws {
+    try expect(
+      "分列⟦第1-3名⟧", low: "1", high: "3", relation: .range, unit: "名", kind: .ordinal, rule: "OrdinalList")
+    try expect(
+      "分列⟦第二名至第五名⟧", low: "2", high: "5", relation: .range, unit: "名", kind: .ordinal, rule: "OrdinalList")
+    let text = "分别居全市第2、3位，入选第一、第二批名单"
+    let quantities = try Reading.quantities(text)
+    #expect(quantities.map(\.value) == [2, 3, 1, 2].map { ExactDecimal($0) })
+    #expect(quantities.map(\.unit) == ["位", "位", "批", "批"])
+    #expect(quantities.allSatisfy { $0.kind == .ordinal && $0.rules.contains("OrdinalList") })
+    #expect(quantities.map { drawn($0.span, in: text) }.first == "分别居全市⟦第2⟧、3位，入选第一、第二批名单")
+    try expectNone("第一、二产业协调发展")
   }
 }

@@ -22,6 +22,7 @@ import Testing
 
   @Test func writtenDate() throws {
     try expectPeriod("⟦2015-03-03⟧", "2015-03-03", rule: "WrittenDate")
+    try expectPeriod("⟦2021/10⟧", "2021-10", rule: "WrittenDate")
     try expectPeriod("⟦2015.5.13⟧", "2015-05-13", rule: "WrittenDate")
     #expect(try Reading.annotate("版本2.2.1").periods.isEmpty)
   }
@@ -35,6 +36,14 @@ import Testing
   @Test func decade() throws {
     try expectPeriod("⟦上世纪90年代⟧", "1990/1999", rule: "Decade")
     try expectPeriod("⟦二十世纪七十年代⟧", "1970/1979", rule: "Decade")
+  }
+
+  @Test func schoolYear() throws {
+    try expectPeriod("⟦2021-2022学年⟧", "2021-09/2022-08", rule: "SchoolYear")
+    try expectPeriod("⟦2018/19学年度⟧", "2018-09/2019-08", rule: "SchoolYear")
+    try expectPeriod("⟦2021学年⟧", "2021-09/2022-08", rule: "SchoolYear")
+    try expectNone("2018/19学年")
+    #expect(try Reading.annotate("本世纪初", published: Day(iso: "2022-06-29")).periods.isEmpty)
   }
 
   @Test func relativeTime() throws {

@@ -9,6 +9,30 @@ import Testing
     #expect(try Reading.quantities("建成1、2号桥").count <= 2)
   }
 
+  @Test func captionsWithinASentence() throws {
+    try expectNone("变化趋势由图1可知", "数据列于表2，供参考", "口径同注1。", "以附件3为准")
+    try expect("选出人大代表⟦12名⟧", "12", unit: "名", rule: "UnitReader")
+    try expect("绘制地图⟦3张⟧", "3", unit: "张", rule: "UnitReader")
+  }
+
+  @Test func pagination() throws {
+    try expectNone("共 12 页", "第1页 共12页", "第3页/共8页")
+    try expect("全书共⟦320页⟧", "320", unit: "页", rule: "UnitReader")
+  }
+
+  @Test func roundTheClock() throws {
+    try expectNone("实行24小时值守", "24小时营业", "自助服务区24小时开放")
+    try expect("⟦24小时⟧内办结", "24", unit: "小时", rule: "UnitReader")
+    try expect("历时⟦24小时⟧", "24", unit: "小时", rule: "UnitReader")
+    try expect("⟦24小时⟧降雨量居全市首位", "24", unit: "小时", rule: "UnitReader")
+  }
+
+  @Test func policyArticles() throws {
+    try expectNone("认真落实二十条，释放政策红利", "围绕三十条的要求", "新二十条的出台")
+    try expect("出台⟦二十条⟧措施", "20", unit: "条", rule: "UnitReader")
+    try expect("提出意见建议⟦二十条⟧，", "20", unit: "条", rule: "UnitReader")
+  }
+
   @Test func documentNumber() throws {
     try expectNone("国发〔2021〕12号", "位于128号", "303国道", "住3栋2单元501室", "世界500强")
     try expect("建成⟦186栋⟧住宅", "186", unit: "栋", rule: "UnitReader")
@@ -20,7 +44,8 @@ import Testing
   }
 
   @Test func codeNumber() throws {
-    try expectNone("沿G56行驶", "5A级景区", "4K电视", "第2.2.1节", "林+N", "1+2+6格局", "5+2工作法", "PM2.5浓度")
+    try expectNone("沿G56行驶", "5A级景区", "4K电视", "第2.2.1节", "林+N", "1+2+6格局", "5+2工作法", "PM2.5浓度", "批次号20211025")
+    try expect("累计GDP⟦3.1千万⟧", "31000000", rule: "ArabicLiteral")
     try expect("实现GDP⟦123.4亿元⟧", "12340000000", unit: "元", rule: "ArabicLiteral")
   }
 

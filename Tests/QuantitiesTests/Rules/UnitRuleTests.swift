@@ -19,6 +19,10 @@ import Testing
     try expect("户均用电⟦300度⟧", "300", unit: "度", kind: .energy, rule: "AmbiguousUnit")
     try expect("气温达⟦38度⟧", "38", unit: "度", kind: .temperature, rule: "AmbiguousUnit")
     try expect("坡面倾斜⟦25度⟧", "25", unit: "度", rule: "AmbiguousUnit")
+    try expect("隶属86科⟦214属⟧，", "214", unit: "属", kind: .count, rule: "AmbiguousUnit")
+    try expect("有⟦12⟧属国家级", "12", unit: "", rule: "ArabicLiteral")
+    try expect("室外⟦零下5度⟧", "-5", unit: "度", kind: .temperature, rule: "AmbiguousUnit")
+    try expect("华氏⟦100度⟧", "100", unit: "度", kind: .temperature, rule: "AmbiguousUnit")
     try expect("考评得分⟦95分⟧", "95", unit: "分", rule: "AmbiguousUnit")
     try expect("覆盖⟦八成⟧农户", "8", unit: "成", kind: .share, rule: "AmbiguousUnit")
     try expect("白酒⟦三两⟧", "3", unit: "两", kind: .mass, rule: "AmbiguousUnit")
@@ -46,10 +50,23 @@ import Testing
     try expect("面积⟦三亩半⟧", "3.5", unit: "亩", rule: "HalfUnit")
     try expect("用时⟦两个半小时⟧", "2.5", unit: "小时", rule: "HalfUnit")
     try expect("重⟦半斤⟧", "0.5", unit: "斤", rule: "HalfUnit")
-    try expectNone("服务半径", "半山腰上", "发布半年度报告")
+    try expectNone("服务半径", "半山腰上", "发布半年度报告", "没有半分田", "不花半分钱")
+    try expect("用时⟦半分钟⟧", "0.5", unit: "分钟", rule: "HalfUnit")
+  }
+
+  @Test func tenthsBehindATenth() throws {
+    try expect("占比⟦三成五⟧，", "3.5", unit: "成", kind: .share, rule: "HalfUnit")
+    try expect("占比⟦三五成⟧", low: "3", high: "5", relation: .range, unit: "成", rule: "NumeralReader")
+  }
+
+  @Test func overUnit() throws {
+    try expect("历时⟦两个多小时⟧", "2", low: "2", high: "3", relation: .greater, unit: "小时", rule: "OverUnit")
+    try expect("历时⟦三个多月⟧", "3", low: "3", high: "4", relation: .greater, unit: "个月", rule: "OverUnit")
+    try expectNone("是一个多民族聚居区")
   }
 
   @Test func mixedUnits() throws {
+    try expect("用时⟦两小时三十分⟧", "2.5", unit: "小时", rule: "MixedUnits")
     try expect("重⟦3斤5两⟧", "3.5", unit: "斤", rule: "MixedUnits")
     try expect("有地⟦3亩5分⟧", "3.5", unit: "亩", rule: "MixedUnits")
     #expect(try Reading.quantities("3户5人").count == 2)
