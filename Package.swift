@@ -82,17 +82,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(
+      name: "TestServers", dependencies: ["Fetch"], path: "Tests/TestServers", swiftSettings: settings),
+    .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("CommandTests", ["xianzhi", "TestSupport"]),
     tests(
       "ExtractTests", ["Extract", "Records", "Vocabulary"],
       resources: [.copy("Golden"), .copy("Pages")]),
-    tests("FetchTests", ["Fetch"], resources: [.copy("Corpus")]),
+    tests("FetchTests", ["Fetch", "TestServers"], resources: [.copy("Corpus")]),
     tests("LoadTests", ["Load", "Records"]),
     tests(
       "PipelineTests",
       [
-        "Extract", "Fetch", "Pipeline", "Load", "Records", "TestSupport", "Vocabulary",
+        "Extract", "Fetch", "Pipeline", "Load", "Records", "TestServers", "TestSupport", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

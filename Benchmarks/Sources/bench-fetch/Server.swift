@@ -1,7 +1,10 @@
 import Foundation
 
-/// Serves the pages of the folder on 127.0.0.1 to 127.0.0.20, says its port and goes on until it is ended.
-func serve(_ folder: URL) throws -> Never {
+/// The address of the host: 127.0.0.1, 127.0.0.2 and so on.
+func hostName(_ number: Int) -> String { "127.0.\(number / 250).\(number % 250 + 1)" }
+
+/// Serves the pages of the folder on so many addresses of loopback, says its port and goes on until it is ended.
+func serve(_ folder: URL, hosts: Int) throws -> Never {
   let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     .filter { $0.pathExtension == "html" }.sorted { $0.path < $1.path }
   let answers = try files.map { file in
@@ -12,9 +15,9 @@ func serve(_ folder: URL) throws -> Never {
   guard !answers.isEmpty else { exit(65) }
   signal(SIGPIPE, SIG_IGN)
   var port: UInt16 = 0
-  for host in 1...20 {
+  for host in 1...hosts {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var own = address("127.0.0.\(host)", port)
+    var own = address(hostName(host), port)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &own) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -60,7 +63,7 @@ private func answer(_ connection: Int32, _ answers: [[UInt8]]) {
 func plainSpeed(port: Int, pages: Int) throws -> Double {
   let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
   defer { close(connection) }
-  var server = address("127.0.0.1", UInt16(port))
+  var server = address(hostName(1), UInt16(port))
   let isConnected = withUnsafePointer(to: &server) { pointer in
     pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
       connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0

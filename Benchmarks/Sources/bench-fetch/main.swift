@@ -2,22 +2,23 @@ import Fetch
 import Foundation
 import Synchronization
 
-// Measures `CrawlEngine` on twenty hosts: bench-fetch FOLDER [PAGES]
-// The hosts are 127.0.0.1 to 127.0.0.20, served by a process of its own with the pages of the folder; the delay is 0.
+// Measures `CrawlEngine`: bench-fetch FOLDER [PAGES [HOSTS]]
+// The 20 hosts are addresses of loopback, served by a process of its own with the pages of the folder; the delay is 0.
 // The queue is 1,000,000 URLs, of which PAGES (60,000) are fetched. The last line gives the speed against that of a
 // socket that asks for the same pages one after the other.
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: bench-fetch FOLDER [PAGES]")
+  print("usage: bench-fetch FOLDER [PAGES [HOSTS]]")
   exit(64)
 }
 let folder = URL(fileURLWithPath: CommandLine.arguments[1])
-if CommandLine.arguments.last == "serve" { try serve(folder) }
+let hostCount = CommandLine.arguments.count > 3 ? Int(CommandLine.arguments[3]) ?? 20 : 20
+if CommandLine.arguments.last == "serve" { try serve(folder, hosts: hostCount) }
 let wanted = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 60_000 : 60_000
 
 let server = Process()
 server.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-server.arguments = [folder.path, "serve"]
+server.arguments = [folder.path, "0", "\(hostCount)", "serve"]
 let output = Pipe()
 server.standardOutput = output
 try server.run()
@@ -30,14 +31,14 @@ guard let port = Int(said.prefix { $0.isNumber }) else {
 
 /// The queue: a number for each host, which stands for its share of a million URLs.
 final class Numbers: Frontier {
-  let hostNames = (1...20).map { "127.0.0.\($0)" }
+  let hostNames = (1...hostCount).map(hostName)
   let port: Int
   let share: Int
   let state = Mutex((next: [String: Int](), pages: 0, bytes: 0, failures: 0))
 
   init(port: Int, pages: Int) {
     self.port = port
-    share = pages / 20
+    share = pages / hostCount
   }
 
   func hosts() throws -> [String] { hostNames }
@@ -68,7 +69,7 @@ final class Numbers: Frontier {
 }
 
 guard let agent = UserAgent(version: "0", contact: "bench@example.org"),
-  let allowed = AllowList(["127.0.0.*:*"]),
+  let allowed = AllowList(["127.*:*"]),
   let loopback = AddressRange("127.0.0.0/8")
 else { exit(70) }
 var policy = CrawlPolicy(userAgent: agent, allowed: allowed)
@@ -85,7 +86,7 @@ _ = try await CrawlEngine(policy: policy, frontier: frontier).run()
 let seconds = (ContinuousClock.now - start) / .seconds(1)
 let done = frontier.state.withLock { $0 }
 let perPage = Double(clock() - processor) / Double(CLOCKS_PER_SEC) / Double(max(1, done.pages)) * 1e6
-guard done.pages == wanted / 20 * 20, done.failures == 0 else {
+guard done.pages == wanted / hostCount * hostCount, done.failures == 0 else {
   print("\(done.pages) pages and \(done.failures) failures of \(wanted)")
   exit(65)
 }

@@ -31,7 +31,7 @@ public final class CrawlEngine: Sendable {
         group.addTask { await Self.onThread { worker.work() } }
       }
     }
-    let (summary, error) = monitor.change { state in
+    let (summary, error) = monitor.update { state in
       let summary = state.close(frontier)
       return (summary, state.error)
     }
@@ -43,7 +43,7 @@ public final class CrawlEngine: Sendable {
   /// any thread; more than once does no harm.
   public func stop() {
     flag.set()
-    monitor.change { $0.stop() }
+    monitor.announce { $0.stop() }
   }
 
   /// Runs the work on a thread of its own and waits for it.

@@ -1,11 +1,11 @@
-/// What answers and failures lead to.
+/// What answers and failures lead to. The host is released after each of these, and that wakes whoever waits.
 extension CrawlWorker {
   /// A page has come, or is as it was; or a robots.txt has come.
   func arrived(_ chain: Chain, _ ending: FetchOutcome.Ending, at host: CrawlHost) throws {
     switch (chain.purpose, ending) {
     case (.robots(let origin, let name), .page(let answer)):
       let copy = RobotsCopy(answer: .file(answer.content), fetched: answer.finished)
-      monitor.change { state in
+      monitor.update { state in
         host.pace.answered(at: clock.now)
         state.settle(copy, nil, of: origin, host: name)
         if let home = state.hosts[name] { state.remember(home, frontier) }
@@ -14,7 +14,7 @@ extension CrawlWorker {
     case (.page(let request), _):
       try frontier.record(
         FetchOutcome(request: request, redirects: chain.redirects, ending: ending, attempts: chain.attempts))
-      monitor.change { state in
+      monitor.update { state in
         let hadFailed = host.pace.failuresInARow > 0
         host.pace.answered(at: clock.now)
         if hadFailed { state.remember(host, frontier) }
@@ -27,9 +27,9 @@ extension CrawlWorker {
   func redirected(
     _ chain: Chain, _ answer: Exchange, to next: PageURL, after pause: Duration?, at host: CrawlHost
   ) throws {
-    let isKnown = monitor.change { $0.hosts[next.host] != nil }
+    let isKnown = monitor.update { $0.hosts[next.host] != nil }
     let target = isKnown ? nil : try makeHost(next.host)
-    monitor.change { state in
+    monitor.update { state in
       if let target {
         // The frontier has no request for it; if it ever has, it says so when it is asked for hosts.
         target.isDry = true
@@ -46,7 +46,7 @@ extension CrawlWorker {
   /// A hop has failed: the chain is begun again later, or ends.
   func failed(_ chain: Chain, _ failure: FetchFailure, answer: Exchange?, at host: CrawlHost) throws {
     let now = clock.now
-    let (wait, isTooOften) = monitor.change { state in
+    let (wait, isTooOften) = monitor.update { state in
       if failure.isOfHost {
         host.pace.failed(at: now, retryAfter: failure.retryAfter)
         state.remember(host, frontier)
@@ -61,12 +61,12 @@ extension CrawlWorker {
     if failure.isTransient, chain.attempts < policy.attempts, !isTooOften, !isLong {
       var chain = chain
       chain.beginAgain()
-      monitor.change { $0.enqueue(chain, frontier) }
+      monitor.update { $0.enqueue(chain, frontier) }
     } else if chain.request == nil {
       settleRobots(chain, failure)
     } else if failure.code == .rateLimited, isLong {
       // The page has not failed: its turn comes when the host may be asked again.
-      monitor.change { state in
+      monitor.update { state in
         state.hosts[chain.home]?.summary.lastFailure = failure
         state.abandon(chain, because: failure.cause, frontier)
       }
@@ -74,7 +74,7 @@ extension CrawlWorker {
       try fail(chain, failure, answer: answer)
     }
     // Without robots.txt the host's pages fail unasked; they are to be told, and then it is left.
-    if isTooOften, chain.request != nil { monitor.change { $0.end(host, .tooManyFailures, frontier) } }
+    if isTooOften, chain.request != nil { monitor.update { $0.end(host, .tooManyFailures, frontier) } }
   }
 
   /// The page has failed for this run.
@@ -84,7 +84,7 @@ extension CrawlWorker {
       FetchOutcome(
         request: request, redirects: chain.redirects, ending: .failed(failure, answer: answer),
         attempts: chain.attempts))
-    monitor.change { state in
+    monitor.update { state in
       state.finish(chain) { summary in
         summary.failures[failure.code, default: 0] += 1
         summary.lastFailure = failure
@@ -103,7 +103,7 @@ extension CrawlWorker {
       default: false
       }
     let copy = RobotsCopy(answer: isUnavailable ? .unavailable : .unreachable, fetched: clock.now)
-    monitor.change { state in
+    monitor.update { state in
       state.settle(copy, failure, of: origin, host: name)
       if let home = state.hosts[name] { state.remember(home, frontier) }
     }

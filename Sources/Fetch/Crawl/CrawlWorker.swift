@@ -13,15 +13,14 @@ struct CrawlWorker {
       do {
         switch job {
         case .over:
-          // The others wait for a change.
-          monitor.change { _ in }
+          monitor.announce { _ in }
           return
         case .refill: try refill()
         case .ask(let host): try ask(host)
         case .hop(let host, let chain): try hop(chain, at: host)
         }
       } catch {
-        monitor.change { $0.stop(error) }
+        monitor.announce { $0.stop(error) }
         stop.set()
       }
     }
@@ -31,9 +30,9 @@ struct CrawlWorker {
 
   private func refill() throws {
     let names = try frontier.hosts()
-    let known = monitor.change { Set($0.hosts.keys) }
+    let known = monitor.update { Set($0.hosts.keys) }
     let new = try names.filter { !known.contains($0) }.map { try makeHost($0) }
-    monitor.change { $0.refill(names, new, at: clock.now) }
+    monitor.announce { $0.refill(names, new, at: clock.now) }
   }
 
   func makeHost(_ name: String) throws -> CrawlHost {
@@ -56,7 +55,7 @@ struct CrawlWorker {
       }
       return
     }
-    monitor.change { $0.occupy(host) }
+    monitor.update { $0.occupy(host) }
     let chain = Chain(request)
     guard policy.allowed.allows(request.url) else {
       let failure = FetchFailure(
@@ -69,13 +68,13 @@ struct CrawlWorker {
   }
 
   private func hop(_ chain: Chain, at host: CrawlHost) throws {
-    switch monitor.change({ _ in permission(for: chain, at: host) }) {
+    switch permission(for: chain, at: host) {
     case .go(let chain): try exchange(chain, at: host)
     case .wait: break
     case .refused(let failure):
       try fail(chain, failure, answer: nil)
       if host.unreachableInARow >= policy.hostFailures {
-        monitor.change { $0.end(host, .tooManyFailures, frontier) }
+        monitor.update { $0.end(host, .tooManyFailures, frontier) }
       }
     }
     monitor.change { $0.release(host, at: clock.now) }
@@ -95,7 +94,8 @@ struct CrawlWorker {
   private func permission(for chain: Chain, at host: CrawlHost) -> Permission {
     if chain.request == nil { return .go(chain) }
     let url = chain.url
-    switch host.robots(for: url, now: clock.now) {
+    let (known, isOnItsWay) = monitor.update { _ in robots(for: chain, at: host) }
+    switch known {
     case .rules(let rules, _):
       host.unreachableInARow = 0
       if rules.allows(url.target) { return .go(chain) }
@@ -106,11 +106,16 @@ struct CrawlWorker {
       let code = failure.isOfConnection ? failure.code : .robotsUnreachable
       return .refused(
         FetchFailure(code, url: url.description, "robots.txt cannot be had: \(failure.cause)"))
-    case nil:
-      let isOnItsWay = host.waiting[url.origin] != nil
-      host.waiting[url.origin, default: []].append(chain)
-      return isOnItsWay ? .wait : .go(Chain(robotsFor: url))
+    case nil: return isOnItsWay ? .wait : .go(Chain(robotsFor: url))
     }
+  }
+
+  /// What robots.txt says of the page's origin. Where it is not known the page waits for it; whether others do so already.
+  private func robots(for chain: Chain, at host: CrawlHost) -> (CrawlHost.Robots?, isOnItsWay: Bool) {
+    if let known = host.robots(for: chain.url, now: clock.now) { return (known, false) }
+    let isOnItsWay = host.waiting[chain.url.origin] != nil
+    host.waiting[chain.url.origin, default: []].append(chain)
+    return (nil, isOnItsWay)
   }
 
   // MARK: Exchanges
@@ -121,7 +126,7 @@ struct CrawlWorker {
     guard let connection = made else {
       throw FetchFailure(.other, url: chain.url.description, "no memory for a connection")
     }
-    monitor.change { state in
+    monitor.update { state in
       host.connection = connection
       if !isRobots, chain.isFirstHop { host.pagesAsked += 1 }
     }
@@ -135,7 +140,7 @@ struct CrawlWorker {
       answer = try connection.exchange(chain.url, validators: validators, body: body, clock: clock)
     } catch {
       switch error {
-      case .stopped: return monitor.change { $0.abandon(chain, because: "the crawl was stopped", frontier) }
+      case .stopped: return monitor.update { $0.abandon(chain, because: "the crawl was stopped", frontier) }
       case .failed(let failure): return try failed(chain, failure, answer: nil, at: host)
       }
     }

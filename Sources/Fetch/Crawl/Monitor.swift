@@ -24,24 +24,36 @@ final class Monitor<State>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Does something with the state, alone; then wakes all that wait.
-  func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+  /// Does something with the state, alone. Whoever waits is not told: for changes that leave nobody anything to do, or
+  /// that another one follows.
+  func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
+    defer { pthread_mutex_unlock(mutex) }
     return try body(&state)
   }
 
+  /// The same, and one that waits looks again. If it finds something, it wakes the next (`wait`).
+  func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    defer { pthread_cond_signal(condition) }
+    return try update(body)
+  }
+
+  /// The same, and all that wait look again.
+  func announce<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    defer { pthread_cond_broadcast(condition) }
+    return try update(body)
+  }
+
   /// What the answer of `body` is once it has one. It is asked again after the time that it names, or after a change;
-  /// nothing: only after a change.
+  /// nothing: only after a change. Then one more that waits looks too, for there may be more than one thing to do.
   func wait<Result>(for body: (inout State) -> Awaited<Result>) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {
       switch body(&state) {
-      case .ready(let result): return result
+      case .ready(let result):
+        pthread_cond_signal(condition)
+        return result
       case .after(.some(let duration)) where duration > .zero: sleep(duration)
       case .after(.some): continue
       case .after(nil): pthread_cond_wait(condition, mutex)

@@ -1,4 +1,5 @@
 import Fetch
+import TestServers
 import Testing
 
 /// How a crawl ends.

@@ -1,4 +1,5 @@
 import Fetch
+import TestServers
 import Testing
 
 /// What is sent and what is kept.

@@ -1,5 +1,6 @@
 import Fetch
 import Synchronization
+import TestServers
 import Testing
 
 /// What one run tells the next.

@@ -1,6 +1,7 @@
 import Fetch
 import Glibc
 import Synchronization
+import TestServers
 import Testing
 
 /// How hosts are paced.

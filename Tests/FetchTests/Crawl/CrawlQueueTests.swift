@@ -1,5 +1,6 @@
 import Fetch
 import Synchronization
+import TestServers
 import Testing
 
 /// How pages go through the crawl.

@@ -1,6 +1,7 @@
 import Fetch
 import Foundation
 import Glibc
+import TestServers
 import Testing
 
 /// What is not asked.

@@ -1,10 +1,11 @@
 import Fetch
 import Foundation
 import Synchronization
+import TestServers
 import Testing
 
 @Suite struct FaultTests {
-  @Test(.timeLimit(.minutes(1)), arguments: Fault.all) func fault(_ fault: Fault) async throws {
+  @Test(.timeLimit(.minutes(1)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
     let server = try RawServer(backlog: fault.kind == .full ? 0 : 128) { asked in
       switch asked.target {
       case "/robots.txt" where !fault.answersRobots: []
@@ -42,7 +43,7 @@ import Testing
     if fault.kind == .http { #expect(server.asked.count { $0.target == "/page" } == fault.times) }
 
     let outcome = frontier.outcomes.first { $0.request.url == page }
-    let seen: Fault.Expected? =
+    let seen: ServerFault.Expected? =
       switch outcome?.ending {
       case .page: .page
       case .notModified: .notModified
@@ -73,8 +74,8 @@ import Testing
   }
 
   @Test func thereAreFaultsEnough() {
-    #expect(Fault.all.count >= 30)
-    #expect(Set(Fault.all.map(\.server)).count == Fault.all.count)
+    #expect(ServerFault.all.count >= 30)
+    #expect(Set(ServerFault.all.map(\.server)).count == ServerFault.all.count)
   }
 
   /// The table in docs/operate.md has the rows of these faults, and no others.
@@ -84,12 +85,12 @@ import Testing
     )
     .standardized
     let text = try String(contentsOf: file, encoding: .utf8)
-    let marks = ("<!-- faults: made from Tests/FetchTests/Faults -->\n", "<!-- /faults -->\n")
+    let marks = ("<!-- faults: made from Tests/TestServers -->\n", "<!-- /faults -->\n")
     let start = try #require(text.firstRange(of: marks.0)).upperBound
     let end = try #require(text.firstRange(of: marks.1)).lowerBound
     let header =
       "| the server | the run | reason | exit status | in the archive |\n| --- | --- | --- | --- | --- |\n"
-    let table = header + Fault.all.map { $0.row + "\n" }.joined()
+    let table = header + ServerFault.all.map { $0.row + "\n" }.joined()
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try text.replacingCharacters(in: start..<end, with: table).write(
         to: file, atomically: true, encoding: .utf8)

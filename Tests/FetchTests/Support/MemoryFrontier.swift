@@ -68,17 +68,3 @@ final class MemoryFrontier: Frontier {
     state.withLock { $0.memories[host] = memory }
   }
 }
-
-extension FetchOutcome {
-  /// The exchange that it ended with.
-  var answer: Exchange? {
-    switch ending {
-    case .page(let answer), .notModified(let answer): answer
-    case .failed(_, let answer): answer
-    }
-  }
-
-  var failure: FetchFailure? { if case .failed(let failure, _) = ending { failure } else { nil } }
-  var isPage: Bool { if case .page = ending { true } else { false } }
-  var isNotModified: Bool { if case .notModified = ending { true } else { false } }
-}

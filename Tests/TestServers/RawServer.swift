@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// What a server does when it is asked.
-enum Step: Sendable {
+package enum Step: Sendable {
   /// It sends bytes.
   case send([UInt8])
   /// It sends bytes one by one, with a pause after each.
@@ -17,27 +17,27 @@ enum Step: Sendable {
   case keep
 
   /// It sends text.
-  static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
+  package static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
 }
 
 /// What a server was asked.
-struct Asked: Sendable {
+package struct Asked: Sendable {
   /// Path and query.
-  let target: String
+  package let target: String
   /// The whole head.
-  let head: String
+  package let head: String
   /// Of how many connections this was the one, from 1.
-  let connection: Int
+  package let connection: Int
   /// How often this target was asked for, this time included.
-  let times: Int
+  package let times: Int
   /// When.
-  let at: ContinuousClock.Instant
+  package let at: ContinuousClock.Instant
 }
 
 /// A server on a loopback address that does what it is told, however wrong.
-final class RawServer: Sendable {
-  let address: String
-  let port: Int
+package final class RawServer: Sendable {
+  package let address: String
+  package let port: Int
   private let listener: Int32
   private let isAccepting = Atomic(false)
   private let isStopped = Atomic(false)
@@ -45,7 +45,9 @@ final class RawServer: Sendable {
   private let handler: @Sendable (Asked) -> [Step]
 
   /// Listens on a free port of the address. robots.txt is not there unless the handler answers for it.
-  init(address: String = "127.0.0.1", backlog: Int32 = 128, _ handler: @escaping @Sendable (Asked) -> [Step])
+  package init(
+    address: String = "127.0.0.1", backlog: Int32 = 128, _ handler: @escaping @Sendable (Asked) -> [Step]
+  )
     throws
   {
     self.address = address
@@ -68,7 +70,7 @@ final class RawServer: Sendable {
   }
 
   /// Why there is no server.
-  struct Errno: Error { let code: Int32 }
+  package struct Errno: Error { let code: Int32 }
 
   deinit {
     stop()
@@ -77,7 +79,7 @@ final class RawServer: Sendable {
   }
 
   /// Begins to accept connections.
-  func start() -> RawServer {
+  package func start() -> RawServer {
     isAccepting.store(true, ordering: .relaxed)
     let listener = listener
     let serve = Serving(handler: handler, log: { [weak self] in self?.note($0, connection: $1) })
@@ -86,16 +88,16 @@ final class RawServer: Sendable {
   }
 
   /// Ends; connections that are open go on to their own ends.
-  func stop() {
+  package func stop() {
     // Once: the number of the socket may be another server's by now.
     if !isStopped.exchange(true, ordering: .relaxed) { shutdown(listener, Int32(SHUT_RDWR)) }
   }
 
   /// What it was asked, in order.
-  var asked: [Asked] { log.withLock { $0 } }
+  package var asked: [Asked] { log.withLock { $0 } }
 
   /// The URL of a path on it.
-  func url(_ path: String) -> String { "http://\(address):\(port)\(path)" }
+  package func url(_ path: String) -> String { "http://\(address):\(port)\(path)" }
 
   private func note(_ head: String, connection: Int) -> Asked {
     let words = head.split(separator: " ", maxSplits: 2)
@@ -111,10 +113,10 @@ final class RawServer: Sendable {
 
 /// The threads of a server; they hold the server itself only while it lives.
 private struct Serving: Sendable {
-  let handler: @Sendable (Asked) -> [Step]
-  let log: @Sendable (String, Int) -> Asked?
+  package let handler: @Sendable (Asked) -> [Step]
+  package let log: @Sendable (String, Int) -> Asked?
 
-  func accept(_ listener: Int32) {
+  package func accept(_ listener: Int32) {
     var count = 0
     while true {
       let connection = Glibc.accept(listener, nil, nil)
@@ -200,7 +202,7 @@ extension [UInt8] {
 }
 
 /// Runs the work on a thread of its own.
-func onThread(_ work: @escaping @Sendable () -> Void) {
+package func onThread(_ work: @escaping @Sendable () -> Void) {
   final class Box {
     let work: @Sendable () -> Void
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }

@@ -1,8 +1,8 @@
-import Fetch
+package import Fetch
 
 extension CrawlPolicy {
   /// A policy for a server on loopback: no waits, short times, small limits.
-  static func test(_ change: (inout CrawlPolicy) -> Void = { _ in }) throws -> CrawlPolicy {
+  package static func test(_ change: (inout CrawlPolicy) -> Void = { _ in }) throws -> CrawlPolicy {
     guard let agent = UserAgent(version: "0", contact: "office@example.org"),
       let allowed = AllowList(["127.0.0.1:*"]),
       let loopback = AddressRange("127.0.0.1")
@@ -26,7 +26,7 @@ extension CrawlPolicy {
   }
 
   /// The same for servers on several addresses of loopback.
-  static func loopback(_ change: (inout CrawlPolicy) -> Void = { _ in }) throws -> CrawlPolicy {
+  package static func loopback(_ change: (inout CrawlPolicy) -> Void = { _ in }) throws -> CrawlPolicy {
     guard let allowed = AllowList(["127.0.0.*:*"]), let range = AddressRange("127.0.0.0/8") else {
       throw FetchFailure(.other, url: "", "no policy")
     }
@@ -40,7 +40,7 @@ extension CrawlPolicy {
 
 extension FetchRequest {
   /// First requests for the URLs.
-  static func list(_ urls: [String]) throws -> [FetchRequest] {
+  package static func list(_ urls: [String]) throws -> [FetchRequest] {
     try urls.map { FetchRequest(url: try PageURL($0)) }
   }
 }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A connection to a server that nobody takes up.
-final class Occupant {
+package final class Occupant {
   private let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
 
-  init(port: Int) throws {
+  package init(port: Int) throws {
     var address = loopback(port)
     _ = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -17,7 +17,7 @@ final class Occupant {
 }
 
 /// A port on 127.0.0.1 that nobody listens on.
-func freePort() throws -> Int { try RawServer { _ in [] }.port }
+package func freePort() throws -> Int { try RawServer { _ in [] }.port }
 
 private func loopback(_ port: Int) -> sockaddr_in {
   var address = sockaddr_in()

@@ -1,67 +1,70 @@
-import Fetch
+package import Fetch
 
-extension Fault {
+extension ServerFault {
   /// Faults of what is answered.
-  static let answers: [Fault] = [
-    Fault(
+  package static let answers: [ServerFault] = [
+    ServerFault(
       "answers 304 to its own ETag", "sends it back byte for byte", .notModified,
       validators: ("W/\"5f-é\"", nil)
     ) {
       $0.has("If-None-Match: W/\"5f-é\"") ? answer("", status: "304 Not Modified") : answer("new")
     },
-    Fault(
+    ServerFault(
       "answers 304 to its own date", "sends it back byte for byte", .notModified,
       validators: (nil, "Tue, 24 Nov 2026 08:00:00 GMT")
     ) {
       $0.has("If-Modified-Since: Tue, 24 Nov 2026 08:00:00 GMT")
         ? [.text("HTTP/1.1 304 Not Modified\r\n\r\n"), .keep] : answer("new")
     },
-    Fault("answers 304 to a first request", "takes it for no page", .failed(.unexpectedStatus)) { _ in
+    ServerFault("answers 304 to a first request", "takes it for no page", .failed(.unexpectedStatus)) { _ in
       [.text("HTTP/1.1 304 Not Modified\r\n\r\n"), .keep]
     },
-    Fault(
+    ServerFault(
       "has another page under the same URL", "archives the new version", .page, validators: ("\"1\"", nil)
     ) { _ in
       answer("new", fields: ["ETag: \"2\""])
     },
-    Fault("answers 404", "does not ask again in this run", .failed(.notFound)) { _ in
+    ServerFault("answers 404", "does not ask again in this run", .failed(.notFound)) { _ in
       answer("<h1>404</h1>", status: "404 Not Found")
     },
-    Fault("answers 410", "does not ask again in this run", .failed(.notFound)) { _ in
+    ServerFault("answers 410", "does not ask again in this run", .failed(.notFound)) { _ in
       answer("", status: "410 Gone")
     },
-    Fault("answers 403", "does not ask again in this run", .failed(.refusedByServer)) { _ in
+    ServerFault("answers 403", "does not ask again in this run", .failed(.refusedByServer)) { _ in
       answer("no", status: "403 Forbidden")
     },
-    Fault(
+    ServerFault(
       "answers 412 with a script, as guards of sites do", "reports it and evades nothing",
       .failed(.refusedByServer)
     ) { _ in
       answer("<script>document.cookie='a=1'</script>", status: "412 Precondition Failed")
     },
-    Fault("answers 401 and asks for a password", "sends none", .failed(.refusedByServer)) { _ in
+    ServerFault("answers 401 and asks for a password", "sends none", .failed(.refusedByServer)) { _ in
       answer("", status: "401 Unauthorized", fields: ["WWW-Authenticate: Basic realm=\"a\""])
     },
-    Fault("answers 500", "does not ask again in this run: it is the page's fault", .failed(.serverError)) {
+    ServerFault(
+      "answers 500", "does not ask again in this run: it is the page's fault", .failed(.serverError)
+    ) {
       _ in
       answer("Server Error in '/' Application", status: "500 Internal Server Error")
     },
-    Fault("answers 502 twice, then the page", "waits and asks again", .page, times: 3) {
+    ServerFault("answers 502 twice, then the page", "waits and asks again", .page, times: 3) {
       $0.times < 3 ? answer("", status: "502 Bad Gateway") : answer("page")
     },
-    Fault(
+    ServerFault(
       "answers 503 all the time", "asks three times, each after a longer wait", .failed(.serverError),
       times: 3
     ) { _ in
       answer("", status: "503 Service Unavailable")
     },
-    Fault("answers 429 with `Retry-After: 1`, then the page", "waits so long and asks again", .page, times: 2)
-    {
+    ServerFault(
+      "answers 429 with `Retry-After: 1`, then the page", "waits so long and asks again", .page, times: 2
+    ) {
       $0.times < 2 ? answer("", status: "429 Too Many Requests", fields: ["Retry-After: 1"]) : answer("page")
     } check: {
       $0.answer.map { $0.started >= TestClock.start + .seconds(1) } == true
     },
-    Fault(
+    ServerFault(
       "answers 503 with a date in `Retry-After`, then the page", "waits until then and asks again", .page,
       times: 2
     ) {
@@ -72,19 +75,20 @@ extension Fault {
     } check: {
       $0.answer.map { $0.started >= TestClock.start + .seconds(1) } == true
     },
-    Fault(
+    ServerFault(
       "answers 429 with `Retry-After: 86400`", "leaves the host alone until the next run after that time",
       .rests,
       leavesHost: true
     ) { _ in answer("", status: "429 Too Many Requests", fields: ["Retry-After: 86400"]) },
-    Fault("answers 204", "takes it for no page", .failed(.unexpectedStatus)) { _ in
+    ServerFault("answers 204", "takes it for no page", .failed(.unexpectedStatus)) { _ in
       [.text("HTTP/1.1 204 No Content\r\n\r\n"), .keep]
     },
-    Fault("answers 206 with a part that nobody asked for", "takes it for no page", .failed(.unexpectedStatus))
-    { _ in
+    ServerFault(
+      "answers 206 with a part that nobody asked for", "takes it for no page", .failed(.unexpectedStatus)
+    ) { _ in
       answer("part", status: "206 Partial Content", fields: ["Content-Range: bytes 0-3/100"])
     },
-    Fault("sends a page in GB18030", "archives the bytes as they are", .page) { _ in
+    ServerFault("sends a page in GB18030", "archives the bytes as they are", .page) { _ in
       answer([0xCF, 0xD8, 0xD6, 0xBE], fields: ["Content-Type: text/html; charset=GB18030"])
     } check: {
       $0.answer?.content == [0xCF, 0xD8, 0xD6, 0xBE]
@@ -92,13 +96,14 @@ extension Fault {
   ]
 
   /// Faults of redirects.
-  static let redirects: [Fault] = [
-    Fault("redirects to the page", "follows, and keeps both answers", .page) {
+  package static let redirects: [ServerFault] = [
+    ServerFault("redirects to the page", "follows, and keeps both answers", .page) {
       $0.target == "/page" ? redirect("/moved.html", status: "301 Moved Permanently") : answer("moved here")
     } check: {
       $0.redirects.map(\.status) == [301] && $0.answer?.url.target == "/moved.html"
     },
-    Fault("redirects to a path in GB18030, not encoded", "percent-encodes the bytes as they are", .page) {
+    ServerFault("redirects to a path in GB18030, not encoded", "percent-encodes the bytes as they are", .page)
+    {
       $0.target == "/page"
         ? [
           .send(
@@ -108,15 +113,15 @@ extension Fault {
     } check: {
       $0.answer?.url.target == "/%CF%D8%D6%BE.html"
     },
-    Fault("redirects ten times", "follows", .page) {
+    ServerFault("redirects ten times", "follows", .page) {
       $0.target == "/10" ? answer("at last") : redirect("/\((Int($0.target.dropFirst()) ?? 0) + 1)")
     } check: {
       $0.redirects.count == 10
     },
-    Fault("redirects eleven times", "stops at the eleventh", .failed(.tooManyRedirects)) {
+    ServerFault("redirects eleven times", "stops at the eleventh", .failed(.tooManyRedirects)) {
       $0.target == "/11" ? answer("at last") : redirect("/\((Int($0.target.dropFirst()) ?? 0) + 1)")
     },
-    Fault(
+    ServerFault(
       "redirects with large bodies", "stops where they are larger than the limit together",
       .failed(.bodyTooLarge)
     ) {
@@ -124,22 +129,23 @@ extension Fault {
       return answer(
         [UInt8](repeating: 0x61, count: 400_000), status: "302 Found", fields: ["Location: /\(number + 1)"])
     },
-    Fault("redirects to itself", "stops at once", .failed(.redirectLoop)) { _ in redirect("/page") },
-    Fault("redirects in a circle", "stops where it closes", .failed(.redirectLoop)) {
+    ServerFault("redirects to itself", "stops at once", .failed(.redirectLoop)) { _ in redirect("/page") },
+    ServerFault("redirects in a circle", "stops where it closes", .failed(.redirectLoop)) {
       redirect($0.target == "/page" ? "/a" : $0.target == "/a" ? "/b" : "/page")
     },
-    Fault("redirects without `Location`", "takes it for no page", .failed(.redirectWithoutLocation)) { _ in
+    ServerFault("redirects without `Location`", "takes it for no page", .failed(.redirectWithoutLocation)) {
+      _ in
       answer("", status: "302 Found")
     },
-    Fault(
+    ServerFault(
       "redirects to a host that the configuration does not name", "does not follow", .failed(.hostNotAllowed)
     ) { _ in
       redirect("http://www.elsewhere.example/")
     },
-    Fault("redirects to `file:///etc/passwd`", "does not follow", .failed(.schemeRefused)) { _ in
+    ServerFault("redirects to `file:///etc/passwd`", "does not follow", .failed(.schemeRefused)) { _ in
       redirect("file:///etc/passwd")
     },
-    Fault(
+    ServerFault(
       "redirects to a URL with a password", "does not follow, and does not show the password",
       .failed(.userInfoRefused)
     ) {
@@ -147,30 +153,30 @@ extension Fault {
     } check: {
       $0.failure?.description.contains("secret") == false
     },
-    Fault(
+    ServerFault(
       "redirects to an address of a private network", "makes no connection", .failed(.addressRefused),
       policy: Change { policy, _ in policy.allowed = AllowList(["127.0.0.1:*", "10.0.0.1"]) ?? policy.allowed
       }
     ) { _ in redirect("http://10.0.0.1/") },
-    Fault(
+    ServerFault(
       "redirects to 169.254.169.254, where clouds keep their keys", "makes no connection",
       .failed(.addressRefused),
       policy: Change { policy, _ in
         policy.allowed = AllowList(["127.0.0.1:*", "169.254.169.254"]) ?? policy.allowed
       }
     ) { _ in redirect("http://169.254.169.254/latest/meta-data/") },
-    Fault(
+    ServerFault(
       "redirects to a loopback address written as one number", "makes no connection",
       .failed(.addressRefused),
       policy: Change { policy, _ in policy.allowed = AllowList(["127.0.0.*:*"]) ?? policy.allowed }
     ) { redirect("http://2130706434:\($0.port)/") },
-    Fault(
+    ServerFault(
       "redirects to a loopback address inside one of IPv6", "makes no connection", .failed(.addressRefused),
       policy: Change { policy, _ in
         policy.allowed = AllowList(["127.0.0.1:*", "[::ffff:127.0.0.2]:*"]) ?? policy.allowed
       }
     ) { redirect("http://[::ffff:127.0.0.2]:\($0.port)/") },
-    Fault("redirects with `Retry-After: 1`", "waits so long before it follows", .page) {
+    ServerFault("redirects with `Retry-After: 1`", "waits so long before it follows", .page) {
       $0.target == "/page" ? redirect("/moved.html", fields: ["Retry-After: 1"]) : answer("moved here")
     } check: {
       $0.answer.map { $0.started >= TestClock.start + .seconds(1) } == true

@@ -1,21 +1,21 @@
-import Fetch
+package import Fetch
 import Foundation
 
 /// A hundred times 县, compressed.
-enum Compressed {
-  static let plain = Array(String(repeating: "县", count: 100).utf8)
-  static let gzip = bytes("H4sIAAAAAAACA3vat//pKCIOAQBPDKQgLAEAAA==")
-  static let zlib = bytes("eNp72rf/6SgiDgEAJwfbiQ==")
-  static let deflate = bytes("e9q3/+koIg4BAA==")
-  static let brotli = bytes("GysB+CUdf8tjsyBgvAA=")
+package enum Compressed {
+  package static let plain = Array(String(repeating: "县", count: 100).utf8)
+  package static let gzip = bytes("H4sIAAAAAAACA3vat//pKCIOAQBPDKQgLAEAAA==")
+  package static let zlib = bytes("eNp72rf/6SgiDgEAJwfbiQ==")
+  package static let deflate = bytes("e9q3/+koIg4BAA==")
+  package static let brotli = bytes("GysB+CUdf8tjsyBgvAA=")
   /// `User-agent: *`, `Disallow: /page`.
-  static let robots = bytes("H4sIAAAAAAACAwstTi3STUxPzSuxUtDicsksTszJyS+3UtAvAApyAQD72DbEHgAAAA==")
+  package static let robots = bytes("H4sIAAAAAAACAwstTi3STUxPzSuxUtDicsksTszJyS+3UtAvAApyAQD72DbEHgAAAA==")
   /// 1 MiB of zeros in 1,051 bytes.
-  static let gzipBomb =
+  package static let gzipBomb =
     bytes("H4sIAAAAAAACA+3BMQEAAADCoPVPbQhfoA==") + [UInt8](repeating: 0, count: 1016)
     + [0x3E, 0x03, 0x1C, 0xEA, 0x38, 0xA7, 0x00, 0x00, 0x10, 0x00]
   /// 100 MiB of zeros in 119 bytes.
-  static let brotliBomb = bytes(
+  package static let brotliBomb = bytes(
     """
     y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//+P//B/8EQBwWAOje//H//w/+\
     CYA4LADQvf/j//8f/BMAcVgAoHv/x///P/gnAOKwAED3/o///3/wTwDEYQGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/5//+DfwIgDgsA\
@@ -25,43 +25,49 @@ enum Compressed {
   private static func bytes(_ text: String) -> [UInt8] { Data(base64Encoded: text).map { [UInt8]($0) } ?? [] }
 }
 
-extension Fault {
+extension ServerFault {
   /// Faults of compressed bodies.
-  static let codings: [Fault] = [
+  package static let codings: [ServerFault] = [
     coded("sends the page as gzip", "archives it as it came, and reads it", "gzip", Compressed.gzip),
     coded("sends the page as brotli", "archives it as it came, and reads it", "br", Compressed.brotli),
     coded("sends the page as deflate", "archives it as it came, and reads it", "deflate", Compressed.zlib),
     coded(
       "sends the page as deflate without the wrapping of zlib", "reads it all the same", "deflate",
       Compressed.deflate),
-    Fault("sends a bomb: 10 kB that become 10 MB", "stops at the limit", .failed(.contentTooLarge)) { _ in
+    ServerFault("sends a bomb: 10 kB that become 10 MB", "stops at the limit", .failed(.contentTooLarge)) {
+      _ in
       answer((0..<10).flatMap { _ in Compressed.gzipBomb }, fields: ["Content-Encoding: gzip"])
     },
-    Fault(
+    ServerFault(
       "sends a bomb of brotli: 119 bytes that become 100 MB", "stops at the limit", .failed(.contentTooLarge)
     ) { _ in
       answer(Compressed.brotliBomb, fields: ["Content-Encoding: br"])
     },
-    Fault("sends gzip that ends too early", "takes it for no page", .failed(.badContentEncoding)) { _ in
+    ServerFault("sends gzip that ends too early", "takes it for no page", .failed(.badContentEncoding)) { _ in
       answer(Array(Compressed.gzip.dropLast(8)), fields: ["Content-Encoding: gzip"])
     },
-    Fault("sends gzip that is damaged", "takes it for no page", .failed(.badContentEncoding)) { _ in
+    ServerFault("sends gzip that is damaged", "takes it for no page", .failed(.badContentEncoding)) { _ in
       answer(Compressed.gzip.dropLast(8) + [1, 2, 3, 4, 5, 6, 7, 8], fields: ["Content-Encoding: gzip"])
     },
-    Fault("announces gzip and sends plain text", "takes it for no page", .failed(.badContentEncoding)) { _ in
+    ServerFault("announces gzip and sends plain text", "takes it for no page", .failed(.badContentEncoding)) {
+      _ in
       answer("<html>", fields: ["Content-Encoding: gzip"])
     },
-    Fault("says twice that it sends gzip", "takes it for no page", .failed(.unknownContentEncoding)) { _ in
+    ServerFault("says twice that it sends gzip", "takes it for no page", .failed(.unknownContentEncoding)) {
+      _ in
       answer(Compressed.gzip, fields: ["Content-Encoding: gzip", "Content-Encoding: gzip"])
     },
-    Fault("sends a coding that nobody asked for", "takes it for no page", .failed(.unknownContentEncoding)) {
+    ServerFault(
+      "sends a coding that nobody asked for", "takes it for no page", .failed(.unknownContentEncoding)
+    ) {
       _ in
       answer("page", fields: ["Content-Encoding: zstd"])
     },
   ]
 
-  private static func coded(_ server: String, _ run: String, _ coding: String, _ body: [UInt8]) -> Fault {
-    Fault(server, run, .page) { _ in
+  private static func coded(_ server: String, _ run: String, _ coding: String, _ body: [UInt8]) -> ServerFault
+  {
+    ServerFault(server, run, .page) { _ in
       answer(body, fields: ["Content-Encoding: \(coding)"])
     } check: {
       $0.answer?.content == Compressed.plain && $0.answer?.payload == body
@@ -69,7 +75,7 @@ extension Fault {
   }
 
   /// Faults of robots.txt.
-  static let robots: [Fault] = [
+  package static let robots: [ServerFault] = [
     robots(
       "has a robots.txt that forbids the page", "does not ask for it", .failed(.robotsDisallowed), times: 0
     ) { _ in
@@ -128,8 +134,8 @@ extension Fault {
     _ server: String, _ run: String, _ expected: Expected, times: Int = 1, leavesHost: Bool = false,
     _ steps: @escaping @Sendable (Asked) -> [Step],
     page: @escaping @Sendable (Asked) -> [Step] = { _ in answer("page") }
-  ) -> Fault {
-    Fault(server, run, expected, times: times, leavesHost: leavesHost, answersRobots: true) {
+  ) -> ServerFault {
+    ServerFault(server, run, expected, times: times, leavesHost: leavesHost, answersRobots: true) {
       $0.target == "/page" ? page($0) : steps($0)
     }
   }

@@ -1,10 +1,9 @@
-import Fetch
-import Testing
+package import Fetch
 
 /// Something that a server does, and what a run makes of it. The table in docs/operate.md has a row for each.
-struct Fault: Sendable, CustomTestStringConvertible {
+package struct ServerFault: Sendable, CustomStringConvertible {
   /// How a run sees the page.
-  enum Expected: Sendable, Equatable {
+  package enum Expected: Sendable, Equatable {
     /// It is a page.
     case page
     /// It is as it was.
@@ -16,13 +15,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
   }
 
   /// Changes the policy that faults are tried with.
-  struct Change: Sendable {
-    let apply: @Sendable (inout CrawlPolicy, RawServer) -> Void
-    init(_ apply: @escaping @Sendable (inout CrawlPolicy, RawServer) -> Void) { self.apply = apply }
+  package struct Change: Sendable {
+    package let apply: @Sendable (inout CrawlPolicy, RawServer) -> Void
+    package init(_ apply: @escaping @Sendable (inout CrawlPolicy, RawServer) -> Void) { self.apply = apply }
   }
 
   /// Kinds of servers.
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// One that takes the steps.
     case http
     /// One that takes no more connections.
@@ -32,30 +31,30 @@ struct Fault: Sendable, CustomTestStringConvertible {
   }
 
   /// What the server does, in words.
-  let server: String
+  package let server: String
   /// What the run does, in words.
-  let run: String
-  let expected: Expected
+  package let run: String
+  package let expected: Expected
   /// How often the page is asked for.
-  var times = 1
+  package var times = 1
   /// What was said of the archived version.
-  var validators: (etag: String?, lastModified: String?)?
+  package var validators: (etag: String?, lastModified: String?)?
   /// Whether another page of the same host still comes in the same run.
-  var leavesHost = false
+  package var leavesHost = false
   /// Whether the steps are also those for robots.txt; else there is none.
-  var answersRobots = false
+  package var answersRobots = false
   /// What kind of server it is.
-  var kind = Kind.http
+  package var kind = Kind.http
   /// Changes the policy that faults are tried with.
-  var policy = Change { _, _ in }
+  package var policy = Change { _, _ in }
   /// What the server does.
-  let steps: @Sendable (Asked) -> [Step]
+  package let steps: @Sendable (Asked) -> [Step]
   /// What else must hold of the page.
-  var check: @Sendable (FetchOutcome) -> Bool = { _ in true }
+  package var check: @Sendable (FetchOutcome) -> Bool = { _ in true }
 
-  var testDescription: String { server }
+  package var description: String { server }
 
-  init(
+  package init(
     _ server: String, _ run: String, _ expected: Expected, times: Int = 1,
     validators: (etag: String?, lastModified: String?)? = nil, leavesHost: Bool = false,
     answersRobots: Bool = false, kind: Kind = .http,
@@ -76,47 +75,55 @@ struct Fault: Sendable, CustomTestStringConvertible {
     self.steps = steps
   }
 
-  /// The row of the table in docs/operate.md. Exit status and archive follow from how the run sees the page.
-  var row: String {
-    let (reason, status, archive) =
-      switch expected {
-      case .page: ("", "0", "the page")
-      case .notModified: ("", "0", "a revisit")
-      case .failed(let code): ("`\(code.rawValue)`", "75", "no page")
-      case .rests: ("", "75", "no page")
-      }
-    return "| \(server) | \(run) | \(reason) | \(status) | \(archive) |"
+  /// The status that a run ends with.
+  package var exitStatus: Int32 {
+    switch expected {
+    case .page, .notModified: 0
+    case .failed, .rests: 75
+    }
   }
 
-  static let all = answers + redirects + connections + slowness + forms + sizes + codings + robots
+  /// The row of the table in docs/operate.md.
+  package var row: String {
+    let (reason, archive) =
+      switch expected {
+      case .page: ("", "the page")
+      case .notModified: ("", "a revisit")
+      case .failed(let code): ("`\(code.rawValue)`", "no page")
+      case .rests: ("", "no page")
+      }
+    return "| \(server) | \(run) | \(reason) | \(exitStatus) | \(archive) |"
+  }
+
+  package static let all = answers + redirects + connections + slowness + forms + sizes + codings + robots
 }
 
 /// Tries each page once.
-let once = Fault.Change { policy, _ in policy.attempts = 1 }
+package let once = ServerFault.Change { policy, _ in policy.attempts = 1 }
 
 /// An answer with a length.
-func answer(_ body: [UInt8], status: String = "200 OK", fields: [String] = []) -> [Step] {
+package func answer(_ body: [UInt8], status: String = "200 OK", fields: [String] = []) -> [Step] {
   let head = (["HTTP/1.1 \(status)", "Content-Length: \(body.count)"] + fields).joined(separator: "\r\n")
   return [.send(Array((head + "\r\n\r\n").utf8) + body), .keep]
 }
 
 /// An answer with a length.
-func answer(_ body: String, status: String = "200 OK", fields: [String] = []) -> [Step] {
+package func answer(_ body: String, status: String = "200 OK", fields: [String] = []) -> [Step] {
   answer(Array(body.utf8), status: status, fields: fields)
 }
 
 /// A redirect.
-func redirect(_ location: String, status: String = "302 Found", fields: [String] = []) -> [Step] {
+package func redirect(_ location: String, status: String = "302 Found", fields: [String] = []) -> [Step] {
   answer("moved", status: status, fields: ["Location: \(location)"] + fields)
 }
 
 extension Asked {
   /// The server's port, from the field `Host`.
-  var port: String {
+  package var port: String {
     head.split(separator: "\r\n").first { $0.hasPrefix("Host:") }?.split(separator: ":").last.map(String.init)
       ?? ""
   }
 
   /// Whether the head has this line.
-  func has(_ line: String) -> Bool { head.contains("\r\n\(line)\r\n") }
+  package func has(_ line: String) -> Bool { head.contains("\r\n\(line)\r\n") }
 }

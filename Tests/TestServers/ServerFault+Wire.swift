@@ -1,44 +1,44 @@
-import Fetch
+package import Fetch
 
-extension Fault {
+extension ServerFault {
   /// Faults of connections.
-  static let connections: [Fault] = [
-    Fault(
+  package static let connections: [ServerFault] = [
+    ServerFault(
       "is not there", "asks three times for robots.txt, then for nothing", .failed(.connectionFailed),
       times: 0,
       leavesHost: true, policy: Change { _, server in server.stop() }),
-    Fault(
+    ServerFault(
       "takes no more connections", "gives up after the time for the connection", .failed(.connectTimeout),
       times: 0,
       leavesHost: true, kind: .full, policy: once),
-    Fault(
+    ServerFault(
       "has a certificate that it has signed itself", "sends it nothing", .failed(.tlsFailed),
       times: 0,
       leavesHost: true, kind: .selfSigned),
-    Fault(
+    ServerFault(
       "has such a certificate, and the configuration makes an exception", "fetches, and says so on every run",
       .page,
       kind: .selfSigned,
       policy: Change { policy, _ in policy.defaults.tls = .unverified(reason: "signed by the county itself") }
     ),
-    Fault(
+    ServerFault(
       "closes the connection without an answer", "asks three times", .failed(.emptyAnswer), times: 3,
       answersRobots: true
     ) {
       $0.target == "/page" ? [.pause(.zero)] : [.text("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n")]
     },
-    Fault(
+    ServerFault(
       "resets the connection in the middle of the body", "asks three times", .failed(.connectionReset),
       times: 3
     ) { _ in
       [.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), .pause(.milliseconds(100)), .reset]
     },
-    Fault("resets the connection once, then sends the page", "asks again", .page, times: 2) {
+    ServerFault("resets the connection once, then sends the page", "asks again", .page, times: 2) {
       $0.times < 2
         ? [.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), .pause(.milliseconds(100)), .reset]
         : answer("page")
     },
-    Fault(
+    ServerFault(
       "closes a connection that it kept, when the page is asked for", "opens another", .page,
       answersRobots: true
     ) {
@@ -47,14 +47,14 @@ extension Fault {
   ]
 
   /// Faults of time.
-  static let slowness: [Fault] = [
-    Fault(
+  package static let slowness: [ServerFault] = [
+    ServerFault(
       "takes the request and says nothing", "gives up after the time for the first line",
       .failed(.firstByteTimeout), policy: once
     ) { _ in
       [.pause(.seconds(6))]
     },
-    Fault(
+    ServerFault(
       "sends its head a byte at a time", "gives up after the time for the whole", .failed(.totalTimeout),
       policy: once
     ) { _ in
@@ -64,13 +64,13 @@ extension Fault {
           pause: .milliseconds(30))
       ]
     },
-    Fault(
+    ServerFault(
       "stops in the middle of the body", "gives up after the time between two bytes", .failed(.idleTimeout),
       policy: once
     ) { _ in
       [.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), .pause(.seconds(6))]
     },
-    Fault(
+    ServerFault(
       "sends a byte a second", "gives up after the time for slow answers", .failed(.idleTimeout),
       policy: Change { policy, _ in
         policy.attempts = 1
@@ -83,7 +83,7 @@ extension Fault {
         .drip(Array("slow slow slow".utf8), pause: .milliseconds(700)),
       ]
     },
-    Fault(
+    ServerFault(
       "sends bytes all the time and never ends", "gives up after the time for the whole",
       .failed(.totalTimeout), policy: once
     ) { _ in
@@ -95,28 +95,30 @@ extension Fault {
   ]
 
   /// Faults of form.
-  static let forms: [Fault] = [
-    Fault("sends what is no HTTP", "takes it for no page", .failed(.badHTTP)) { _ in
+  package static let forms: [ServerFault] = [
+    ServerFault("sends what is no HTTP", "takes it for no page", .failed(.badHTTP)) { _ in
       [.text("<html>hello</html>")]
     },
-    Fault(
+    ServerFault(
       "announces more bytes than it sends", "takes the short body for no page; asks three times",
       .failed(.bodyShort), times: 3
     ) { _ in
       [.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort")]
     },
-    Fault("sends more bytes than it announces", "takes as many as announced, and a new connection", .page) {
+    ServerFault(
+      "sends more bytes than it announces", "takes as many as announced, and a new connection", .page
+    ) {
       _ in
       [.text("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npageHTTP/1.1 200 OK\r\n\r\nevil"), .keep]
     } check: {
       $0.answer?.content == Array("page".utf8)
     },
-    Fault("announces no length and closes, in HTTP/1.0", "reads to the end", .page) { _ in
+    ServerFault("announces no length and closes, in HTTP/1.0", "reads to the end", .page) { _ in
       [.text("HTTP/1.0 200 OK\r\n\r\npage")]
     } check: {
       $0.answer?.content == Array("page".utf8)
     },
-    Fault("sends the body in chunks", "puts them together", .page) { _ in
+    ServerFault("sends the body in chunks", "puts them together", .page) { _ in
       [
         .text(
           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\npa\r\n2;a=b\r\nge\r\n0\r\nX: y\r\n\r\n"),
@@ -125,16 +127,16 @@ extension Fault {
     } check: {
       $0.answer?.payload == Array("page".utf8) && $0.answer?.field("x") == nil
     },
-    Fault(
+    ServerFault(
       "cuts off the chunks", "takes the short body for no page; asks three times", .failed(.bodyShort),
       times: 3
     ) { _ in
       [.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npage\r\n")]
     },
-    Fault("sends chunks without a size", "takes it for no page", .failed(.badHTTP)) { _ in
+    ServerFault("sends chunks without a size", "takes it for no page", .failed(.badHTTP)) { _ in
       [.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\npage\r\n0\r\n\r\n")]
     },
-    Fault("sends an interim answer first", "waits for the final one", .page) { _ in
+    ServerFault("sends an interim answer first", "waits for the final one", .page) { _ in
       [.text("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")] + answer("page")
     } check: {
       $0.answer.map { String(decoding: $0.responseHead, as: UTF8.self) }?.hasPrefix("HTTP/1.1 200") == true
@@ -142,34 +144,37 @@ extension Fault {
   ]
 
   /// Faults of size. The limits are those of the tests: 1 MiB of body, 16 KiB and 100 lines of head.
-  static let sizes: [Fault] = [
-    Fault("sends a body without end", "stops at the limit", .failed(.bodyTooLarge)) { _ in
+  package static let sizes: [ServerFault] = [
+    ServerFault("sends a body without end", "stops at the limit", .failed(.bodyTooLarge)) { _ in
       [.text("HTTP/1.1 200 OK\r\n\r\n"), .endless([UInt8](repeating: 0x61, count: 65_536))]
     },
-    Fault("announces a body larger than the limit", "does not begin to read it", .failed(.bodyTooLarge)) {
+    ServerFault("announces a body larger than the limit", "does not begin to read it", .failed(.bodyTooLarge))
+    {
       _ in
       [.text("HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\n"), .pause(.milliseconds(100))]
     },
-    Fault("sends chunks without end", "stops at the limit", .failed(.bodyTooLarge)) { _ in
+    ServerFault("sends chunks without end", "stops at the limit", .failed(.bodyTooLarge)) { _ in
       [
         .text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"),
         .endless(Array("4\r\nmore\r\n".utf8)),
       ]
     },
-    Fault("sends a field larger than the limit", "stops at the limit", .failed(.headTooLarge)) { _ in
+    ServerFault("sends a field larger than the limit", "stops at the limit", .failed(.headTooLarge)) { _ in
       answer("page", fields: ["X: " + String(repeating: "x", count: 20_000)])
     },
-    Fault("sends a line of the head without end", "stops at libcurl's own limit", .failed(.headTooLarge)) {
+    ServerFault(
+      "sends a line of the head without end", "stops at libcurl's own limit", .failed(.headTooLarge)
+    ) {
       _ in
       [.text("HTTP/1.1 200 OK\r\nX: "), .endless([UInt8](repeating: 0x61, count: 4096))]
     },
-    Fault("sends more fields than the limit", "stops at the limit", .failed(.headTooLarge)) { _ in
+    ServerFault("sends more fields than the limit", "stops at the limit", .failed(.headTooLarge)) { _ in
       answer("page", fields: (0..<200).map { "X-\($0): y" })
     },
-    Fault("sends interim answers without end", "stops at the limit", .failed(.headTooLarge)) { _ in
+    ServerFault("sends interim answers without end", "stops at the limit", .failed(.headTooLarge)) { _ in
       [.endless(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))]
     },
-    Fault("sends trailers without end", "stops at the limit", .failed(.headTooLarge)) { _ in
+    ServerFault("sends trailers without end", "stops at the limit", .failed(.headTooLarge)) { _ in
       [
         .text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npage\r\n0\r\n"),
         .endless(Array("X: y\r\n".utf8)),

@@ -1,15 +1,15 @@
-import Foundation
+package import Foundation
 
 /// A server with TLS and a certificate of its own: `openssl s_server`. It says `page` to whatever is asked.
-final class SelfSignedServer: @unchecked Sendable {
-  let port: Int
+package final class SelfSignedServer: @unchecked Sendable {
+  package let port: Int
   /// The certificate, as a file.
-  let certificate: URL
+  package let certificate: URL
   private let folder: URL
   private let process = Process()
 
   /// Starts one, on a thread of its own: the certificate takes a while.
-  static func start(port: Int, pages: [String]) async throws -> SelfSignedServer {
+  package static func start(port: Int, pages: [String]) async throws -> SelfSignedServer {
     try await withCheckedThrowingContinuation { continuation in
       onThread { continuation.resume(with: Result { try SelfSignedServer(port: port, pages: pages) }) }
     }
