@@ -6,9 +6,11 @@
 public struct ExactDecimal: Sendable {
   /// The digits, with their sign: at most `maximumDigits` of them.
   public let significand: Int128
-  private let power: Int16
   /// The power of ten that the significand is multiplied by; from -400 to 400.
-  public var exponent: Int { Int(power) }
+  ///
+  /// A whole word: of a smaller one beside an `Int128`, code of Swift 6.3 that is not optimized takes the two for one number
+  /// where they are an optional argument, reads it from where it is not aligned, and the process ends.
+  public let exponent: Int
 
   /// The most digits that a number can have.
   public static let maximumDigits = 38
@@ -23,12 +25,12 @@ public struct ExactDecimal: Sendable {
       throw .overflow
     }
     self.significand = significand
-    power = Int16(exponent)
+    self.exponent = exponent
   }
 
   private init(unchecked significand: Int128, _ exponent: Int) {
     self.significand = significand
-    power = Int16(exponent)
+    self.exponent = exponent
   }
 
   /// Makes a whole number.

@@ -31,6 +31,22 @@ import Testing
     #expect(String(decoding: text[cell.span.start..<cell.span.end], as: UTF8.self) == "3")
   }
 
+  /// Mirrors lay pages out in folders below one that is called like the host.
+  @Test(arguments: [
+    ("mirror/www.example.gov.cn/2021/", true), ("https://www.example.gov.cn/2021/", true),
+    ("pages/2021.3/", false),
+    ("../", false),
+  ])
+  func aSiteMayHaveFolders(_ folder: String, _ isOne: Bool) throws {
+    let documents = try (1...4).map { number in
+      try document(
+        "\(folder)\(number)/a.html", "全县办成第\(number)件实事", last: "本文由某县融媒体矩阵统一推送给各位用户。")
+    }
+    var blocks = RepeatedBlocks()
+    for document in documents { blocks.count(document) }
+    #expect(blocks.removing(from: documents[0]).text.contains("融媒体") == !isOne)
+  }
+
   @Test func anotherSiteKeepsIt() throws {
     let documents = try batch()
     var blocks = RepeatedBlocks()

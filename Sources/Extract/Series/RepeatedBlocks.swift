@@ -112,15 +112,26 @@ public struct RepeatedBlocks: Sendable {
     return NameHash(of: bytes).value
   }
 
-  /// The host of an address, or the folder of a file.
+  /// The host of an address; of a file the first folder that is called like one (`www.example.gov.cn`, as mirroring
+  /// programs lay pages out), else its own folder.
   private static func site(of source: String) -> String {
     let bytes = Array(source.utf8)
+    let slash = UInt8(ascii: "/")
     for scheme in ["http://", "https://"] where source.hasPrefix(scheme) {
-      return String(
-        decoding: bytes.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+      return String(decoding: bytes.dropFirst(scheme.utf8.count).prefix { $0 != slash }, as: UTF8.self)
     }
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(decoding: bytes[..<slash], as: UTF8.self)
+    guard let last = bytes.lastIndex(of: slash) else { return "" }
+    for folder in bytes[..<last].split(separator: slash) where isHost(folder) {
+      return String(decoding: folder, as: UTF8.self)
+    }
+    return String(decoding: bytes[..<last], as: UTF8.self)
+  }
+
+  /// Whether a folder's name has two dots at least, none at its start or end: `..` and `v1.2` are none.
+  private static func isHost(_ name: ArraySlice<UInt8>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    return name.count { $0 == dot } >= 2 && name.first != dot && name.last != dot
+      && name.contains { $0.isLetter }
   }
 }
 
