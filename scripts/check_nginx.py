@@ -129,6 +129,13 @@ def main() -> None:
                 check(status["archived"] >= len(names) and status["failing"] == 0, f"{kind}: status {status}")
                 print(f"{kind}: {len(names)} pages, {articles} articles, as the files themselves")
                 subprocess.run([sys.executable, "-m", "warcio.cli", "check", *archives], check=True)
+                index = subprocess.run(
+                    [sys.executable, "-m", "warcio.cli", "index", "-f", "warc-type,warc-target-uri", *archives],
+                    check=True, capture_output=True, text=True)
+                lines = [json.loads(line) for line in index.stdout.splitlines()]
+                responses = [line["warc-target-uri"] for line in lines if line["warc-type"] == "response"]
+                check(set(f"{origin}/{name}" for name in names) <= set(responses), f"{kind}: index has {responses}")
+                check(len(set(responses)) == len(responses), f"{kind}: pages stand twice in {responses}")
                 warc = place / "warc"
                 warc.mkdir()
                 (warc / "pipeline.json").write_text(

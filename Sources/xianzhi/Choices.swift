@@ -4,5 +4,5 @@ public import Pipeline
 // Words that options choose between, as the pipeline has them.
 extension LogFormat: ExpressibleByArgument {}
 extension Explanation.Format: ExpressibleByArgument {}
-extension Suggestions.Format: ExpressibleByArgument {}
 extension StatusReport.Format: ExpressibleByArgument {}
+extension Suggestions.Format: ExpressibleByArgument {}

@@ -17,7 +17,8 @@ struct Xianzhi: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self,
-      AnnotateCommand.self, ExplainCommand.self, SuggestCommand.self, ValidateCommand.self, StatusCommand.self,
+      AnnotateCommand.self, ExplainCommand.self, SuggestCommand.self, ValidateCommand.self,
+      StatusCommand.self,
       RequeueCommand.self, ProbeCommand.self,
     ])
 

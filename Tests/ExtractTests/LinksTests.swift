@@ -14,13 +14,13 @@ import Testing
     </body></html>
     """
 
-  private func links(_ path: String?) throws -> [PageLink] {
-    try PageLinks(Array(Self.page.utf8)).links(at: path.map { try #require(ElementPath($0)) })
+  private func links(_ path: String?) throws -> [ListedLink] {
+    try ListedLinks(Array(Self.page.utf8)).links(at: path.map { try #require(ElementPath($0)) })
   }
 
   @Test func linksAreReadWithTheDatesBesideThem() throws {
     let links = try links(nil)
-    #expect(PageLinks(Array(Self.page.utf8)).base == "http://county.example/news/")
+    #expect(ListedLinks(Array(Self.page.utf8)).base == "http://county.example/news/")
     #expect(links.map(\.reference) == ["/", "/about.html", "a.html", "b.html?x=1&y=2", "c.html", "d.html"])
     #expect(
       links.map(\.day) == [nil, nil, Day(2022, 6, 29), Day(2022, 6, 28), nil, Day(2022, 5, 1)])
@@ -44,9 +44,9 @@ import Testing
   @Test func charsetsAreRead() throws {
     // 县志 in GBK.
     let page = Array("<a href='x.html'>".utf8) + [0xCF, 0xD8, 0xD6, 0xBE] + Array("</a>".utf8)
-    #expect(PageLinks(page).links().map(\.text) == ["县志"])
-    #expect(PageLinks(page, charset: "gbk").links().map(\.text) == ["县志"])
-    #expect(PageLinks(page, charset: "utf-8").links().map(\.text) != ["县志"])
+    #expect(ListedLinks(page).links().map(\.text) == ["县志"])
+    #expect(ListedLinks(page, charset: "gbk").links().map(\.text) == ["县志"])
+    #expect(ListedLinks(page, charset: "utf-8").links().map(\.text) != ["县志"])
   }
 }
 

@@ -16,9 +16,9 @@ public struct Configuration: Sendable {
   let tables: [VocabularyTable]
   let quality: Quality
   let limits: Limits
-  let pages: Pages
   /// How sources on the web are fetched; there where there are any.
   let fetching: FetchSettings?
+  let pages: Pages
   /// The file's bytes, for the fingerprint of a run.
   let bytes: [UInt8]
 

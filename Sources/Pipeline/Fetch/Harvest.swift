@@ -62,7 +62,7 @@ struct Harvest: Sendable {
   private func pages(
     of list: ListPages, _ content: [UInt8], _ depth: Int, _ url: PageURL, _ charset: String?
   ) -> [FetchState.Found] {
-    let read = PageLinks(content, charset: charset)
+    let read = ListedLinks(content, charset: charset)
     let base = read.base.flatMap { try? url.resolving($0) } ?? url
     var found: [FetchState.Found] = []
     var isDated = false
@@ -92,7 +92,7 @@ struct Harvest: Sendable {
     return found
   }
 
-  private func target(_ link: PageLink, _ base: PageURL, _ glob: URLGlob?) -> PageURL? {
+  private func target(_ link: ListedLink, _ base: PageURL, _ glob: URLGlob?) -> PageURL? {
     guard let target = try? base.resolving(link.reference), allowed.allows(target) else { return nil }
     return glob?.matches(target.description) == false ? nil : target
   }

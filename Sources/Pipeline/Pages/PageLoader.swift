@@ -14,14 +14,14 @@ struct PageLoader: Sendable {
     let page: Result<Page, FileReader.Failure>
   }
 
-  /// Reads what a run is to read, a file or a page in an archive, once: the digest is of the bytes that the page is made of.
+  /// Reads what a run is to read: a file, or a page in an archive.
   func file(_ input: Input) -> File {
     guard let record = input.record else { return file(input.path, source: input.source, input.defaults) }
     do throws(FileReader.Failure) {
       let page = Self.page(try archived(record, input), source: input.source, input.defaults)
       return File(sha256: record.sha256, page: .success(page))
     } catch {
-      return File(sha256: nil, page: .failure(error))
+      return File(sha256: record.sha256, page: .failure(error))
     }
   }
 
@@ -42,7 +42,8 @@ struct PageLoader: Sendable {
       cause: "is not in the archive any more, at byte \(wanted.offset) of \(input.path)")
   }
 
-  private func file(_ path: FilePath, source: String, _ defaults: SourceDefaults) -> File {
+  /// Reads a file, once: the digest is of the bytes that the page is made of.
+  func file(_ path: FilePath, source: String, _ defaults: SourceDefaults) -> File {
     var sha256: String?
     do throws(FileReader.Failure) {
       let raw = try FileReader.contents(of: path, limit: limit)

@@ -10,7 +10,7 @@ internal import Vocabulary
 struct Manifest {
   private let configuration: Configuration
   private let tables: [VocabularyTable]
-  private var inputs: [(source: String, sha256: String?, published: String?)] = []
+  private var inputs: [(source: String, sha256: String?)] = []
   private var digest = SHA256()
   private let started = System.now().seconds
 
@@ -23,9 +23,16 @@ struct Manifest {
     for table in tables { note("\(table.file) \(table.fingerprint)") }
   }
 
-  /// Notes the files with their digests as they were read, nothing for one that could not be.
+  /// Notes the days that lists gave to pages: they are part of what is made of them.
+  mutating func noteDates(of files: [Input]) {
+    for file in files where file.record != nil {
+      if let day = file.defaults.published { note("\(file.source) \(day)") }
+    }
+  }
+
+  /// Notes the digests of the files as they were read, nothing for one that could not be.
   mutating func note(_ files: [Input], _ digests: [String?]) {
-    inputs = zip(files, digests).map { ($0.source, $1, $0.defaults.published?.description) }
+    inputs = zip(files, digests).map { ($0.source, $1) }
   }
 
   private mutating func note(_ line: String) {
@@ -52,18 +59,12 @@ struct Manifest {
     }
     return isWhole
       && zip(files, inputs).allSatisfy { file, input in
-        guard !isStopped(), case .string(file.source)? = input["source"]?.value,
-          Self.published(input) == file.defaults.published?.description
-        else { return false }
+        guard !isStopped(), case .string(file.source)? = input["source"]?.value else { return false }
         let sha256 =
           file.record?.sha256 ?? (try? FileReader.contents(of: file.path, limit: limit)).map(Digest.sha256)
         if case .string(let old)? = input["sha256"]?.value { return old == sha256 }
         return sha256 == nil
       }
-  }
-
-  private static func published(_ input: JSONNode) -> String? {
-    if case .string(let day)? = input["published"]?.value { day } else { nil }
   }
 
   /// Writes the manifest.
@@ -114,7 +115,6 @@ struct Manifest {
       json.member("source", input.source)
       json.key("sha256")
       json.string(input.sha256)
-      if let published = input.published { json.member("published", published) }
       json.endObject()
     }
     json.endArray()

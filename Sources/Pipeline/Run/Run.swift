@@ -61,6 +61,7 @@ public struct Run {
     }
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
+    manifest.noteDates(of: inputs.files)
     let isFresh =
       !options.isForced
       && manifest.isFresh(in: output.path, inputs.files, limit: configuration.limits.pageBytes) {

@@ -52,7 +52,7 @@ import Vocabulary
     #expect(inputs.refused.isEmpty)
     #expect(inputs.files.map(\.source) == expected.keys.sorted())
     for input in inputs.files {
-      let page = try PageLoader(limit: 1 << 24).page(input)
+      let page = try PageLoader(limit: 1 << 24).file(input).page.get()
       #expect(Self.line(extractor.document(from: page)) == expected[input.source])
     }
   }

@@ -134,7 +134,7 @@ private struct Crawl {
     let input = Input(
       path: .init(folder(version.file)), source: version.known.url, defaults: SourceDefaults(),
       record: ArchivedInput(offset: version.offset, sha256: version.sha256))
-    return try PageLoader(limit: 1 << 20).page(input).bytes
+    return try PageLoader(limit: 1 << 20).file(input).page.get().bytes
   }
 
   private func records() throws -> [WARCReader.Item] {

@@ -65,7 +65,7 @@ import Testing
     let input = try #require(
       try FetchedPages(state: crawl.open().state, folder: crawl.archive).inputs(of: crawl.sources[0].source)
         .first)
-    #expect(try PageLoader(limit: 100).page(input).bytes == Array("2".utf8))
+    #expect(try PageLoader(limit: 100).file(input).page.get().bytes == Array("2".utf8))
   }
 
   @Test func listsAreLimited() throws {

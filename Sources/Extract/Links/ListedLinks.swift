@@ -1,7 +1,7 @@
 public import Records
 
 /// A link of a page.
-public struct PageLink: Hashable, Sendable {
+public struct ListedLink: Hashable, Sendable {
   /// What it points to, as it is written: `../202206/t20220629_1.html`.
   public var reference: String
   /// Its words, white space as it was.
@@ -18,10 +18,10 @@ public struct PageLink: Hashable, Sendable {
 }
 
 /// The links of a page of HTML in their order.
-public struct PageLinks: Sendable {
+public struct ListedLinks: Sendable {
   /// What references count from, where the page says it (`<base href>`); else from its URL.
   public private(set) var base: String?
-  private var found: [(row: Int, link: PageLink)] = []
+  private var found: [(row: Int, link: ListedLink)] = []
   private let nodes: NodeTable
 
   /// Reads the links of a page, whatever its charset.
@@ -46,14 +46,14 @@ public struct PageLinks: Sendable {
       case .a:
         let node = nodes.nodes[row]
         let text = String(decoding: nodes.text[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
-        found.append((row, PageLink(reference: reference, text: text, day: lists.day(beside: row))))
+        found.append((row, ListedLink(reference: reference, text: text, day: lists.day(beside: row))))
       default: break
       }
     }
   }
 
   /// The links that the path leads to; all where there is none.
-  public func links(at path: ElementPath? = nil) -> [PageLink] {
+  public func links(at path: ElementPath? = nil) -> [ListedLink] {
     found.filter { path?.leads(to: $0.row, in: nodes) ?? true }.map(\.link)
   }
 }
