@@ -72,7 +72,8 @@ final class FrameReader {
     buffer.removeFirst(start)
     start = 0
     let filled = buffer.count
-    let room = max(wanted - filled, 1 << 18)
+    // Small: a merge holds one for each of hundreds of spills.
+    let room = max(wanted - filled, 1 << 15)
     buffer += [UInt8](repeating: 0, count: room)
     do {
       var end = filled
