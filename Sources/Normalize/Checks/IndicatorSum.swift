@@ -7,10 +7,12 @@ enum IndicatorSum {
     (["male_pop", "female_pop"], ["resident_pop", "household_pop", "population_unspecified"]),
   ]
 
+  private static let named = Set(identities.flatMap { $0.parts + $0.wholes })
+
   static func findings(_ observations: [Observation]) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
     for observation in observations where observation.isPlain && observation.measure == .level {
-      guard let id = observation.indicatorID, let period = observation.period,
+      guard let id = observation.indicatorID, named.contains(id), let period = observation.period,
         let region = observation.regionCode
       else { continue }
       groups["\(region) \(period.label)", default: [:]][id] = observation

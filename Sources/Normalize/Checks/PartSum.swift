@@ -10,16 +10,16 @@ enum PartSum {
   ]
 
   static func findings(_ observations: [Observation]) -> [Finding] {
-    var wholes: [String: Observation] = [:]
     var parts: [String: [Observation]] = [:]
+    for observation in observations where isLevel(observation) && !observation.breakdown.isEmpty {
+      parts[key(observation), default: []].append(observation)
+    }
+    if parts.isEmpty { return [] }
+    let names = Set(parts.values.lazy.joined().map(name))
+    var wholes: [String: Observation] = [:]
     for observation in observations
-    where observation.measure == .level && observation.quantity.relation == .equal {
-      let key = key(observation)
-      if observation.breakdown.isEmpty {
-        wholes[key] = observation
-      } else {
-        parts[key, default: []].append(observation)
-      }
+    where isLevel(observation) && observation.breakdown.isEmpty && names.contains(name(observation)) {
+      wholes[key(observation)] = observation
     }
     var findings: [Finding] = []
     for key in parts.keys.sorted() {
@@ -32,11 +32,22 @@ enum PartSum {
     return findings
   }
 
+  private static func isLevel(_ observation: Observation) -> Bool {
+    observation.measure == .level && observation.quantity.relation == .equal
+  }
+
+  /// What whole and parts are called.
+  private static func name(_ observation: Observation) -> String {
+    if let id = observation.indicatorID { return id }
+    if observation.breakdown.isEmpty { return observation.indicator }
+    return String(observation.indicator.unicodeScalars.prefix { $0 != "：" })
+  }
+
   /// What the whole and its parts share: indicator, time, region, place, unit and status.
   private static func key(_ observation: Observation) -> String {
-    let name = observation.indicatorID ?? String(observation.indicator.prefix { $0 != "：" })
-    return [
-      name, observation.period?.label ?? "", observation.regionCode ?? "", observation.place ?? "",
+    [
+      name(observation), observation.period?.label ?? "", observation.regionCode ?? "",
+      observation.place ?? "",
       observation.quantity.unit, observation.status.rawValue,
     ].joined(separator: "\t")
   }

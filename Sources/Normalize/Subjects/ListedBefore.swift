@@ -23,6 +23,7 @@ enum ListedBefore {
   static func names(
     _ clause: Range<Int>, _ tokens: [Token], _ quantities: [Quantity], _ text: Bytes
   ) -> [String] {
+    guard clause.contains(where: { tokens[$0].kind == .pause }) else { return [] }
     var names: [String] = []
     var current = ""
     var isList = false

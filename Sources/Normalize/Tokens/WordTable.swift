@@ -5,23 +5,34 @@ internal import Vocabulary
 struct WordTable: Sendable {
   private let lexicon: Lexicon
   private let classes: [WordClass]
-  private let endings: [EndingClass: [[UInt8]]]
+  /// The endings by their last scalar, with their classes: most names end with none of them.
+  private let endings: [UInt32: [(ending: [UInt8], classes: [EndingClass])]]
 
   init(_ words: [Word], _ endings: [Ending] = []) {
     classes = words.map(\.wordClass)
     lexicon = Lexicon(words.enumerated().lazy.map { (word: $1.text, payload: $0) })
-    var known: [EndingClass: [[UInt8]]] = [:]
+    var known: [UInt32: [(ending: [UInt8], classes: [EndingClass])]] = [:]
     for ending in endings {
-      for endingClass in ending.classes { known[endingClass, default: []].append(Array(ending.text.utf8)) }
+      let bytes = Array(ending.text.utf8)
+      let last = bytes.withUnsafeBufferPointer { Self.lastScalar($0, $0.count) }
+      known[last, default: []].append((bytes, ending.classes))
     }
     self.endings = known
   }
 
+  /// The last three bytes before `offset`: a character of Chinese.
+  private static func lastScalar(_ text: Bytes, _ offset: Int) -> UInt32 {
+    guard offset >= 3 else { return 0 }
+    return UInt32(text[offset - 3]) << 16 | UInt32(text[offset - 2]) << 8 | UInt32(text[offset - 1])
+  }
+
   /// Whether a name that ends right before `offset` ends as those of the class do.
   ///
-  /// - Complexity: O(endings of the class).
+  /// - Complexity: O(endings that share the last character).
   func endsName(_ endingClass: EndingClass, in text: Bytes, at offset: Int) -> Bool {
-    endings[endingClass]?.contains { text.ends(with: $0, at: offset) } ?? false
+    endings[Self.lastScalar(text, offset)]?.contains {
+      $0.classes.contains(endingClass) && text.ends(with: $0.ending, at: offset)
+    } ?? false
   }
 
   /// Whether the name ends as those of the class do.

@@ -12,23 +12,32 @@ enum EndsOfStretch {
   static func period(
     of site: Site, _ reading: MeasureReading, in known: PeriodTracker.Known?, compared: Period?
   ) -> PeriodTracker.Known? {
-    let isOpen = isFrom(site) && !site.left.contains { site.tokens[$0].kind == .period }
-    if let compared, reading.measure == .level, isOpen {
-      return PeriodTracker.Known(period: compared, basis: .stated, rules: ["ComparedTime", "EndsOfStretch"])
+    if let compared, reading.measure == .level, isFrom(site), isOpen(site) {
+      return PeriodTracker.Known(
+        period: compared, basis: .stated, rules: ["ComparedTime", "EndsOfStretch"])
     }
-    guard var known, reading.measure == .level,
-      !site.clause.contains(where: { site.text.has("累计", at: site.tokens[$0].span.start) })
-    else { return known }
+    guard var known, reading.measure == .level else { return known }
     let isStretch = known.period.start.year < known.period.end.year
     if isFrom(site) {
-      guard isStretch else { return isOpen ? nil : known }
+      guard isStretch else { return isOpen(site) ? nil : known }
+      if isSum(site) { return known }
       known.period = Period(year: known.period.start.year - 1) ?? known.period
       known.rules.append("EndsOfStretch")
-    } else if isStretch, site.first(in: site.left, where: { $0 == .word(.reach) }) != nil {
+    } else if isStretch, site.first(in: site.left, where: { $0 == .word(.reach) }) != nil, !isSum(site) {
       known.period = Period(year: known.period.end.year) ?? known.period
       known.rules.append("EndsOfStretch")
     }
     return known
+  }
+
+  /// 累计完成: the figure is that of all years.
+  private static func isSum(_ site: Site) -> Bool {
+    site.clause.contains { site.text.has("累计", at: site.tokens[$0].span.start) }
+  }
+
+  /// Whether no time stands before the number.
+  private static func isOpen(_ site: Site) -> Bool {
+    !site.left.contains { site.tokens[$0].kind == .period }
   }
 
   private static func isFrom(_ site: Site) -> Bool {
