@@ -46,11 +46,21 @@ public final class CrawlEngine: Sendable {
     monitor.announce { $0.stop() }
   }
 
+  /// A connection that the other side has closed is an error of one write, here and in libcurl's TLS, and no signal that
+  /// ends the process.
+  private static func ignoreClosedConnections() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
   /// Runs the work on a thread of its own and waits for it.
   private static func onThread(_ work: @escaping @Sendable () -> Void) async {
     await withCheckedContinuation { continuation in
       let box = Unmanaged.passRetained(
         ThreadWork {
+          Self.ignoreClosedConnections()
           work()
           continuation.resume()
         })

@@ -1,4 +1,6 @@
 import Fetch
+import Glibc
+import Synchronization
 import TestServers
 import Testing
 
@@ -62,6 +64,20 @@ import Testing
     let frontier = Broken(FetchRequest(url: try PageURL(server.url("/a"))))
     await #expect(throws: Full.self) { try await CrawlEngine(policy: .test(), frontier: frontier).run() }
     #expect(server.asked.count { $0.target == "/a" } == 1)
+  }
+
+  @Test func aClosedConnectionIsNoSignal() async throws {
+    let server = try RawServer { $0.target == "/robots.txt" ? [] : answer("page") }.start()
+    let isBlocked = Mutex(false)
+    let frontier = MemoryFrontier(try FetchRequest.list([server.url("/a")])) { _ in
+      // On the thread that has made the exchange.
+      var signals = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &signals)
+      isBlocked.withLock { $0 = sigismember(&signals, SIGPIPE) == 1 }
+      return []
+    }
+    _ = try await CrawlEngine(policy: .test(), frontier: frontier).run()
+    #expect(isBlocked.withLock { $0 })
   }
 
   @Test func anEmptyQueueIsNoWork() async throws {
