@@ -164,6 +164,29 @@ import Testing
     #expect(counts.values.allSatisfy { $0 == 1 })
   }
 
+  /// A limit on the size of files stands for a disk that is full.
+  @Test func aFullDiskEndsTheCrawlAndLosesNothing() throws {
+    let site = try Self.site(pages: 100)
+    defer { site.stop() }
+    try configure(site, list(site))
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c", #"trap "" XFSZ; ulimit -f 200; exec "$0" fetch --quiet"#, Command.executable.path,
+    ]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(site.asked.count < 100)
+    let next = try run("fetch", "--quiet")
+    #expect(next.status == 0, "\(next.errors)")
+    let counts = try versions()
+    #expect(counts.count == 100)
+    #expect(counts.values.allSatisfy { $0 == 1 })
+  }
+
   @Test func probeShowsWhatWouldHappen() throws {
     let site = try Self.site(pages: 2)
     defer { site.stop() }

@@ -41,7 +41,7 @@ extension Configuration {
     limits = try Self.limits(root)
     pages = try Self.pages(root)
     quality = try Self.quality(root)
-    fetching = try Self.fetching(root)
+    fetching = try Self.fetching(root, base: base)
     sources = try Self.sources(root, base: base)
     try Self.check(sources, fetching, root)
     tables = try Self.tables(root, base: base)

@@ -12,7 +12,7 @@ extension Configuration {
   static let attemptCounts = 1...10
 
   /// Reads `fetch`.
-  static func fetching(_ root: ConfigurationObject) throws(Fault) -> FetchSettings? {
+  static func fetching(_ root: ConfigurationObject, base: String) throws(Fault) -> FetchSettings? {
     guard let object = try root.object("fetch", known: fetchKeys) else { return nil }
     guard let contact = try object.string("contact") else { throw object.fault("contact", "is missing") }
     guard let userAgent = UserAgent(version: Version.current, contact: contact) else {
@@ -44,7 +44,7 @@ extension Configuration {
     if let count = try object.integer("parallel_hosts", in: hostCounts) { settings.parallelHosts = count }
     if let count = try object.integer("attempts", in: attemptCounts) { settings.attempts = count }
     settings.metrics = try object.string("metrics")
-    settings.certificates = try object.string("certificates")
+    settings.certificates = try object.string("certificates").map { Path.join(base, $0) }
     settings.proxy = try object.string("proxy")
     settings.unverified = try unverified(object)
     return settings

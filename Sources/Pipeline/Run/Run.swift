@@ -1,5 +1,6 @@
 internal import Extract
 internal import Glibc
+internal import Logging
 internal import Normalize
 internal import Records
 internal import Vocabulary
@@ -101,6 +102,10 @@ public struct Run {
     let pages = FetchedPages(state: stage.state, folder: stage.archive)
     if options.isOffline { return (pages, nil) }
     let report = try await stage.crawl { signals.stop }
+    if !options.isQuiet {
+      let logger = Reporter.logger(options.logFormat ?? .text)
+      for note in report.notes { logger.notice("\(note)") }
+    }
     if let stop = signals.stop { throw stop }
     guard report.status != .done else { return (pages, nil) }
     return (pages, Stop(report.status, report.complaints.joined(separator: "\nxianzhi: ")))

@@ -85,6 +85,7 @@ import Vocabulary
     #expect(settings.userAgent.text == "xianzhi/\(Version.current) (+https://example.org/bot)")
     #expect(settings.archive == "raw")
     #expect(settings.fileBytes == 70000)
+    #expect(settings.certificates == folder("ca.pem"))
     #expect(settings.unverified == ["old.gov.cn": "expired"])
     #expect(web.webSources.map(\.source.name) == ["a", "b", "c"])
     #expect(web.sources[0].defaults.charset == "gb2312")
