@@ -16,10 +16,10 @@ extension CrawlPolicy {
     policy.limits.bodyBytes = 1 << 20
     policy.limits.headBytes = 16 << 10
     policy.limits.headLines = 100
-    policy.limits.connect = .seconds(2)
-    policy.limits.firstByte = .seconds(2)
-    policy.limits.idle = .seconds(2)
-    policy.limits.total = .seconds(5)
+    policy.limits.connect = .seconds(3)
+    policy.limits.firstByte = .seconds(3)
+    policy.limits.idle = .seconds(3)
+    policy.limits.total = .seconds(6)
     policy.limits.slowBytes = 0
     change(&policy)
     return policy
