@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func sharesOfTheSectorsMakeUpAHundred() throws {
-    let head = "2021年，第一产业增加值比重为15.2%，第二产业增加值比重为40.3%，第三产业增加值比重为"
+    let head = "2021年，第一产业增加值比重为16.5%，第二产业增加值比重为39.0%，第三产业增加值比重为"
     #expect(try !codes(head + "44.5%。").contains(.identityViolation))
     #expect(try codes(head + "49.5%。").contains(.identityViolation))
   }

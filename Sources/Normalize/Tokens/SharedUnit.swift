@@ -13,7 +13,9 @@ enum SharedUnit {
       var joint = index - 1
       while joint > 1, tokens[joint].kind.isChange { joint -= 1 }
       guard joint >= 1, tokens[joint].kind == .pause || tokens[joint].kind == .word(.joint),
-        tokens[joint - 1].kind == .quantity
+        tokens[joint - 1].kind == .quantity,
+        // 价格指数102.3、上涨2.3%: the first is no change.
+        joint == index - 1 || (joint > 1 && tokens[joint - 2].kind.isChange)
       else { continue }
       let last = quantities[tokens[index].index]
       let first = tokens[joint - 1].index

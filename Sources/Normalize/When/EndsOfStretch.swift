@@ -21,7 +21,9 @@ enum EndsOfStretch {
     if isFrom(site) {
       guard isStretch else { return isOpen(site) ? nil : known }
       if isSum(site) { return known }
-      known.period = Period(year: known.period.start.year - 1) ?? known.period
+      // 2016—2021年，由…: the first year itself is named; 五年来，由…: it began at the end of the year before.
+      let isNamed = known.rules.contains("PeriodRange")
+      known.period = Period(year: known.period.start.year - (isNamed ? 0 : 1)) ?? known.period
       known.rules.append("EndsOfStretch")
     } else if isStretch, site.first(in: site.left, where: { $0 == .word(.reach) }) != nil, !isSum(site) {
       known.period = Period(year: known.period.end.year) ?? known.period

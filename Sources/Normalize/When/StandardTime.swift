@@ -17,7 +17,7 @@ enum StandardTime {
     let isGiven =
       text.holds("现将", in: ByteSpan(sentence.start, start))
       && text.holds("如下", in: ByteSpan(end, sentence.end))
-      && tokens.count(where: { $0.kind == .period }) == 1
+    guard tokens.count(where: { $0.kind == .period }) == 1 else { return nil }
     return isNamed || isGiven ? periods[tokens[first].index].period : nil
   }
 }

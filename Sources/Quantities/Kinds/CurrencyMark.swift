@@ -6,6 +6,8 @@ import Records
 extension Scanner {
   mutating func currency(_ at: Int) -> Int {
     let start = text.skippingSpaces(text.next(at))
+    // HK$ and NT$ are no dollars of the United States.
+    guard !text.isLatin(before: at) || text.has("US", before: at) else { return text.next(at) }
     guard text.glyph(at: start).beginsNumeral, let name = CurrencyMark.name(text.scalar(at: at)),
       let unit = tables.units.named(name), var draft = operands.read(at: start)
     else { return text.next(at) }
@@ -13,7 +15,9 @@ extension Scanner {
       guard let scaled = CurrencyMark.magnitude(operands, at: start) else { return text.next(at) }
       draft = scaled
     }
-    if draft.unit == nil || draft.kind == .money { draft.set(unit) }
+    if draft.unit == nil || draft.unit?.name.single == "元" || draft.unit?.name.single == "块" {
+      draft.set(unit)
+    }
     draft.start = at
     draft.rules.add(.currencyMark)
     note(draft)

@@ -17,7 +17,9 @@ enum Discount {
   private static func spaced(_ reader: OperandReader, _ draft: Draft, _ second: Int) -> Draft? {
     let text = reader.text
     let glyph = text.glyph(at: second)
-    guard second > draft.end, let ones = glyph.arabicDigit ?? glyph.chineseDigit else { return nil }
+    guard second > draft.end, text.isClauseStart(draft.start) || text.isAny("打享按售以", before: draft.start),
+      let ones = glyph.arabicDigit ?? glyph.chineseDigit
+    else { return nil }
     let at = text.skippingSpaces(text.next(second))
     guard text.isAny("折", at: at), (1...9).contains(draft.value.small) else { return nil }
     var joined = draft
@@ -28,10 +30,11 @@ enum Discount {
 
   /// `draft` as the part of a price.
   static func result(_ reader: OperandReader, _ draft: Draft, _ end: Int) -> Draft? {
-    // 半折 is half the price.
-    let isTenths = draft.value >= ExactDecimal(1) && draft.value < ExactDecimal(10)
+    // 半折 is half the price, 0.5折 a twentieth of it.
+    let isHalf = draft.rules.names.contains("HalfUnit")
+    let isTenths = draft.value < ExactDecimal(10) && !isHalf
     guard draft.value != ExactDecimal(10),
-      let value = try? draft.value.shifted(by: isTenths ? 1 : draft.value < ExactDecimal(1) ? 2 : 0)
+      let value = try? draft.value.shifted(by: isHalf ? 2 : isTenths ? 1 : 0)
     else { return nil }
     var result = draft
     result.value = value

@@ -4,6 +4,12 @@ import Records
 /// Yields: a quantity of kind `ordinal`; negative from the end.
 /// Refuses: the parts of documents (第三条第一款), enumerators (第三，at the start of a clause), names (第一书记, 第三产业), times (第二季度).
 extension Scanner {
+  /// What 第 puts in an order and no rank is meant by.
+  var documentParts: WordList { Self.documentParts }
+  private static let documentParts: WordList = [
+    "号", "號", "条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间",
+  ]
+
   mutating func ordinal(_ at: Int) -> Int {
     if let end = period(at) { return end }
     let start = text.skippingSpaces(text.next(at))
@@ -14,11 +20,7 @@ extension Scanner {
     }
     if Enumerator.isOrdinal(text, at, numeral.end) { return numeral.end }
     // 第三条第一款: the parts of a document are no ranks.
-    if let end = text.end(
-      ofAny: ["号", "號", "条", "章", "节", "款", "编", "页", "项", "部分", "产业", "课堂", "书记", "时间"], at: numeral.end)
-    {
-      return end
-    }
+    if let end = text.end(ofAny: documentParts, at: numeral.end) { return end }
     var draft = Draft(numeral)
     draft.start = at
     if let unit = operands.units.read(at: draft.end, numeral: numeral), unit.name.kind == .count {

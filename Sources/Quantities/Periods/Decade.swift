@@ -4,6 +4,7 @@ import Records
 /// Yields: the ten or the hundred years.
 /// Refuses: numbers that are no tens; 本世纪初, whose years are not told.
 enum Decade {
+  private static let vague: WordList = ["初叶", "初期", "初", "末叶", "末期", "末", "中后期", "中叶", "中期", "上半叶", "下半叶"]
   private static let centuries: WordList = ["上世纪", "上个世纪", "本世纪"]
 
   static func read(_ text: Prose, at start: Int, _ published: Day?) -> Moment? {
@@ -30,9 +31,9 @@ enum Decade {
     }
     guard let century, at != start, text.has("世纪", before: at) else { return nil }
     // 本世纪初 and 上世纪末 tell no years.
-    if text.isAny("初末中", at: at) {
+    if let end = text.end(ofAny: vague, at: at) {
       moment.isVague = true
-      moment.end = text.next(at)
+      moment.end = end
       return moment
     }
     moment.year = century * 100 + 1

@@ -1,7 +1,7 @@
 import Records
 
 /// Reads: a school year: 2021-2022学年, 2021/22学年度, 2021学年.
-/// Yields: 1 September of its first year to 31 August of the next (Education Law practice of all provinces).
+/// Yields: 1 September of its first year to 31 August of the next, by convention.
 /// Refuses: years that do not follow each other; 学年 without a year (三学年 is a duration).
 enum SchoolYear {
   static func read(_ text: Prose, at start: Int) -> Moment? {

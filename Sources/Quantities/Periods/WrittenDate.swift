@@ -29,7 +29,11 @@ enum WrittenDate {
       moment.end = day.end
       return moment
     }
-    if mark == 0x2F, !isMark(second), (1900...2099).contains(year.value) { return moment }
+    if mark == 0x2F, (1900...2099).contains(year.value), !isMark(second),
+      text.isClauseEnd(month.end) || RangeJoiner.read(text, at: month.end) != nil
+    {
+      return moment
+    }
     // A year and a month alone with a point look like a decimal or a range of years.
     guard mark == 0x2E, month.count == 2, (1900...2099).contains(year.value),
       let (at, _) = RangeJoiner.read(text, at: month.end),

@@ -10,7 +10,8 @@ enum Pagination {
     let start = text.skippingSpaces(before: numeral.start)
     guard text.isAny("共", before: start) else { return nil }
     let front = text.previous(start)
-    return text.isClauseStart(front) || text.isAny("页頁/／", before: text.skippingSpaces(before: front))
+    return text.isCellStart(front) || text.isAny("（(。；", before: front)
+      || text.isAny("页頁/／", before: text.skippingSpaces(before: front))
       ? text.next(end) : nil
   }
 }

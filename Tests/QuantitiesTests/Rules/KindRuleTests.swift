@@ -19,6 +19,8 @@ import Testing
     try expect("打⟦八折⟧", "80", unit: "%", kind: .share, rule: "Discount")
     try expect("打⟦对折⟧", "50", unit: "%", rule: "Discount")
     try expect("打⟦7.5折⟧", "75", unit: "%", rule: "Discount")
+    try expect("打⟦0.5折⟧", "5", unit: "%", rule: "Discount")
+    try expect("打⟦半折⟧", "50", unit: "%", rule: "Discount")
     try expect("打⟦8 5 折⟧", "85", unit: "%", rule: "Discount")
     try expect("打⟦八 八 折⟧", "88", unit: "%", rule: "Discount")
     try expectNone("一波三折", "二折页")
@@ -72,6 +74,12 @@ import Testing
     #expect(quantities.map(\.unit) == ["位", "位", "批", "批"])
     #expect(quantities.allSatisfy { $0.kind == .ordinal && $0.rules.contains("OrdinalList") })
     #expect(quantities.map { drawn($0.span, in: text) }.first == "分别居全市⟦第2⟧、3位，入选第一、第二批名单")
-    try expectNone("第一、二产业协调发展")
+    try expectNone("第一、二产业协调发展", "依照第三、第四条规定", "依照第3-5条规定")
+    let mixed = try Reading.quantities("获得第一名和3个奖项")
+    #expect(mixed.map(\.kind) == [.ordinal, .count])
+    let last = try Reading.quantities("列倒数第一、第二名")
+    #expect(last.map(\.value) == [-1, -2].map { ExactDecimal($0) })
+    try expect(
+      "列⟦倒数第1-3名⟧", low: "-3", high: "-1", relation: .range, unit: "名", kind: .ordinal, rule: "OrdinalList")
   }
 }

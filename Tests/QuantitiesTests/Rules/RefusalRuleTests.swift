@@ -17,12 +17,15 @@ import Testing
 
   @Test func pagination() throws {
     try expectNone("共 12 页", "第1页 共12页", "第3页/共8页")
+    try expect("该书2020年出版，共⟦320页⟧", "320", unit: "页", rule: "UnitReader")
     try expect("全书共⟦320页⟧", "320", unit: "页", rule: "UnitReader")
   }
 
   @Test func roundTheClock() throws {
     try expectNone("实行24小时值守", "24小时营业", "自助服务区24小时开放")
     try expect("⟦24小时⟧内办结", "24", unit: "小时", rule: "UnitReader")
+    try expect("停电⟦24小时⟧", "24", unit: "小时", rule: "UnitReader")
+    try expect("⟦24小时⟧平均浓度", "24", unit: "小时", rule: "UnitReader")
     try expect("历时⟦24小时⟧", "24", unit: "小时", rule: "UnitReader")
     try expect("⟦24小时⟧降雨量居全市首位", "24", unit: "小时", rule: "UnitReader")
   }
@@ -30,6 +33,7 @@ import Testing
   @Test func policyArticles() throws {
     try expectNone("认真落实二十条，释放政策红利", "围绕三十条的要求", "新二十条的出台")
     try expect("出台⟦二十条⟧措施", "20", unit: "条", rule: "UnitReader")
+    try expect("更新⟦二十条⟧，", "20", unit: "条", rule: "UnitReader")
     try expect("提出意见建议⟦二十条⟧，", "20", unit: "条", rule: "UnitReader")
   }
 
