@@ -6,9 +6,7 @@ import Records
 extension Scanner {
   mutating func currency(_ at: Int) -> Int {
     let start = text.skippingSpaces(text.next(at))
-    // HK$ and NT$ are no dollars of the United States.
-    guard !text.isLatin(before: at) || text.has("US", before: at) else { return text.next(at) }
-    guard text.glyph(at: start).beginsNumeral, let name = CurrencyMark.name(text.scalar(at: at)),
+    guard text.glyph(at: start).beginsNumeral, let name = CurrencyMark.name(text, at),
       let unit = tables.units.named(name), var draft = operands.read(at: start)
     else { return text.next(at) }
     if draft.unit?.name.isLatin == true || text.isLatin(at: draft.end) {
@@ -64,10 +62,19 @@ enum CurrencyMark {
     return draft
   }
 
-  /// What the currency of a sign is called in the table of units.
-  static func name(_ sign: UInt32) -> String? {
-    switch sign {
-    case 0x24, 0xFF04: "美元"
+  /// What the currency of the sign at `offset` is called in the table of units. Dollars have their country before them.
+  static func name(_ text: Prose, _ offset: Int) -> String? {
+    switch text.scalar(at: offset) {
+    case 0x24, 0xFF04:
+      if text.has("HK", before: offset) {
+        "港元"
+      } else if text.has("NT", before: offset) {
+        "新台币"
+      } else if text.isLatin(before: offset), !text.has("US", before: offset) {
+        nil
+      } else {
+        "美元"
+      }
     case 0xA5, 0xFFE5: "元"
     case 0xA3, 0xFFE1: "英镑"
     case 0x20AC: "欧元"

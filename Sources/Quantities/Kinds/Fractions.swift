@@ -106,8 +106,8 @@ enum Fractions {
     let at = text.next(above.end)
     guard text.glyph(at: at).arabicDigit != nil, !text.isAny("/／", before: above.start) else { return nil }
     let below = ArabicLiteral(text, at: at)
-    // 2021/10 and 2021/22 are times.
-    if (1900...2099).contains(above.whole), below.wholeDigits <= 2 { return nil }
+    // 2021/10 and 2021/22 are times; 2000/3平方米 is none.
+    if (1900...2099).contains(above.whole), below.wholeDigits <= 2, text.isClauseEnd(below.end) { return nil }
     guard !text.isAny("/／月-－", at: below.end), !text.isLatin(at: below.end), !below.isTooLong,
       let value = quotient(above.value, below.value)
     else { return nil }

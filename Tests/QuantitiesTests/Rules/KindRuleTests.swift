@@ -39,6 +39,8 @@ import Testing
     try expect("折合⟦港币两千元⟧", "2000", unit: "港元", rule: "CurrencyMark")
     try expect("折合⟦$3.5m⟧", "3500000", unit: "美元", rule: "CurrencyMark")
     try expect("折合⟦$2bn⟧", "2000000000", unit: "美元", rule: "CurrencyMark")
+    try expect("折合HK⟦$100万⟧", "1000000", unit: "港元", rule: "CurrencyMark")
+    try expect("折合⟦￥50美元⟧", "50", unit: "美元", rule: "CurrencyMark")
     try expect("折合⟦RMB300⟧", "300", unit: "元", rule: "CurrencyMark")
   }
 
