@@ -6,6 +6,8 @@ internal import Records
 final class Discourse {
   /// What the sentence is about: the first noun of its first clause.
   var topic: Subject?
+  /// The institution at the head of the paragraph, with a full stop behind it: ——小学。.
+  var listHead: Subject?
   /// The last statement of the sentence.
   var last: Said?
   /// The subject of a clause behind it that has no number: a change behind that is about it.
@@ -58,8 +60,10 @@ final class Discourse {
     var rule: String
     /// Whether it was a fall.
     var isFall = false
+    /// What sort of quantity it was.
+    var kind = QuantityKind.count
     /// Whether its unit counts things or people.
-    var isCount = true
+    var isCount: Bool { kind == .count }
     /// Whether it was a share, or the change of one.
     var isShare = false
   }
@@ -79,6 +83,8 @@ final class Discourse {
 
   /// Notes a statement that the next ones may lean on.
   func say(_ said: Said) {
+    // A产业实现翻番；B由21亿元提高到42亿元: the number has a subject of its own, and so have those behind it.
+    if said.rule != "CarriedSubject" { fresh = nil }
     if subjects.last != said.subject {
       if subjects.count == 8 { subjects.removeFirst() }
       subjects.append(said.subject)
@@ -146,7 +152,7 @@ final class Discourse {
   /// A new paragraph: nothing is carried into it.
   func beginParagraph() {
     beginSentence()
-    (before, rest, arePartsListed, used) = (nil, nil, false, 0)
+    (before, rest, arePartsListed, used, listHead) = (nil, nil, false, 0, nil)
     levelsBefore.removeAll(keepingCapacity: true)
   }
 }

@@ -105,9 +105,11 @@ extension Reader {
 
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
-    let known = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
+    let mean = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
+    let known = YearOfGoal.period(
+      mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
-      discourse.fromYear = known?.period.end.year
+      discourse.fromYear = known?.period.end.year ?? discourse.fromYear
     }
     recorder.record(
       site, found, reading,
@@ -122,7 +124,7 @@ extension Reader {
       Discourse.Said(
         subject: subject, unit: site.quantity.unit, measure: reading.measure,
         value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
-        isCount: site.quantity.kind == .count,
+        kind: site.quantity.kind,
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

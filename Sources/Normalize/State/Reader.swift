@@ -31,7 +31,7 @@ struct Reader {
   var periods: [PeriodMention]
   private(set) var refusals: [Refusal] = []
   /// Whether the sentence is the first of its paragraph.
-  private var isOpening = false
+  private(set) var isOpening = false
 
   init(_ context: Context) {
     self.context = context
@@ -68,8 +68,9 @@ struct Reader {
       outline.enter(measure: text.string(measure))
       tracker.beginMeasure()
     }
-    // Most sentences name no number and no time; only the first may still name what a paragraph is about.
-    guard isFirst || tokenizer.holdsNumber(span) else { return }
+    // Most sentences name no number and no time; only the first, and one that tells where a place lies, may
+    // still name what a paragraph is about.
+    guard isFirst || tokenizer.holdsNumber(span) || tellsWhere(span) else { return }
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
@@ -105,6 +106,12 @@ struct Reader {
     if let outer = insideName { tracker = outer }
     insideName = nil
     tracker.endSentence()
+  }
+
+  /// 白沙镇位于…: 位于 or 地处 near the head of a sentence.
+  private func tellsWhere(_ span: ByteSpan) -> Bool {
+    let head = ByteSpan(span.start, min(span.end, span.start + 45))
+    return text.holds("位于", in: head) || text.holds("地处", in: head)
   }
 
   private mutating func clause(_ clause: Range<Int>) {

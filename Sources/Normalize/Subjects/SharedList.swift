@@ -4,12 +4,13 @@ internal import Vocabulary
 /// Numbers joined by 、 are dealt out to as many nouns joined the same way: 一、二、三产业分别增长4%、5%和6%.
 ///
 /// Reads: the nouns before a group of numbers, one for each; without nouns the list that was dealt out last, or behind 分别 as many of the
-/// sentence's levels; 城乡居民收入 and 三次产业比, which name two and three.
+/// sentence's levels; a noun that measures, behind such a list and before 分别 (亩产分别为380公斤、437公斤); 城乡居民收入 and 三次产业比, which name two and three.
 /// Yields: a subject for each number; what the last noun says for all is added to the others (存、贷款余额: 存款余额, 贷款余额).
 /// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
 enum SharedList {
   static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
-    guard count > 1 else { return nil }
+    // 比全省（7%）和全国（6%）分别高0.7、1.4个百分点: one thing against two wholes.
+    guard count > 1, !(reading.measure == .difference && reading.isAboutBefore) else { return nil }
     if let counted = counted(site, count) { return counted }
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
@@ -21,6 +22,7 @@ enum SharedList {
       let said = isOfRates ? site.discourse.subjects : site.discourse.levels
       return isDealt && said.count >= count ? Array(said.suffix(count)) : nil
     }
+    if let measured = measured(site, run, count) { return measured }
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
@@ -41,6 +43,16 @@ enum SharedList {
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+  }
+
+  /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out.
+  private static func measured(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    guard run.count == 1, site.discourse.list.count == count,
+      site.left.contains(where: { isDealing(site, $0) })
+    else { return nil }
+    let noun = site.subject(run)
+    guard noun.need == .owner, !noun.isDeed else { return nil }
+    return site.discourse.list.map { noun.of($0) }
   }
 
   /// 四项收入占比分别为…: a number that counts as many as were said right before.

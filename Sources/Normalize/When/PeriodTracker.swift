@@ -25,6 +25,10 @@ struct PeriodTracker {
   private var isPassing = false
   private var paragraphs = 0
   private var isFirstParagraph = false
+  /// The last year that stood at the head of a clause in the paragraph, and how many did one after another.
+  private var yearAtHead: Int?
+  private var yearsAtHeads = 0
+  private var isDocumentFromOpening = false
   private let published: Day?
 
   init(published: Day?) { self.published = published }
@@ -94,7 +98,9 @@ struct PeriodTracker {
 
   /// What the last paragraph said holds for those below its colon; before all headings, for the document.
   mutating func continueBelow() {
-    if isFirstParagraph, section == nil, document == nil { document = paragraph }
+    if isFirstParagraph, section == nil, document == nil {
+      (document, isDocumentFromOpening) = (paragraph, true)
+    }
     section = paragraph ?? section
   }
 
@@ -104,6 +110,7 @@ struct PeriodTracker {
     paragraphs += 1
     paragraph = nil
     (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
+    (yearAtHead, yearsAtHeads) = (nil, 0)
   }
 
   /// A paragraph about one institution: what was said of others is not its time.
@@ -132,8 +139,21 @@ struct PeriodTracker {
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
     }
-    if isFirstParagraph, isHead, document == nil, section == nil { document = period }
+    if isFirstParagraph, isHead, document == nil, section == nil {
+      (document, isDocumentFromOpening) = (period, true)
+    }
     isFirstOfParagraph = false
+    if isHead { seeYear(period.end.year) }
+  }
+
+  /// A paragraph that goes from year to year tells a history: the year that it opened with is not that of the
+  /// paragraphs below.
+  private mutating func seeYear(_ year: Int) {
+    guard year != yearAtHead else { return }
+    (yearAtHead, yearsAtHeads) = (year, yearsAtHeads + 1)
+    guard yearsAtHeads > 2 else { return }
+    opening = nil
+    if isFirstParagraph, isDocumentFromOpening { document = nil }
   }
 
   /// 近年来: a time without a date, which ends the one before.

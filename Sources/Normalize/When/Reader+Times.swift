@@ -82,6 +82,9 @@ extension Reader {
     // 3月以前受阻: until when something was so.
     let end = tokens[index].span.end
     if text.has("以前", at: end) || text.has("之前", at: end) { return true }
+    // 2010年不变价: what prices a number was reckoned in.
+    if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
+    if isNameOfDay(index, clause) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
@@ -101,6 +104,15 @@ extension Reader {
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
     }
+  }
+
+  /// 2月26日，全县2018年第一批项目开工: the year of a name, where the sentence has named a day of it.
+  private func isNameOfDay(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard tracker.hasSentence, let day = tracker.current?.period, day.start == day.end,
+      periods[tokens[index].index].period == Period(year: day.end.year), !hasNumber(clause)
+    else { return false }
+    return index + 1 < clause.upperBound && tokens[index + 1].kind.isNominal
+      && tokens[index + 1].span.start == tokens[index].span.end
   }
 
   /// 9月当月: the time right before, said again.
