@@ -35,7 +35,9 @@ enum Discount {
 
   /// `draft` as the part of a price that ends at `end`, moved by so many decimal `places` to be one in a hundred.
   static func result(_ reader: OperandReader, _ draft: Draft, places: Int, end: Int) -> Draft? {
-    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: places) else { return nil }
+    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: places) else {
+      return nil
+    }
     var result = draft
     result.value = value
     result.high = try? draft.high?.shifted(by: places)
