@@ -38,7 +38,9 @@ extension Scanner {
     } else if let end = Refusal.afterNumeral(text, numeral, context) ?? ratio(numeral) {
       passed = end
     } else {
-      return operands.read(numeral)
+      let draft = operands.read(numeral)
+      guard let end = SideBySide.end(text, draft) else { return draft }
+      refuse(.truncatedNumber, "digits side by side that are no range", numeral.start, end)
     }
     return nil
   }

@@ -41,6 +41,8 @@ import Testing
     try expect("增速为⟦负百分之六⟧", "-6", unit: "%", rule: "Sign")
     try expect("最低⟦零下12摄氏度⟧", "-12", unit: "摄氏度", rule: "Sign")
     try expect("增速为⟦10%-15%⟧", low: "10", high: "15", relation: .range, unit: "%", rule: "RangeOf")
+    try expect("增长（%）⟦-4.5⟧", "-4.5", unit: "", kind: .number, rule: "Sign")
+    #expect(try Reading.quantities("票价七元六角-五元七角").allSatisfy { $0.value.map { $0 > .zero } ?? true })
   }
 
   @Test func numbersBeyondThirtyEightDigits() throws {

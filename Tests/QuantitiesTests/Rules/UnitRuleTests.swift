@@ -46,6 +46,15 @@ import Testing
     try expect("每亩增收⟦300元⟧", "300", unit: "元", kind: .money, rule: "UnitReader")
   }
 
+  @Test func fractionUnit() throws {
+    try expect("分得⟦四分之三亩⟧水田", "0.75", unit: "亩", rule: "FractionUnit")
+    try expect("合⟦2000/3平方米⟧", "666.666666667", unit: "平方米", rule: "FractionUnit")
+    try expect("饮水⟦四分一升⟧", "0.25", unit: "升", rule: "FractionUnit")
+    try expect("⟦三分之一⟧个县", "0.333333333333", unit: "", kind: .share, rule: "Fractions")
+    try expect("占比⟦百分之三⟧", "3", unit: "%", kind: .share, rule: "Fractions")
+    #expect(try Reading.quantities("用时三分二秒").allSatisfy { !$0.rules.contains("Fractions") })
+  }
+
   @Test func halfUnit() throws {
     try expect("面积⟦三亩半⟧", "3.5", unit: "亩", rule: "HalfUnit")
     try expect("用时⟦两个半小时⟧", "2.5", unit: "小时", rule: "HalfUnit")
