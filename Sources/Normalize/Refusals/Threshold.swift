@@ -21,11 +21,13 @@ enum Threshold: RefusalRule {
     guard
       isBound || quantity.kind == .age || (isOpen && isOf(tokens, index))
         || isPassed(tokens, index, quantity, text)
+        || (quantity.relation == .range && text.has("坡度", at: end))
     else { return nil }
     if quantity.kind == .age, isBound { return .condition }
     if isOfJobs(tokens, index, text) { return nil }
     guard index + 1 < tokens.count else { return nil }
-    let next = tokens[index + 1]
+    // 0—14岁[5]人口: a mark of a footnote may stand between.
+    let next = tokens[index + (tokens[index + 1].kind == .aside && index + 2 < tokens.count ? 2 : 1)]
     // 千亩以上12个: the noun was named before.
     if isBound, next.kind == .quantity { return .condition }
     if next.kind.isNominal { return .condition }

@@ -35,7 +35,9 @@ struct RegionFinder {
     let byText = mostNamed(text)
     if let found = chain(title, known: text, in: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
-    let byPublisher = chain(publisher, known: publisher, in: document.publisher ?? "")
+    let byPublisher =
+      chain(publisher, known: publisher, in: document.publisher ?? "")
+      ?? paper(document.publisher ?? "", publisher.first, scope)
     switch byText {
     case .nothing:
       return (begun(document, title.first, publisher.first, scope) ?? byPublisher).map { .place($0) }
@@ -143,10 +145,21 @@ struct RegionFinder {
     return isSure ? chosen : nil
   }
 
-  /// Whether a class or the word for a paper stands behind the short name: 关岭自治县, 果洛州人大, 南阳日报.
+  /// Whether a class stands behind the short name: 关岭自治县, 果洛州人大.
   private func isClassed(_ name: String, _ words: String) -> Bool {
-    let classes = ["自治县", "自治州", "县", "市", "区", "旗", "州", "日报", "晚报", "电视台", "广播电视台", "新闻网", "人民政府"]
-    return classes.contains { words.holds(name + $0) }
+    ["自治县", "自治州", "县", "市", "区", "旗", "州", "人民政府"].contains { words.holds(name + $0) }
+  }
+
+  /// The place that a paper or station is called after, where the text speaks of 全市 or 全县: 南阳日报, but
+  /// 光明日报 is not that of 光明区.
+  private func paper(_ publisher: String, _ name: String?, _ scope: Scope) -> Place? {
+    guard let name, publisher.begins(with: name) else { return nil }
+    let rest = publisher.unicodeScalars.dropFirst(name.unicodeScalars.count)
+    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
+    let places = places(named: name)
+    guard places.count == 1, scope.means(places[0]), kinds.contains(where: { String(rest).begins(with: $0) })
+    else { return nil }
+    return places[0]
   }
 
   /// The place that is named in full most often; of equals the smaller one, then the first.

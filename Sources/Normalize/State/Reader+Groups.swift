@@ -106,8 +106,12 @@ extension Reader {
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
     let mean = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
-    let known = YearOfGoal.period(
+    var known = YearOfGoal.period(
       mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)
+    let isCompared = found.rules[0] == "ComparedNumber"
+    if isCompared, let time = ComparedNumber.time(site) {
+      known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
+    }
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
       discourse.fromYear = known?.period.end.year ?? discourse.fromYear
     }
@@ -118,6 +122,7 @@ extension Reader {
         region: regions.current, place: places.current,
         isTarget: discourse.isTarget || isPlanSection,
         estimate: discourse.estimate))
+    if isCompared { return }
     var subject = found.subject
     subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(

@@ -75,7 +75,7 @@ struct Reader {
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
     Ratios.join(&tokens, &quantities)
-    SharedUnit.join(tokens, &quantities)
+    SharedUnit.join(tokens, &quantities, text)
     BracketParts.join(tokens, &quantities)
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(

@@ -26,16 +26,7 @@ enum SharedList {
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
-    var items: [Range<Int>] = []
-    var start = run.lowerBound
-    for index in run {
-      let kind = site.tokens[index].kind
-      if kind == .pause || kind == .word(.joint) {
-        if start < index { items.append(start..<index) }
-        start = index + 1
-      }
-    }
-    if start < run.upperBound { items.append(start..<run.upperBound) }
+    let items = items(of: run, site)
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
     let measure = measure(last, site)
@@ -45,14 +36,31 @@ enum SharedList {
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
   }
 
-  /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out.
+  /// The parts of a run that 、 and 和 join.
+  private static func items(of run: Range<Int>, _ site: Site) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = run.lowerBound
+    for index in run where site.tokens[index].kind == .pause || site.tokens[index].kind == .word(.joint) {
+      if start < index { items.append(start..<index) }
+      start = index + 1
+    }
+    if start < run.upperBound { items.append(start..<run.upperBound) }
+    return items
+  }
+
+  /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out; 甲类、乙类分别实现零售额…:
+  /// or what stands before its verb.
   private static func measured(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
-    guard run.count == 1, site.discourse.list.count == count,
-      site.left.contains(where: { isDealing(site, $0) })
-    else { return nil }
+    guard run.count == 1, site.left.contains(where: { isDealing(site, $0) }) else { return nil }
     let noun = site.subject(run)
     guard noun.need == .owner, !noun.isDeed else { return nil }
-    return site.discourse.list.map { noun.of($0) }
+    if run.lowerBound > site.left.lowerBound,
+      let owners = site.run(before: run.lowerBound, from: site.left.lowerBound)
+    {
+      let items = items(of: owners, site)
+      return items.count == count ? items.map { noun.of(site.subject($0)) } : nil
+    }
+    return site.discourse.list.count == count ? site.discourse.list.map { noun.of($0) } : nil
   }
 
   /// 四项收入占比分别为…: a number that counts as many as were said right before.

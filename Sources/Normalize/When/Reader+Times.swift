@@ -112,7 +112,7 @@ extension Reader {
       periods[tokens[index].index].period == Period(year: day.end.year), !hasNumber(clause)
     else { return false }
     return index + 1 < clause.upperBound && tokens[index + 1].kind.isNominal
-      && tokens[index + 1].span.start == tokens[index].span.end
+      && text.has("第", at: tokens[index].span.end)
   }
 
   /// 9月当月: the time right before, said again.
@@ -127,7 +127,10 @@ extension Reader {
     if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
       return true
     }
-    return isClauseHead(index, clause) && clause.lowerBound > 0 && tokens[0].kind == .word(.among)
+    guard isClauseHead(index, clause), clause.lowerBound > 0 else { return false }
+    // 分季度看，一季度…，二季度…: each is its own number's.
+    if text.has("分季", at: tokens[0].span.start) || text.has("分月", at: tokens[0].span.start) { return true }
+    return tokens[..<index].contains { $0.kind == .word(.among) }
   }
 
   /// 是“十三五”开局之年, 根据“十四五”规划: the name of a plan.
