@@ -11,19 +11,17 @@ public struct Normalizer: Sendable {
   private let vocabulary: Vocabulary
   private let annotator: Annotator
   private let words: WordTable
-  private let places: Lexicon
+  private let surveys: SurveyNames
+  private let ranges: RangeCheck
   private let pages: PageRefusal
 
   /// Makes a normalizer that knows the words, indicators, units and places of `vocabulary`.
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     annotator = Annotator(vocabulary: vocabulary)
-    words = WordTable(vocabulary.words, vocabulary.endings)
-    // Names of two characters are words too: 城区, 郊区.
-    places = Lexicon(
-      vocabulary.gazetteer.names.enumerated().lazy.filter { $1.utf8.count >= 9 }.map {
-        (word: $1, payload: $0)
-      })
+    words = WordTable(vocabulary.words, vocabulary.endings, places: vocabulary.gazetteer.names)
+    ranges = RangeCheck(vocabulary)
+    surveys = SurveyNames(vocabulary.surveys)
     pages = PageRefusal(vocabulary.phrases)
   }
 
@@ -45,14 +43,15 @@ public struct Normalizer: Sendable {
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, places: places, region: region, indicators: IndicatorNames(vocabulary: vocabulary))
+        words: words, surveys: surveys, region: region)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
-      (statements.observations, statements.refusals) = (reader.recorder.observations, reader.refusals)
+      statements.observations = reader.recorder.takeObservations()
+      statements.refusals = reader.refusals
       statements.findings += annotation.findings + reader.recorder.findings
-      statements.findings += Checks.findings(statements.observations, vocabulary)
-      statements.quarantined = RangeCheck.quarantine(&statements.observations, vocabulary)
+      statements.findings += Checks.findings(statements.observations, vocabulary, ranges)
+      statements.quarantined = ranges.quarantine(&statements.observations)
     }
     return statements
   }

@@ -77,7 +77,7 @@ public struct ScalarCounter {
 
   private static func scalars(in bytes: some Sequence<UInt8>) -> Int {
     var count = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
     return count
   }
 

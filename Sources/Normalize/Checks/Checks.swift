@@ -5,12 +5,14 @@ internal import Vocabulary
 ///
 /// A check never changes a value; what does not fit becomes a finding.
 enum Checks {
-  static func findings(_ observations: [Observation], _ vocabulary: Vocabulary) -> [Finding] {
+  static func findings(_ observations: [Observation], _ vocabulary: Vocabulary, _ ranges: RangeCheck)
+    -> [Finding]
+  {
     if observations.isEmpty { return [] }
     var findings: [Finding] = []
     for observation in observations {
-      findings += UnitCheck.findings(observation, vocabulary)
-      findings += RangeCheck.findings(observation, vocabulary)
+      if let finding = UnitCheck.finding(observation, vocabulary) { findings.append(finding) }
+      if let finding = ranges.finding(observation) { findings.append(finding) }
     }
     findings += SectorSum.findings(observations)
     findings += IndicatorSum.findings(observations)

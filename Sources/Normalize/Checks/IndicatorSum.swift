@@ -11,8 +11,9 @@ enum IndicatorSum {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for observation in observations where observation.isPlain && observation.measure == .level {
-      guard let id = observation.indicatorID, named.contains(id), let period = observation.period,
+    for index in observations.indices where isHeld(observations[index]) {
+      let observation = observations[index]
+      guard let id = observation.indicatorID, let period = observation.period,
         let region = observation.regionCode
       else { continue }
       groups["\(region) \(period.label)", default: [:]][id] = observation
@@ -20,6 +21,11 @@ enum IndicatorSum {
     return groups.keys.sorted().flatMap { key in
       identities.compactMap { finding($0.parts, $0.wholes, groups[key] ?? [:]) }
     }
+  }
+
+  private static func isHeld(_ observation: Observation) -> Bool {
+    guard observation.measure == .level, let id = observation.indicatorID else { return false }
+    return named.contains(id) && observation.isPlain
   }
 
   private static func finding(

@@ -18,26 +18,35 @@ struct PageRefusal: Sendable {
   ///
   /// - Complexity: O(bytes of the text).
   func reason(_ text: Bytes) -> Finding? {
-    var (offset, sounds, blanks) = (0, 0, 0)
-    var place = ByteSpan(0, 0)
-    while offset < text.count {
-      if let match = templates.longestMatch(in: text, at: offset), !isPartOfWord(text, offset) {
-        // One blank may be quoted; a template has more.
-        blanks += 1
-        if blanks == 2 {
-          return Finding(
-            .refusedPage, "\(name(of: match.payload)): \"\(phrases[match.payload].words)\"",
-            at: ByteSpan(offset, offset + match.count))
-        }
+    let template = template(text)
+    return mirror(text, before: template?.span?.start ?? text.count) ?? template
+  }
+
+  /// The second blank of a template: one may be quoted.
+  private func template(_ text: Bytes) -> Finding? {
+    var (offset, blanks) = (0, 0)
+    while let (start, match) = templates.firstMatch(in: text, from: offset, to: text.count) {
+      offset = start + text.width(at: start)
+      if isPartOfWord(text, start) { continue }
+      blanks += 1
+      if blanks == 2 {
+        return Finding(
+          .refusedPage, "\(name(of: match.payload)): \"\(phrases[match.payload].words)\"",
+          at: ByteSpan(start, start + match.count))
       }
-      if isSound(text, at: offset) {
-        sounds += 1
-        place = ByteSpan(offset, offset + 1)
-        if sounds == 10 {
-          return Finding(.refusedPage, "a mirror that puts the sound behind characters", at: place)
-        }
+    }
+    return nil
+  }
+
+  /// The tenth sound behind a character.
+  private func mirror(_ text: Bytes, before end: Int) -> Finding? {
+    var sounds = 0
+    for offset in 0..<end where text[offset] == UInt8(ascii: "(") && isSound(text, at: offset) {
+      sounds += 1
+      if sounds == 10 {
+        return Finding(
+          .refusedPage, "a mirror that puts the sound behind characters", at: ByteSpan(offset, offset + 1))
       }
-      offset += text.width(at: offset)
     }
     return nil
   }

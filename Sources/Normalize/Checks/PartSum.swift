@@ -11,7 +11,8 @@ enum PartSum {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var parts: [String: [Observation]] = [:]
-    for observation in observations where isLevel(observation) && !observation.breakdown.isEmpty {
+    for index in observations.indices where isPart(observations[index]) {
+      let observation = observations[index]
       parts[key(observation), default: []].append(observation)
     }
     if parts.isEmpty { return [] }
@@ -30,6 +31,10 @@ enum PartSum {
       if let finding = notMadeUp(parts, whole, total) { findings.append(finding) }
     }
     return findings
+  }
+
+  private static func isPart(_ observation: Observation) -> Bool {
+    isLevel(observation) && !observation.breakdown.isEmpty
   }
 
   private static func isLevel(_ observation: Observation) -> Bool {

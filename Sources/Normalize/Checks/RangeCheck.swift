@@ -5,52 +5,75 @@ internal import Vocabulary
 ///
 /// The ranges are those of counties: larger places and towns are not held against them. A value that is beyond what any
 /// county has was misread or misprinted: its observation is kept apart.
-enum RangeCheck {
+struct RangeCheck: Sendable {
+  /// What an indicator's values are held against, in the standard unit of its range.
+  private struct Ranges {
+    var standardUnit: String
+    var plausible: IndicatorRange
+    var typical: IndicatorRange
+    var name: String
+  }
+
   /// What is wrong with a value.
-  struct Doubt {
+  private struct Doubt {
     let message: String
     /// Whether no county can have it.
     let isImpossible: Bool
   }
 
-  static func findings(_ observation: Observation, _ vocabulary: Vocabulary) -> [Finding] {
-    doubt(observation, vocabulary).map { [Finding(.outOfRange, $0.message, at: observation.quantity.span)] }
-      ?? []
+  private var ranges: [String: Ranges] = [:]
+
+  init(_ vocabulary: Vocabulary) {
+    for indicator in vocabulary.indicators {
+      guard let unit = vocabulary.unit(id: indicator.rangeUnit), let factor = unit.factor else { continue }
+      ranges[indicator.id] = Ranges(
+        standardUnit: unit.standardUnit, plausible: indicator.plausible.scaled(by: factor),
+        typical: indicator.typical.scaled(by: factor), name: indicator.name)
+    }
+  }
+
+  func finding(_ observation: Observation) -> Finding? {
+    doubt(observation).map { Finding(.outOfRange, $0.message, at: observation.quantity.span) }
   }
 
   /// Takes the observations out of `observations` whose values no county can have.
-  static func quarantine(
-    _ observations: inout [Observation], _ vocabulary: Vocabulary
-  ) -> [QuarantinedObservation] {
+  func quarantine(_ observations: inout [Observation]) -> [QuarantinedObservation] {
     var quarantined: [QuarantinedObservation] = []
-    observations.removeAll { observation in
-      guard let doubt = doubt(observation, vocabulary), doubt.isImpossible else { return false }
-      quarantined.append(QuarantinedObservation(observation, reason: doubt.message))
-      return true
+    for index in observations.indices {
+      guard let doubt = doubt(observations[index]), doubt.isImpossible else { continue }
+      quarantined.append(QuarantinedObservation(observations[index], reason: doubt.message))
+    }
+    if !quarantined.isEmpty {
+      observations.removeAll { doubt($0)?.isImpossible ?? false }
     }
     return quarantined
   }
 
-  private static func doubt(_ observation: Observation, _ vocabulary: Vocabulary) -> Doubt? {
+  private func doubt(_ observation: Observation) -> Doubt? {
     guard observation.measure == .level, observation.place == nil, observation.breakdown.isEmpty,
-      let code = observation.regionCode, !code.ends(with: "00"),
-      let value = observation.quantity.standardValue,
-      let indicator = observation.indicatorID.flatMap({ vocabulary.indicator(id: $0) }),
-      let unit = vocabulary.unit(id: indicator.rangeUnit), let factor = unit.factor,
-      unit.standardUnit == observation.quantity.standardUnit
+      let value = observation.quantity.standardValue, let id = observation.indicatorID,
+      let code = observation.regionCode, !code.ends(with: "00"), let ranges = ranges[id],
+      ranges.standardUnit.isSame(observation.quantity.standardUnit)
     else { return nil }
-    func isOutside(_ range: IndicatorRange) -> Bool {
-      let low = range.low.flatMap { try? $0.multiplied(by: factor).value }
-      let high = range.high.flatMap { try? $0.multiplied(by: factor).value }
-      return low.map { value < $0 } ?? false || high.map { value > $0 } ?? false
+    if !ranges.plausible.contains(value) {
+      return Doubt(
+        message: "\"\(observation.surface)\" of \(ranges.name) is beyond what any county has",
+        isImpossible: true)
     }
-    let subject = "\"\(observation.surface)\" of \(indicator.name) is"
-    if isOutside(indicator.plausible) {
-      return Doubt(message: "\(subject) beyond what any county has", isImpossible: true)
-    }
-    if isOutside(indicator.typical) {
-      return Doubt(message: "\(subject) beyond what most counties have", isImpossible: false)
+    if !ranges.typical.contains(value) {
+      return Doubt(
+        message: "\"\(observation.surface)\" of \(ranges.name) is beyond what most counties have",
+        isImpossible: false)
     }
     return nil
+  }
+}
+
+extension IndicatorRange {
+  /// The same range in a unit of which its own has `factor`; an end that does not fit is left open.
+  fileprivate func scaled(by factor: Fraction) -> IndicatorRange {
+    IndicatorRange(
+      low: low.flatMap { try? $0.multiplied(by: factor).value },
+      high: high.flatMap { try? $0.multiplied(by: factor).value })
   }
 }

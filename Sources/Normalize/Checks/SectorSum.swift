@@ -6,13 +6,19 @@ enum SectorSum {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for observation in observations where observation.isPlain && observation.measure == .level {
-      guard let id = observation.indicatorID, id == "gdp" || sectors.contains(id),
-        let period = observation.period, let region = observation.regionCode
+    for index in observations.indices where isHeld(observations[index]) {
+      let observation = observations[index]
+      guard let id = observation.indicatorID, let period = observation.period,
+        let region = observation.regionCode
       else { continue }
       groups["\(region) \(period.label)", default: [:]][id] = observation
     }
     return groups.keys.sorted().compactMap { key in groups[key].flatMap(finding) }
+  }
+
+  private static func isHeld(_ observation: Observation) -> Bool {
+    guard observation.measure == .level, let id = observation.indicatorID else { return false }
+    return (id == "gdp" || sectors.contains(id)) && observation.isPlain
   }
 
   private static func finding(_ group: [String: Observation]) -> Finding? {

@@ -7,8 +7,10 @@ struct Outline {
   private var measure: String?
 
   /// The headings and the measure, joined by ` / `.
-  var path: String {
-    (headings.map(\.title) + (measure.map { [$0] } ?? [])).joined(separator: " / ")
+  private(set) var path = ""
+
+  private mutating func join() {
+    path = (headings.map(\.title) + (measure.map { [$0] } ?? [])).joined(separator: " / ")
   }
 
   /// Enters the section of a heading and leaves all that are not above it.
@@ -16,11 +18,19 @@ struct Outline {
     while let last = headings.last, last.level >= level { headings.removeLast() }
     headings.append((level, title))
     measure = nil
+    join()
   }
 
   /// A paragraph ends the measure of the one before.
-  mutating func beginParagraph() { measure = nil }
+  mutating func beginParagraph() {
+    if measure == nil { return }
+    measure = nil
+    join()
+  }
 
   /// 一是 begins a measure.
-  mutating func enter(measure title: String) { measure = title }
+  mutating func enter(measure title: String) {
+    measure = title
+    join()
+  }
 }

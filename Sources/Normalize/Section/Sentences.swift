@@ -10,6 +10,11 @@ struct Sentences {
     (self.text, offset, end) = (text, span.start, span.end)
   }
 
+  /// Whether the byte begins a mark that ends a sentence: 。 ！ ？ ! ?
+  private func mayStop(_ byte: UInt8) -> Bool {
+    byte == 0xE3 || byte == 0xEF || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
   /// The next sentence with its closing mark; nothing at the end.
   mutating func next() -> ByteSpan? {
     while offset < end {
@@ -19,7 +24,7 @@ struct Sentences {
           offset += 1
           break
         }
-        if let (mark, count) = Mark.read(text, at: offset) {
+        if mayStop(text[offset]), let (mark, count) = Mark.read(text, at: offset) {
           offset += count
           if mark == .stop {
             while offset < end, let (next, width) = Mark.read(text, at: offset),

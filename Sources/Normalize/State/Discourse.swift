@@ -4,12 +4,13 @@ internal import Records
 ///
 /// A class, so that each number can be asked about it without a copy; it stays with its reader.
 final class Discourse {
-  /// What the sentence is about: the first noun of its first clause.
-  var topic: Subject?
+  /// What the sentence is about: the first noun of its first clause, by its tokens (`Site.topic`).
+  var topic: Range<Int>?
   /// The last statement of the sentence.
   var last: Said?
-  /// The subject of a clause behind it that has no number: a change behind that is about it.
-  var fresh: Subject?
+  /// The subject of a clause behind it that has no number, by its tokens: a change behind that is about it
+  /// (`Site.fresh`).
+  var fresh: Range<Int>?
   /// The last statement of the paragraph.
   var before: Said?
   /// The subjects of the list that was dealt out last: 存、贷款余额分别为….
@@ -41,8 +42,8 @@ final class Discourse {
   var fromYear: Int?
   /// The last statement before the clause.
   var outsideClause: Said?
-  /// The names that a clause without a number listed last: 有汉、藏、回等民族.
-  var listed: [String] = []
+  /// The clause before, whose names the numbers of a list may be dealt out to.
+  var clauseBefore: Range<Int>?
   /// What had been said when a bracket opened.
   private var outside: (last: Said?, whole: Said?, rest: ExactDecimal?)?
   /// How far the tokens of the clause have been used by the number before.
@@ -68,10 +69,9 @@ final class Discourse {
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
-    (outside, outsideClause, fromYear) = (nil, nil, nil)
-    listed.removeAll(keepingCapacity: true)
+    (outside, outsideClause, fromYear, clauseBefore) = (nil, nil, nil, nil)
     list.removeAll(keepingCapacity: true)
-    if !levels.isEmpty { levelsBefore = levels }
+    if !levels.isEmpty { swap(&levels, &levelsBefore) }
     levels.removeAll(keepingCapacity: true)
     subjects.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
@@ -88,7 +88,7 @@ final class Discourse {
         if levels.count == 8 { levels.removeFirst() }
         levels.append(said.subject)
       }
-      if let index = byUnit.firstIndex(where: { $0.unit == said.unit }) {
+      if let index = byUnit.firstIndex(where: { $0.unit.isSame(said.unit) }) {
         byUnit.remove(at: index)
       } else if byUnit.count == 8 {
         byUnit.removeFirst()

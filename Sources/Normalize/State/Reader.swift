@@ -2,16 +2,26 @@ internal import Records
 internal import Vocabulary
 
 /// What stays the same while a document is read.
-struct Context {
+///
+/// A class, so that whoever asks it for one thing does not carry all.
+final class Context {
   let document: Document
   let vocabulary: Vocabulary
   let annotation: Annotation
   let text: Bytes
   let words: WordTable
-  /// The names of places in full, of three characters and more.
-  let places: Lexicon
+  let surveys: SurveyNames
   let region: Place?
   let indicators: IndicatorNames
+
+  init(
+    document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
+    surveys: SurveyNames, region: Place?
+  ) {
+    (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
+    (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
+    indicators = IndicatorNames(vocabulary: vocabulary)
+  }
 }
 
 /// Reads the sentences of a document's prose in order and keeps what is carried from one to the next.
@@ -38,8 +48,7 @@ struct Reader {
     tracker = PeriodTracker(published: context.document.published)
     regions = RegionTracker(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
-    tokenizer = Tokenizer(
-      context.text, context.annotation, words: context.words, places: context.places)
+    tokenizer = Tokenizer(context.text, context.annotation, words: context.words)
     recorder = Recorder(context)
     (quantities, periods) = (context.annotation.quantities, context.annotation.periods)
   }
@@ -86,7 +95,7 @@ struct Reader {
     regions.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
     if let period = StandardTime.period(tokens, periods, text) { tracker.standard(period) }
-    if let period = SurveyTime.period(tokens, text, context.vocabulary.surveys) {
+    if let period = SurveyTime.period(tokens, text, context.surveys) {
       tracker.see(period, basis: .stated, isHead: true, rules: ["SurveyTime"])
     }
     head()

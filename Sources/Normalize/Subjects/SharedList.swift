@@ -17,7 +17,7 @@ enum SharedList {
       if site.discourse.list.count == count { return site.discourse.list }
       let isDealt = site.left.contains { isDealing(site, $0) }
       // A增长4%，B增长5%，增速分别提高1和2个百分点: what was said of each need not be a level.
-      let isOfRates = site.quantity.unit == "百分点" && site.discourse.last?.measure != .level
+      let isOfRates = site.quantity.unit.is("百分点") && site.discourse.last?.measure != .level
       let said = isOfRates ? site.discourse.subjects : site.discourse.levels
       return isDealt && said.count >= count ? Array(said.suffix(count)) : nil
     }

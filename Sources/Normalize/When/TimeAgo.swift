@@ -58,7 +58,7 @@ enum TimeAgo {
   }
 
   private static func wholeYears(_ quantity: Quantity) -> Int? {
-    guard quantity.unit == "年", quantity.relation == .equal, let value = quantity.value else { return nil }
+    guard quantity.unit.is("年"), quantity.relation == .equal, let value = quantity.value else { return nil }
     return (1...999).first { ExactDecimal($0) == value }
   }
 
