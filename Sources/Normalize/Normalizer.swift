@@ -13,7 +13,7 @@ public struct Normalizer: Sendable {
   private let words: WordTable
   private let surveys: SurveyNames
   private let ranges: RangeCheck
-  private let pages: PageRefusal
+  private let landmarks: LandmarkTable
 
   /// Makes a normalizer that knows the words, indicators, units and places of `vocabulary`.
   public init(vocabulary: Vocabulary) {
@@ -22,7 +22,8 @@ public struct Normalizer: Sendable {
     words = WordTable(vocabulary.words, vocabulary.endings, places: vocabulary.gazetteer.names)
     ranges = RangeCheck(vocabulary)
     surveys = SurveyNames(vocabulary.surveys)
-    pages = PageRefusal(vocabulary.phrases)
+    landmarks = LandmarkTable(
+      names: vocabulary.gazetteer.names, pages: PageRefusal(vocabulary.phrases))
   }
 
   /// What the document states, in the order of its text.
@@ -31,11 +32,12 @@ public struct Normalizer: Sendable {
   public func statements(in document: Document) -> Statements {
     var statements = Statements()
     let finder = RegionFinder(gazetteer: vocabulary.gazetteer, year: document.published?.year)
-    let region = place(finder.region(of: document), &statements)
     var text = document.text
     text.withUTF8 { bytes in
-      statements.citations = Citations.read(bytes, of: document)
-      if let refusal = pages.reason(bytes) {
+      let landmarks = landmarks.read(bytes)
+      let region = place(finder.region(of: document, landmarks.places), &statements)
+      statements.citations = Citations.read(landmarks.titles, in: bytes, of: document)
+      if let refusal = landmarks.refusal {
         statements.findings.append(refusal)
         return
       }

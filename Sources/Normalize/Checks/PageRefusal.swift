@@ -4,64 +4,56 @@ internal import Vocabulary
 /// Pages that are no source: templates to be filled in (20XX年, xxx亿元), fiction and spam by the words of their sites
 /// (本章未完), mirrors that put the sound behind each character (經濟(jì)).
 struct PageRefusal: Sendable {
-  private let templates: Lexicon
-  private let phrases: [Phrase]
+  /// The phrases of pages that are none.
+  let phrases: [Phrase]
   /// What pages of each class are called in findings.
   private static let names = ["fiction": "fiction", "spam": "a page that spam has taken over"]
 
-  init(_ phrases: [Phrase]) {
-    self.phrases = phrases.filter { $0.action == .rejectPage }
-    templates = Lexicon(self.phrases.enumerated().lazy.map { (word: $1.words, payload: $0) })
-  }
+  init(_ phrases: [Phrase]) { self.phrases = phrases.filter { $0.action == .rejectPage } }
 
-  /// Why the text is refused; nothing where it is not.
-  ///
-  /// - Complexity: O(bytes of the text).
-  func reason(_ text: Bytes) -> Finding? {
-    let template = template(text)
-    return mirror(text, before: template?.span?.start ?? text.count) ?? template
-  }
+  /// Judges one text.
+  func judge() -> Judge { Judge(pages: self) }
 
-  /// The second blank of a template: one may be quoted.
-  private func template(_ text: Bytes) -> Finding? {
-    var (offset, blanks) = (0, 0)
-    while let (start, match) = templates.firstMatch(in: text, from: offset, to: text.count) {
-      offset = start + text.width(at: start)
-      if isPartOfWord(text, start) { continue }
+  /// What speaks against a text, as it goes by.
+  struct Judge {
+    fileprivate let pages: PageRefusal
+    private var (sounds, blanks) = (0, 0)
+    /// Why the text is refused; nothing where it is not.
+    private(set) var refusal: Finding?
+
+    fileprivate init(pages: PageRefusal) { self.pages = pages }
+
+    /// One of the phrases stands at `offset`: one blank may be quoted, a template has more.
+    mutating func see(phrase: Int, _ count: Int, _ text: Bytes, at offset: Int) {
+      if pages.isPartOfWord(text, offset) { return }
       blanks += 1
-      if blanks == 2 {
-        return Finding(
-          .refusedPage, "\(name(of: match.payload)): \"\(phrases[match.payload].words)\"",
-          at: ByteSpan(start, start + match.count))
-      }
+      guard blanks == 2, refusal == nil else { return }
+      refusal = Finding(
+        .refusedPage, "\(pages.name(of: phrase)): \"\(pages.phrases[phrase].words)\"",
+        at: ByteSpan(offset, offset + count))
     }
-    return nil
-  }
 
-  /// The tenth sound behind a character.
-  private func mirror(_ text: Bytes, before end: Int) -> Finding? {
-    var sounds = 0
-    for offset in 0..<end where text[offset] == UInt8(ascii: "(") && isSound(text, at: offset) {
+    /// A bracket opens at `offset`.
+    mutating func seeBracket(_ text: Bytes, at offset: Int) {
+      guard pages.isSound(text, at: offset) else { return }
       sounds += 1
-      if sounds == 10 {
-        return Finding(
-          .refusedPage, "a mirror that puts the sound behind characters", at: ByteSpan(offset, offset + 1))
-      }
+      guard sounds == 10, refusal == nil else { return }
+      refusal = Finding(
+        .refusedPage, "a mirror that puts the sound behind characters", at: ByteSpan(offset, offset + 1))
     }
-    return nil
   }
 
-  private func name(of index: Int) -> String { Self.names[phrases[index].phraseClass] ?? "a template" }
+  fileprivate func name(of index: Int) -> String { Self.names[phrases[index].phraseClass] ?? "a template" }
 
   /// A Latin letter before it makes XX% the end of another word.
-  private func isPartOfWord(_ text: Bytes, _ offset: Int) -> Bool {
+  fileprivate func isPartOfWord(_ text: Bytes, _ offset: Int) -> Bool {
     guard offset > 0 else { return false }
     let byte = text[offset - 1] | 0x20
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   /// (jì) behind a Han character: at most six small letters, accented ones among them.
-  private func isSound(_ text: Bytes, at offset: Int) -> Bool {
+  fileprivate func isSound(_ text: Bytes, at offset: Int) -> Bool {
     guard text[offset] == UInt8(ascii: "("), offset >= 3, text[offset - 3] >= 0xE4 else { return false }
     var (end, letters, accents) = (offset + 1, 0, 0)
     while end < text.count, letters <= 6, text[end] != UInt8(ascii: ")") {

@@ -2,8 +2,12 @@ internal import Records
 internal import Vocabulary
 
 /// Finds the vocabulary's indicator for the words of a text.
-struct IndicatorNames {
-  let vocabulary: Vocabulary
+///
+/// A class, so that whoever asks it does not carry the vocabulary.
+final class IndicatorNames: Sendable {
+  private let vocabulary: Vocabulary
+
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// The indicator that `label` names in full, if its dimension can stand in the quantity's unit.
   func indicator(for label: String, _ quantity: Quantity, _ measure: Measure) -> Indicator? {

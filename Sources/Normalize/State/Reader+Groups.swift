@@ -120,9 +120,7 @@ extension Reader {
     subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(
       Discourse.Said(
-        subject: subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
-        isCount: site.quantity.kind == .count,
+        subject, site.quantity, reading, rule: found.rules[0],
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

@@ -111,8 +111,7 @@ struct Reader {
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
-    if let outer = insideName { tracker = outer }
-    insideName = nil
+    endName()
     tracker.endSentence()
   }
 
@@ -121,11 +120,8 @@ struct Reader {
     discourse.outsideClause = discourse.last
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
     var index = clause.lowerBound
-    var borrowed: PeriodTracker?
-    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon, let outer = insideName {
-      tracker = outer
-      insideName = nil
-    }
+    var borrowed: HeldTracker?
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { endName() }
     let head = headOfClause(clause)
     var start: Int?
     if head < clause.upperBound, tokens[head].kind == .noun {
@@ -139,16 +135,20 @@ struct Reader {
       switch token.kind {
       case .quantity:
         index = group(at: index, in: clause)
-        if let tracker = borrowed { self.tracker = tracker }
+        if let held = borrowed { tracker = held.tracker }
         borrowed = nil
         continue
       case .period:
         if isBackground(index, clause) { break }
-        if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
+        if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) {
+          borrowed = HeldTracker(tracker)
+        }
         let mention = periods[token.index]
         if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
-        if mention.basis == .relative, isInsideName(index, clause) { insideName = tracker }
-        if isUntil(index, clause) { borrowed = tracker }
+        if mention.basis == .relative, isInsideName(index, clause) {
+          insideName = HeldTracker(tracker)
+        }
+        if isUntil(index, clause) { borrowed = HeldTracker(tracker) }
         see(mention, isHead: isClauseHead(index, clause))
         if isPassing(index, clause) { tracker.pass() }
       case .place: seePlace(index, clause)
@@ -168,10 +168,25 @@ struct Reader {
     seeFresh(clause)
   }
 
-  /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
-  var insideName: PeriodTracker?
+  /// The time inside a name, if there is one, ends with its part of the sentence.
+  private mutating func endName() {
+    guard let held = insideName else { return }
+    tracker = held.tracker
+    insideName = nil
+  }
+
+  /// What held before a time inside a name (生猪年末存栏).
+  private var insideName: HeldTracker?
   /// What the sentence compares with: 与2010年相比.
   var compared: Period?
+}
+
+/// The times that held before one that does not last. A class: few sentences need it, and a reference is
+/// all that the others carry.
+private final class HeldTracker {
+  let tracker: PeriodTracker
+
+  init(_ tracker: PeriodTracker) { self.tracker = tracker }
 }
 
 /// Where, when and under what heading a number is stated.

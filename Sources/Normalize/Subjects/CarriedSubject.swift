@@ -66,7 +66,8 @@ enum CarriedSubject: SubjectRule {
     }
     // 1990年耕地109万亩，人均1.63亩。2002年91万亩: what the sentence before began with.
     if said == nil, site.clause.lowerBound == 0, site.left.count == 1, hasTime(site),
-      let first = site.discourse.levelsBefore.first, site.discourse.before?.unit == site.quantity.unit
+      let first = site.discourse.levelsBefore.first?.subject,
+      site.discourse.before?.unit == site.quantity.unit
     {
       return SubjectReading("CarriedSubject", first)
     }
@@ -86,7 +87,7 @@ enum CarriedSubject: SubjectRule {
   private static func sameUnit(_ site: Site) -> Subject? {
     // 是“十一五”时期的3.2倍: a multiple is that of what was said last.
     if site.quantity.unit.isEmpty || site.quantity.unit.is("倍") { return nil }
-    return site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
+    return site.discourse.byUnit.last { $0.unit.isSame(site.quantity.unit) }?.subject
   }
 
   /// 其中9月完成5.6亿元: the same thing at another time.
