@@ -1,7 +1,7 @@
 /// The memory of a lexicon: written once, then only read.
 ///
 /// It is held by pointers, since the look-up is the innermost loop of all stages: nearly every place of a text is
-/// refused by two bits.
+/// refused by the bits of two words, and most words that are found cost one slot.
 final class LexiconTable: @unchecked Sendable {
   /// Where a word lies in the bytes.
   private struct Entry {
@@ -12,15 +12,19 @@ final class LexiconTable: @unchecked Sendable {
 
   /// The words of one key; the key is 0 where the slot is free.
   private struct Slot {
-    var key: UInt32
-    var first: Int32
-    var last: Int32
+    var key: UInt32 = 0
+    /// Those that are to be compared, in `entries`.
+    var first: Int32 = 0
+    var last: Int32 = 0
+    /// The payload of the word that is the key's two scalars of three bytes, and needs no comparison; -1 where
+    /// there is none.
+    var pair: Int32 = -1
   }
 
-  /// A bit for each 16 bits that the keys of words of two scalars and more hash to, then one for each scalar that is
-  /// a word.
+  /// Two bits of one word for each key of two scalars and more, then a bit for each scalar that is a word.
   private let bits: UnsafeMutablePointer<UInt64>
-  private static let bitWords = 1024
+  private static let pairWords = 2048
+  private static let singleWords = 1024
   /// Slots of all keys: open addressing.
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: UInt32
@@ -31,21 +35,31 @@ final class LexiconTable: @unchecked Sendable {
     var capacity = 16
     while capacity < source.words.count * 2 { capacity *= 2 }
     mask = UInt32(capacity - 1)
-    bits = .allocate(capacity: 2 * Self.bitWords)
-    bits.initialize(repeating: 0, count: 2 * Self.bitWords)
+    bits = .allocate(capacity: Self.pairWords + Self.singleWords)
+    bits.initialize(repeating: 0, count: Self.pairWords + Self.singleWords)
     slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(key: 0, first: 0, last: 0), count: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
     entries = .allocate(capacity: max(source.words.count, 1))
     bytes = .allocate(capacity: max(source.bytes.count, 1))
     for (index, byte) in source.bytes.enumerated() { (bytes + index).initialize(to: byte) }
     for (index, word) in source.words.enumerated() {
       (entries + index).initialize(to: Entry(start: word.start, count: word.count, payload: word.payload))
-      let slot = slot(of: word.key)
-      if slots[slot].key != word.key { slots[slot] = Slot(key: word.key, first: Int32(index), last: 0) }
-      slots[slot].last = Int32(index + 1)
-      let isSingle = word.key & 0xFFFF == 0
-      let bit = isSingle ? Int(word.key >> 16) : Self.hash(word.key)
-      bits[bit >> 6 + (isSingle ? Self.bitWords : 0)] |= 1 << UInt64(bit & 63)
+      let place = slot(of: word.key)
+      if slots[place].key != word.key {
+        slots[place] = Slot(key: word.key, first: Int32(index), last: Int32(index))
+      }
+      let text = UnsafeBufferPointer(start: bytes + Int(word.start), count: Int(word.count))
+      if text.count == 6, Self.isWide(text, 0), Self.isWide(text, 3) {
+        slots[place].pair = word.payload
+      } else {
+        slots[place].last = Int32(index + 1)
+      }
+      if word.key & 0xFFFF == 0 {
+        bits[Self.pairWords + Int(word.key >> 22)] |= 1 << UInt64(word.key >> 16 & 63)
+      } else {
+        let (index, pattern) = Self.pattern(word.key)
+        bits[index] |= pattern
+      }
     }
   }
 
@@ -60,9 +74,9 @@ final class LexiconTable: @unchecked Sendable {
   @inline(__always)
   func longestMatch(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Lexicon.Match? {
     let key = Self.key(text, offset)
-    let (pair, single) = (Self.hash(key), Int(key >> 16))
-    if bits[pair >> 6] &>> UInt64(pair & 63) & 1 != 0, let match = find(key, text, offset) { return match }
-    guard bits[Self.bitWords + single >> 6] &>> UInt64(single & 63) & 1 != 0 else { return nil }
+    let (index, pattern) = Self.pattern(key)
+    if bits[index] & pattern == pattern, let match = find(key, text, offset) { return match }
+    guard bits[Self.pairWords + Int(key &>> 22)] &>> UInt64(key &>> 16 & 63) & 1 != 0 else { return nil }
     return find(key & 0xFFFF_0000, text, offset)
   }
 
@@ -78,8 +92,18 @@ final class LexiconTable: @unchecked Sendable {
     return first &<< 16 | max(second, 1)
   }
 
+  /// The word of `bits` that a key has its two bits in, and those bits.
   @inline(__always)
-  private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) &>> 16) }
+  private static func pattern(_ key: UInt32) -> (index: Int, bits: UInt64) {
+    let hash = key &* 0x9E37_79B1
+    return (Int(hash &>> 21), 1 &<< UInt64(hash &>> 15 & 63) | 1 &<< UInt64(hash &>> 9 & 63))
+  }
+
+  /// Whether a scalar of three bytes stands at `offset`.
+  @inline(__always)
+  private static func isWide(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    text[offset] & 0xF0 == 0xE0 && text[offset + 1] & 0xC0 == 0x80 && text[offset + 2] & 0xC0 == 0x80
+  }
 
   private func find(_ key: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Lexicon.Match? {
     let slot = slots[slot(of: key)]
@@ -90,7 +114,11 @@ final class LexiconTable: @unchecked Sendable {
         return Lexicon.Match(count: Int(entry.count), payload: Int(entry.payload))
       }
     }
-    return nil
+    // A key may also be that of scalars of other widths, or of broken bytes.
+    guard slot.pair >= 0, rest >= 6, Self.isWide(text, offset), Self.isWide(text, offset + 3) else {
+      return nil
+    }
+    return Lexicon.Match(count: 6, payload: Int(slot.pair))
   }
 
   private func matches(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {

@@ -10,9 +10,9 @@ enum Checks {
   {
     if observations.isEmpty { return [] }
     var findings: [Finding] = []
-    for observation in observations {
-      if let finding = UnitCheck.finding(observation, vocabulary) { findings.append(finding) }
-      if let finding = ranges.finding(observation) { findings.append(finding) }
+    for index in observations.indices {
+      if let finding = UnitCheck.finding(observations[index], vocabulary) { findings.append(finding) }
+      if let finding = ranges.finding(observations[index]) { findings.append(finding) }
     }
     findings += SectorSum.findings(observations)
     findings += IndicatorSum.findings(observations)

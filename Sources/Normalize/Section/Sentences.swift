@@ -10,37 +10,39 @@ struct Sentences {
     (self.text, offset, end) = (text, span.start, span.end)
   }
 
-  /// Whether the byte begins a mark that ends a sentence: 。 ！ ？ ! ?
-  private func mayStop(_ byte: UInt8) -> Bool {
-    byte == 0xE3 || byte == 0xEF || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-  }
-
   /// The next sentence with its closing mark; nothing at the end.
   mutating func next() -> ByteSpan? {
     while offset < end {
       let start = offset
       while offset < end {
-        if text[offset] == 0x0A {
+        let byte = text[offset]
+        if byte == 0x0A {
           offset += 1
           break
         }
-        if mayStop(text[offset]), let (mark, count) = Mark.read(text, at: offset) {
+        let count = stop(byte)
+        if count > 0 {
           offset += count
-          if mark == .stop {
-            while offset < end, let (next, width) = Mark.read(text, at: offset),
-              next == .quote || next == .close
-            {
-              offset += width
-            }
-            break
+          while offset < end, let (next, width) = Mark.read(text, at: offset),
+            next == .quote || next == .close
+          {
+            offset += width
           }
-        } else {
-          offset += text.width(at: offset)
+          break
         }
+        offset += text.width(at: offset)
       }
       let span = text.trimmed(ByteSpan(start, min(offset, end)))
       if !span.isEmpty { return span }
     }
     return nil
+  }
+
+  /// How many bytes the mark has that ends a sentence and begins at `offset` with `byte`: 。 ！ ？ ! ?; 0 where there is none.
+  @inline(__always)
+  private func stop(_ byte: UInt8) -> Int {
+    if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return 1 }
+    guard byte == 0xE3 || byte == 0xEF else { return 0 }
+    return text.has("。", at: offset) || text.has("！", at: offset) || text.has("？", at: offset) ? 3 : 0
   }
 }
