@@ -46,14 +46,15 @@ public struct Normalizer: Sendable {
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
         words: words, surveys: surveys, region: region)
-      var reader = Reader(context)
+      let reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
       statements.observations = reader.recorder.takeObservations()
       statements.refusals = reader.refusals
       statements.findings += annotation.findings + reader.recorder.findings
-      statements.findings += Checks.findings(statements.observations, vocabulary, ranges)
-      statements.quarantined = ranges.quarantine(&statements.observations)
+      let doubts = ranges.doubts(statements.observations)
+      statements.findings += Checks.findings(statements.observations, vocabulary, doubts)
+      statements.quarantined = RangeCheck.quarantine(&statements.observations, doubts)
     }
     return statements
   }

@@ -7,9 +7,12 @@ enum IndicatorSum {
     (["male_pop", "female_pop"], ["resident_pop", "household_pop", "population_unspecified"]),
   ]
 
+  /// The first part of each: without one of them nothing is to be held.
+  private static let firsts = identities.map { $0.parts[0] }
   private static let named = Set(identities.flatMap { $0.parts + $0.wholes })
 
   static func findings(_ observations: [Observation]) -> [Finding] {
+    guard observations.contains(where: { $0.indicatorID.map(firsts.contains) ?? false }) else { return [] }
     var groups: [String: [String: Observation]] = [:]
     for index in observations.indices where isHeld(observations[index]) {
       let observation = observations[index]
@@ -24,8 +27,9 @@ enum IndicatorSum {
   }
 
   private static func isHeld(_ observation: Observation) -> Bool {
-    guard observation.measure == .level, let id = observation.indicatorID else { return false }
-    return named.contains(id) && observation.isPlain
+    guard observation.measure == .level, observation.isPlain, let id = observation.indicatorID
+    else { return false }
+    return named.contains(id)
   }
 
   private static func finding(

@@ -18,8 +18,8 @@ enum PartSum {
     if parts.isEmpty { return [] }
     let names = Set(parts.values.lazy.joined().map(name))
     var wholes: [String: Observation] = [:]
-    for observation in observations
-    where isLevel(observation) && observation.breakdown.isEmpty && names.contains(name(observation)) {
+    for index in observations.indices where isWhole(observations[index], names) {
+      let observation = observations[index]
       wholes[key(observation)] = observation
     }
     var findings: [Finding] = []
@@ -35,6 +35,10 @@ enum PartSum {
 
   private static func isPart(_ observation: Observation) -> Bool {
     isLevel(observation) && !observation.breakdown.isEmpty
+  }
+
+  private static func isWhole(_ observation: Observation, _ names: Set<String>) -> Bool {
+    isLevel(observation) && observation.breakdown.isEmpty && names.contains(name(observation))
   }
 
   private static func isLevel(_ observation: Observation) -> Bool {

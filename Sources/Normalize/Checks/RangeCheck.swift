@@ -14,8 +14,10 @@ struct RangeCheck: Sendable {
     var name: String
   }
 
-  /// What is wrong with a value.
-  private struct Doubt {
+  /// What is wrong with the value of an observation.
+  struct Doubt {
+    /// Where it stands among the observations.
+    let index: Int
     let message: String
     /// Whether no county can have it.
     let isImpossible: Bool
@@ -32,40 +34,35 @@ struct RangeCheck: Sendable {
     }
   }
 
-  func finding(_ observation: Observation) -> Finding? {
-    doubt(observation).map { Finding(.outOfRange, $0.message, at: observation.quantity.span) }
+  /// What is wrong with the values, in their order.
+  func doubts(_ observations: [Observation]) -> [Doubt] {
+    observations.indices.compactMap { doubt(observations[$0], at: $0) }
   }
 
   /// Takes the observations out of `observations` whose values no county can have.
-  func quarantine(_ observations: inout [Observation]) -> [QuarantinedObservation] {
-    var quarantined: [QuarantinedObservation] = []
-    for index in observations.indices {
-      guard let doubt = doubt(observations[index]), doubt.isImpossible else { continue }
-      quarantined.append(QuarantinedObservation(observations[index], reason: doubt.message))
+  static func quarantine(_ observations: inout [Observation], _ doubts: [Doubt]) -> [QuarantinedObservation] {
+    let impossible = doubts.filter(\.isImpossible)
+    if impossible.isEmpty { return [] }
+    let quarantined = impossible.map {
+      QuarantinedObservation(observations[$0.index], reason: $0.message)
     }
-    if !quarantined.isEmpty {
-      observations.removeAll { doubt($0)?.isImpossible ?? false }
-    }
+    let taken = Set(impossible.map(\.index))
+    observations = observations.indices.lazy.filter { !taken.contains($0) }.map { observations[$0] }
     return quarantined
   }
 
-  private func doubt(_ observation: Observation) -> Doubt? {
+  private func doubt(_ observation: Observation, at index: Int) -> Doubt? {
     guard observation.measure == .level, observation.place == nil, observation.breakdown.isEmpty,
       let value = observation.quantity.standardValue, let id = observation.indicatorID,
       let code = observation.regionCode, !code.ends(with: "00"), let ranges = ranges[id],
       ranges.standardUnit.isSame(observation.quantity.standardUnit)
     else { return nil }
-    if !ranges.plausible.contains(value) {
-      return Doubt(
-        message: "\"\(observation.surface)\" of \(ranges.name) is beyond what any county has",
-        isImpossible: true)
-    }
-    if !ranges.typical.contains(value) {
-      return Doubt(
-        message: "\"\(observation.surface)\" of \(ranges.name) is beyond what most counties have",
-        isImpossible: false)
-    }
-    return nil
+    let isImpossible = !ranges.plausible.contains(value)
+    guard isImpossible || !ranges.typical.contains(value) else { return nil }
+    let whose = isImpossible ? "any county has" : "most counties have"
+    return Doubt(
+      index: index, message: "\"\(observation.surface)\" of \(ranges.name) is beyond what \(whose)",
+      isImpossible: isImpossible)
   }
 }
 

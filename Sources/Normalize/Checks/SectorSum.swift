@@ -5,6 +5,7 @@ enum SectorSum {
   private static let sectors = ["primary_va", "secondary_va", "tertiary_va"]
 
   static func findings(_ observations: [Observation]) -> [Finding] {
+    guard observations.contains(where: { $0.indicatorID == sectors[0] }) else { return [] }
     var groups: [String: [String: Observation]] = [:]
     for index in observations.indices where isHeld(observations[index]) {
       let observation = observations[index]
@@ -17,8 +18,9 @@ enum SectorSum {
   }
 
   private static func isHeld(_ observation: Observation) -> Bool {
-    guard observation.measure == .level, let id = observation.indicatorID else { return false }
-    return (id == "gdp" || sectors.contains(id)) && observation.isPlain
+    guard observation.measure == .level, observation.isPlain, let id = observation.indicatorID
+    else { return false }
+    return id == "gdp" || sectors.contains(id)
   }
 
   private static func finding(_ group: [String: Observation]) -> Finding? {

@@ -20,6 +20,11 @@ struct Sentences {
           offset += 1
           break
         }
+        // No mark begins as most characters do.
+        if byte >= 0xE4, byte < 0xEF {
+          offset += 3
+          continue
+        }
         let count = stop(byte)
         if count > 0 {
           offset += count

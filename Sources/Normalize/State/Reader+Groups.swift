@@ -4,7 +4,7 @@ internal import Vocabulary
 // Numbers joined by 、 and 和 are read as a group, and each is recorded.
 extension Reader {
   /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
-  mutating func group(at index: Int, in clause: Range<Int>) -> Int {
+  func group(at index: Int, in clause: Range<Int>) -> Int {
     var members = [index]
     var next = index + 1
     while let member = nextMember(after: next - 1, in: clause) {
@@ -103,7 +103,7 @@ extension Reader {
     discourse.takePart(site.quantity.value, isListed: isListed)
   }
 
-  mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
+  func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
     let known = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {

@@ -37,7 +37,7 @@ extension Reader {
   func isDone(_ token: Token) -> Bool { text.has("已", at: token.span.start) }
 
   /// 在规模以上工业中，: what follows are its parts.
-  mutating func seeWithin(_ clause: Range<Int>) {
+  func seeWithin(_ clause: Range<Int>) {
     let span = ByteSpan(tokens[clause.lowerBound].span.start, tokens[clause.upperBound - 1].span.end)
     guard text.has("在", at: span.start), text.has("中", endingAt: span.end), span.count > 9,
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
@@ -47,7 +47,7 @@ extension Reader {
   }
 
   /// A clause without a number whose first words are a noun: what follows may be about that.
-  mutating func seeFresh(_ clause: Range<Int>) {
+  func seeFresh(_ clause: Range<Int>) {
     discourse.clauseBefore = clause
     if clause.contains(where: { tokens[$0].kind == .quantity }) {
       discourse.fresh = nil
@@ -68,7 +68,7 @@ extension Reader {
   }
 
   /// What the first words of a sentence settle: the place it is about, and its topic.
-  mutating func head() {
+  func head() {
     var start = 0
     while start < tokens.count, tokens[start].kind == .place { start += 1 }
     if start < tokens.count, places.seeInstitution(tokens, at: start, text, context.words) {

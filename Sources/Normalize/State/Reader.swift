@@ -25,7 +25,9 @@ final class Context {
 }
 
 /// Reads the sentences of a document's prose in order and keeps what is carried from one to the next.
-struct Reader {
+///
+/// A class: it is large, and as a structure it would be copied for each question that its rules ask it.
+final class Reader {
   let context: Context
   var tracker: PeriodTracker
   var places = PlaceTracker()
@@ -56,7 +58,7 @@ struct Reader {
   var text: Bytes { context.text }
 
   /// Reads a paragraph: sentence after sentence.
-  mutating func paragraph(_ span: ByteSpan) {
+  func paragraph(_ span: ByteSpan) {
     discourse.beginParagraph()
     outline.beginParagraph()
     places.beginParagraph()
@@ -72,7 +74,7 @@ struct Reader {
     if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) { tracker.continueBelow() }
   }
 
-  private mutating func sentence(_ span: ByteSpan, isFirst: Bool) {
+  private func sentence(_ span: ByteSpan, isFirst: Bool) {
     if let measure = HeadingLine.measure(text, span) {
       outline.enter(measure: text.string(measure))
       tracker.beginMeasure()
@@ -82,13 +84,12 @@ struct Reader {
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
-    Ratios.join(&tokens, &quantities)
-    SharedUnit.join(tokens, &quantities)
-    BracketParts.join(tokens, &quantities)
-    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
-    TimeAgo.join(
-      &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
-    refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
+    if tokenizer.marks.contains(.quantity) {
+      join(tokenizer.marks)
+      refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
+    } else {
+      compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    }
     discourse.beginSentence()
     tracker.beginSentence()
     places.beginSentence()
@@ -115,7 +116,17 @@ struct Reader {
     tracker.endSentence()
   }
 
-  private mutating func clause(_ clause: Range<Int>) {
+  /// Numbers that belong together, and numbers that are times.
+  private func join(_ marks: TokenMarks) {
+    if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
+    if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities) }
+    if marks.contains(.open) { BracketParts.join(tokens, &quantities) }
+    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    TimeAgo.join(
+      &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
+  }
+
+  private func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
     discourse.outsideClause = discourse.last
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
@@ -169,7 +180,7 @@ struct Reader {
   }
 
   /// The time inside a name, if there is one, ends with its part of the sentence.
-  private mutating func endName() {
+  private func endName() {
     guard let held = insideName else { return }
     tracker = held.tracker
     insideName = nil

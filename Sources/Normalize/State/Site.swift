@@ -1,8 +1,8 @@
 internal import Records
 internal import Vocabulary
 
-/// One number in its clause: what a rule is asked about.
-struct Site: TokenText {
+/// One number in its clause: what a rule is asked about. A class, since every rule is handed it.
+final class Site: TokenText {
   let text: Bytes
   /// The tokens of the sentence.
   let tokens: [Token]

@@ -1,6 +1,19 @@
 internal import Records
 internal import Vocabulary
 
+/// What stands somewhere in a sentence: most need few of the passes over their tokens.
+struct TokenMarks: OptionSet {
+  let rawValue: UInt8
+
+  static let quantity = TokenMarks(rawValue: 1)
+  static let period = TokenMarks(rawValue: 2)
+  static let colon = TokenMarks(rawValue: 4)
+  /// 、 or a word that joins nouns.
+  static let list = TokenMarks(rawValue: 8)
+  /// A bracket with a number inside.
+  static let open = TokenMarks(rawValue: 16)
+}
+
 /// Covers a sentence with tokens: numbers and times first, then the longest word of the tables, then
 /// nouns, which are whatever is left.
 ///
@@ -15,6 +28,8 @@ struct Tokenizer {
   private var nounStart = -1
   /// No number or time begins before it, from where the tokenizer stands.
   private var nextAnnotated = 0
+  /// What the sentence covered last holds.
+  private(set) var marks: TokenMarks = []
 
   init(_ text: Bytes, _ annotation: Annotation, words: WordTable) {
     (self.text, self.annotation, self.words) = (text, annotation, words)
@@ -36,7 +51,7 @@ struct Tokenizer {
   /// Covers `sentence`, which lies behind all sentences before it.
   mutating func cover(_ sentence: ByteSpan, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
-    nounStart = -1
+    (nounStart, marks) = (-1, [])
     var offset = sentence.start
     while offset < sentence.end {
       let next = step(offset, sentence, &tokens)
@@ -61,6 +76,7 @@ struct Tokenizer {
       }
       closeNoun(at: offset, &tokens)
       tokens.append(token)
+      marks.insert(token.kind == .quantity ? .quantity : .period)
       return end
     }
     if let (mark, count) = Mark.read(text, at: offset) {
@@ -79,6 +95,7 @@ struct Tokenizer {
     case .word(let wordClass):
       guard stands(wordClass, offset, end, tokens) else { return offset }
       closeNoun(at: offset, &tokens)
+      if wordClass == .joint { marks.insert(.list) }
       tokens.append(Token(kind: .word(meaning(wordClass, before: end)), span: ByteSpan(offset, end)))
     }
     return end
@@ -236,6 +253,7 @@ struct Tokenizer {
         return end
       }
       tokens.append(Token(kind: .open, span: span))
+      marks.insert(.open)
     case .close, .titleClose:
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .close, span: span))
@@ -248,9 +266,11 @@ struct Tokenizer {
     case .colon:
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .colon, span: span))
+      marks.insert(.colon)
     case .pause:
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .pause, span: span))
+      marks.insert(.list)
     }
     return offset + count
   }

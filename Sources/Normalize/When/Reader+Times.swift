@@ -7,7 +7,7 @@ extension Reader {
   var goalYear: Int? { discourse.isTarget ? context.document.published?.year : nil }
 
   /// Enters a time, placed by the rules that place times.
-  mutating func see(_ mention: PeriodMention, isHead: Bool) {
+  func see(_ mention: PeriodMention, isHead: Bool) {
     var (period, rules) = (mention.period, mention.rules)
     if let year = UnfinishedYear.place(mention, published: context.document.published) {
       (period, rules) = (year, rules + ["UnfinishedYear"])
