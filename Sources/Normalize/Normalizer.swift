@@ -46,7 +46,7 @@ public struct Normalizer: Sendable {
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
         words: words, surveys: surveys, region: region)
-      let reader = Reader(context)
+      var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
       statements.observations = reader.recorder.takeObservations()

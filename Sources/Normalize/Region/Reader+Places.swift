@@ -4,7 +4,7 @@ internal import Vocabulary
 // Which places a sentence speaks of.
 extension Reader {
   /// The region's name, perhaps with that of a town, village or institution behind it.
-  func seePlace(_ index: Int, _ clause: Range<Int>) {
+  mutating func seePlace(_ index: Int, _ clause: Range<Int>) {
     guard index + 1 < clause.upperBound, tokens[index + 1].kind != .place else { return }
     if places.seeBehindRegion(tokens, at: index + 1, text, context.words) { return }
     var head = headOfClause(clause)
@@ -15,11 +15,12 @@ extension Reader {
     }
   }
 
+  @inline(__always)
   func hasNumber(_ clause: Range<Int>) -> Bool {
     clause.contains { tokens[$0].kind == .quantity }
   }
 
-  func seeScope(_ token: Token, _ clause: Range<Int>) {
+  mutating func seeScope(_ token: Token, _ clause: Range<Int>) {
     if hasNumber(clause) { regions.seeScope(text.string(token.span)) }
     for (word, tail) in [
       ("全镇", "镇"), ("该镇", "镇"), ("镇内", "镇"), ("乡内", "乡"), ("村内", "村"), ("全村", "村"), ("该村", "村"), ("全乡", "乡"),

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 extension Reader {
   /// Takes from the title the time and the town that the whole document is about.
-  func title(_ title: String?, _ annotator: Annotator) {
+  mutating func title(_ title: String?, _ annotator: Annotator) {
     guard var title = title ?? firstLine else { return }
     places.title(title)
     let annotation = annotator.annotate(title, published: context.document.published)
@@ -35,7 +35,7 @@ extension Reader {
   }
 
   /// Reads the blocks in order: headings lead into sections, paragraphs are read.
-  func read(_ blocks: [Block], _ annotator: Annotator) {
+  mutating func read(_ blocks: [Block], _ annotator: Annotator) {
     var table = 0
     for block in blocks {
       switch block.kind {
@@ -57,7 +57,7 @@ extension Reader {
   }
 
   /// Reads the cells of a table.
-  private func table(_ table: DataTable, _ annotator: Annotator) {
+  private mutating func table(_ table: DataTable, _ annotator: Annotator) {
     tracker.beginSentence()
     let cells = TableCells(table, context, annotator)
     for cell in cells.statements(annotator) {
@@ -83,7 +83,7 @@ extension Reader {
   }
 
   /// 一、2017年工作成效。全年…: a numbered heading that its paragraph goes on from; tells whether the sentence was one.
-  func inlineHeading(_ sentence: ByteSpan) -> Bool {
+  mutating func inlineHeading(_ sentence: ByteSpan) -> Bool {
     guard text.has("。", endingAt: sentence.end), let level = headingLevel(sentence), level >= 2, level <= 3
     else { return false }
     let title = ByteSpan(sentence.start, sentence.end - 3)
@@ -100,7 +100,7 @@ extension Reader {
     return true
   }
 
-  private func heading(_ span: ByteSpan, level: Int) {
+  private mutating func heading(_ span: ByteSpan, level: Int) {
     let title = context.text.string(context.text.trimmed(span))
     outline.enter(title, level: level)
     places.heading(title)

@@ -4,7 +4,7 @@ internal import Vocabulary
 // Numbers joined by 、 and 和 are read as a group, and each is recorded.
 extension Reader {
   /// Reads the numbers from `index` on that are joined by 、 and 和, and gives where the next token is.
-  func group(at index: Int, in clause: Range<Int>) -> Int {
+  mutating func group(at index: Int, in clause: Range<Int>) -> Int {
     var members = [index]
     var next = index + 1
     while let member = nextMember(after: next - 1, in: clause) {
@@ -62,6 +62,7 @@ extension Reader {
     return next
   }
 
+  @inline(__always)
   func nextMember(after index: Int, in clause: Range<Int>) -> Int? {
     var at = index + 1
     guard at < clause.upperBound, tokens[at].kind == .pause || tokens[at].kind == .word(.joint) else {
@@ -85,10 +86,12 @@ extension Reader {
   }
 
   /// The word of change right before a number of a group.
+  @inline(__always)
   func changeWord(before index: Int) -> TokenKind? {
     index > 0 && tokens[index - 1].kind.isChange ? tokens[index - 1].kind : nil
   }
 
+  @inline(__always)
   func nextQuantity(after index: Int, in clause: Range<Int>) -> Int {
     var at = index + 1
     while at < clause.upperBound, tokens[at].kind != .quantity { at += 1 }
@@ -96,6 +99,7 @@ extension Reader {
   }
 
   /// Takes a level behind 其中 from its whole.
+  @inline(__always)
   func takePart(_ site: Site, _ reading: MeasureReading) {
     guard let whole = discourse.whole, reading.measure == .level, whole.unit == site.quantity.unit
     else { return }
@@ -103,7 +107,7 @@ extension Reader {
     discourse.takePart(site.quantity.value, isListed: isListed)
   }
 
-  func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
+  mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
     let known = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
@@ -124,6 +128,7 @@ extension Reader {
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 
+  @inline(__always)
   func site(
     _ clause: Range<Int>, _ index: Int, left: Range<Int>, right: Range<Int>
   ) -> Site {

@@ -34,10 +34,11 @@ extension Reader {
   }
 
   /// 年度计划投资2亿元，已完成2.3亿元: what is done is no goal.
+  @inline(__always)
   func isDone(_ token: Token) -> Bool { text.has("已", at: token.span.start) }
 
   /// 在规模以上工业中，: what follows are its parts.
-  func seeWithin(_ clause: Range<Int>) {
+  mutating func seeWithin(_ clause: Range<Int>) {
     let span = ByteSpan(tokens[clause.lowerBound].span.start, tokens[clause.upperBound - 1].span.end)
     guard text.has("在", at: span.start), text.has("中", endingAt: span.end), span.count > 9,
       clause.allSatisfy({ tokens[$0].kind != .quantity }), let before = discourse.before
@@ -47,7 +48,7 @@ extension Reader {
   }
 
   /// A clause without a number whose first words are a noun: what follows may be about that.
-  func seeFresh(_ clause: Range<Int>) {
+  mutating func seeFresh(_ clause: Range<Int>) {
     discourse.clauseBefore = clause
     if clause.contains(where: { tokens[$0].kind == .quantity }) {
       discourse.fresh = nil
@@ -68,7 +69,7 @@ extension Reader {
   }
 
   /// What the first words of a sentence settle: the place it is about, and its topic.
-  func head() {
+  mutating func head() {
     var start = 0
     while start < tokens.count, tokens[start].kind == .place { start += 1 }
     if start < tokens.count, places.seeInstitution(tokens, at: start, text, context.words) {
@@ -85,6 +86,7 @@ extension Reader {
   }
 
   /// 根据市统计局反馈数据: who says it is not what is spoken of.
+  @inline(__always)
   func isSource(_ token: Token) -> Bool {
     ["据", "根据", "依据"].contains { (word: StaticString) in text.has(word, at: token.span.start) }
   }

@@ -26,8 +26,9 @@ final class Context {
 
 /// Reads the sentences of a document's prose in order and keeps what is carried from one to the next.
 ///
-/// A class: it is large, and as a structure it would be copied for each question that its rules ask it.
-final class Reader {
+/// It is large: what is asked of it for every clause is inlined, since the compiler hands a structure on by copying
+/// its bytes.
+struct Reader: ~Copyable {
   let context: Context
   var tracker: PeriodTracker
   var places = PlaceTracker()
@@ -58,7 +59,7 @@ final class Reader {
   var text: Bytes { context.text }
 
   /// Reads a paragraph: sentence after sentence.
-  func paragraph(_ span: ByteSpan) {
+  mutating func paragraph(_ span: ByteSpan) {
     discourse.beginParagraph()
     outline.beginParagraph()
     places.beginParagraph()
@@ -74,7 +75,7 @@ final class Reader {
     if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) { tracker.continueBelow() }
   }
 
-  private func sentence(_ span: ByteSpan, isFirst: Bool) {
+  private mutating func sentence(_ span: ByteSpan, isFirst: Bool) {
     if let measure = HeadingLine.measure(text, span) {
       outline.enter(measure: text.string(measure))
       tracker.beginMeasure()
@@ -117,7 +118,7 @@ final class Reader {
   }
 
   /// Numbers that belong together, and numbers that are times.
-  private func join(_ marks: TokenMarks) {
+  private mutating func join(_ marks: TokenMarks) {
     if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
     if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities) }
     if marks.contains(.open) { BracketParts.join(tokens, &quantities) }
@@ -126,7 +127,7 @@ final class Reader {
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
   }
 
-  private func clause(_ clause: Range<Int>) {
+  private mutating func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
     discourse.outsideClause = discourse.last
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
@@ -180,7 +181,7 @@ final class Reader {
   }
 
   /// The time inside a name, if there is one, ends with its part of the sentence.
-  private func endName() {
+  private mutating func endName() {
     guard let held = insideName else { return }
     tracker = held.tracker
     insideName = nil
