@@ -33,6 +33,7 @@ struct OperandReader {
       HalfUnit.trailing(self, &draft)
       MixedUnits.read(self, &draft)
       OverUnit.read(self, &draft)
+      HundredMillions.read(self, &draft)
     } else {
       Magnitude.read(text, &draft)
     }

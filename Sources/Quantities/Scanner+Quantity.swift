@@ -19,8 +19,8 @@ extension Scanner {
     }
     let isRange = RangeOf.read(operands, &draft)
     CurrencyMark.read(operands, &draft, from: context.taken)
-    PerUnit.read(operands, &draft, from: context.taken)
     marks(&draft, isRange: isRange)
+    PerUnit.read(operands, &draft, from: context.taken)
     guard Evidence.suffices(text, draft, context) else { return max(draft.numeral.end, text.next(at)) }
     note(draft)
     return draft.end

@@ -43,7 +43,7 @@ enum NumberedName: RefusalRule {
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes
   ) -> Bool {
     if isSession(tokens, index, text) { return true }
-    guard text[quantity.numeral.start] >= 0x80, quantity.unit != "个", index + 1 < tokens.count,
+    guard text[quantity.numeral.start] >= 0x80, !quantity.unit.is("个"), index + 1 < tokens.count,
       tokens[index + 1].kind == .noun, tokens[index + 1].span.start == quantity.span.end
     else { return false }
     let start = tokens[index + 1].span.start
@@ -53,7 +53,7 @@ enum NumberedName: RefusalRule {
       return true
     }
     // 六股河, 五道峡: rivers and gorges are not counted so.
-    if ["道", "股", "岔"].contains(quantity.unit) {
+    if quantity.unit.is("道") || quantity.unit.is("股") || quantity.unit.is("岔") {
       for tail in ["河", "江", "沟", "峡", "岭", "湾"] as [StaticString] where text.has(tail, at: start) {
         return true
       }

@@ -12,11 +12,12 @@ extension Reader {
     if head == index {
       places.seeWholeRegion()
       if hasNumber(clause) || clause.lowerBound == 0 {
-        regions.see(text.string(tokens[index].span), isOpening: isOpening && index == 0)
+        regions.see(text.string(tokens[index].span), isOpening: isOpening && clause.lowerBound <= 4)
       }
     }
   }
 
+  @inline(__always)
   func hasNumber(_ clause: Range<Int>) -> Bool {
     clause.contains { tokens[$0].kind == .quantity }
   }

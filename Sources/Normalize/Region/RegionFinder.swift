@@ -22,30 +22,27 @@ struct RegionFinder {
     case nothing
   }
 
-  func region(of document: Document) -> Result {
+  /// - Parameter mentions: the names of places in the document's text.
+  func region(of document: Document, _ mentions: [PlaceMention]) -> Result {
     if let code = document.regionCode {
       if let place = gazetteer.place(code: code, in: year) ?? gazetteer.history(of: code).last {
         return .place(place)
       }
     }
-    let title = names(in: document.title ?? "", limit: 600, onlyFull: false)
-    let text = names(in: document.text, limit: 9000, onlyFull: true)
-    let publisher = names(in: document.publisher ?? "", limit: 200, onlyFull: false)
-    let scope = Scope(of: document.text)
-    let byText = mostNamed(text)
-    if let found = chain(title, known: text, in: document.title ?? "") { return .place(found) }
+    let title = names(in: document.title ?? "", limit: 600)
+    let text = mentions.lazy.filter(\.isFull).map(\.name)
+    let known = Set(text)
+    if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
-    let byPublisher =
-      chain(publisher, known: publisher, in: document.publisher ?? "")
-      ?? paper(document.publisher ?? "", publisher.first, scope)
-    switch byText {
+    let scope = Scope(of: document.text)
+    switch mostNamed(Array(text), known) {
     case .nothing:
-      return (begun(document, title.first, publisher.first, scope) ?? byPublisher).map { .place($0) }
+      return (begun(document, title.first, scope) ?? published(document, scope)).map { .place($0) }
         ?? .nothing
-    case .place(let place) where isRoundUp(document.text, place): return .nation
+    case .place(let place) where isRoundUp(mentions, place) && !scope.means(place): return .nation
     case .place(let place) where !scope.mayMean(place):
-      return byPublisher.map { .place($0) } ?? .nothing
-    default: return byText
+      return published(document, scope).map { .place($0) } ?? .nothing
+    case let found: return found
     }
   }
 
@@ -80,40 +77,55 @@ struct RegionFinder {
   }
 
   /// The place whose short name the title begins with, where the scope or the publisher bears it out.
-  private func begun(_ document: Document, _ name: String?, _ publisher: String?, _ scope: Scope) -> Place? {
-    guard let name, let title = document.title, title.begins(with: name) else { return nil }
+  private func begun(_ document: Document, _ name: Int?, _ scope: Scope) -> Place? {
+    guard let name, let title = document.title, title.begins(with: gazetteer.names[name]) else { return nil }
     let places = places(named: name)
     guard places.count == 1 else { return nil }
-    let isSame = publisher == name && document.publisher?.begins(with: name) ?? false
+    let isSame = document.publisher?.begins(with: gazetteer.names[name]) ?? false
     return scope.means(places[0]) || isSame ? places[0] : nil
   }
 
-  /// A round-up of news from several provinces that names no place twice is about none of them.
-  private func isRoundUp(_ text: String, _ place: Place) -> Bool {
-    let names = names(in: text, limit: 9000, onlyFull: false)
-    guard names.count(where: { $0 == place.name }) == 1 else { return false }
-    let provinces = names.flatMap { places(named: $0) }.filter { $0.level == .province }.map(\.code)
-    return Set(provinces).count >= 3
+  /// The place that the publisher is called after: 鹿邑县人民政府. The name of a paper or station counts where the
+  /// text speaks of 全市 or 全县: 南阳日报, but 光明日报 is not that of 光明区.
+  private func published(_ document: Document, _ scope: Scope) -> Place? {
+    guard let publisher = document.publisher else { return nil }
+    let found = names(in: publisher, limit: 200)
+    if let place = chain(found, known: Set(found), in: publisher) { return place }
+    guard let name = found.first.map({ gazetteer.names[$0] }), publisher.begins(with: name) else {
+      return nil
+    }
+    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
+    let places = places(named: found[0])
+    guard places.count == 1, scope.means(places[0]),
+      kinds.contains(where: { publisher.begins(with: name + $0) })
+    else { return nil }
+    return places[0]
   }
 
-  /// The names in the order of the text.
-  private func names(in text: String, limit: Int, onlyFull: Bool) -> [String] {
-    var found: [String] = []
-    var text = text
-    text.withUTF8 { bytes in
+  /// A round-up of news from several provinces that names no place twice is about none of them.
+  private func isRoundUp(_ mentions: [PlaceMention], _ place: Place) -> Bool {
+    let own = gazetteer.words.payload(of: place.name)
+    guard mentions.count(where: { $0.name == own }) == 1 else { return false }
+    let provinces = Set(mentions.map(\.name)).flatMap { places(named: $0) }.filter { $0.level == .province }
+    return Set(provinces.map(\.code)).count >= 3
+  }
+
+  /// The names in the order of the text, by their indices in the gazetteer.
+  private func names(in text: String, limit: Int) -> [Int] {
+    text.bytes { bytes in
+      var found: [Int] = []
       var offset = 0
       let end = min(bytes.count, limit)
-      while offset < end {
-        if let match = gazetteer.words.longestMatch(in: bytes, at: offset), match.count >= 6 {
-          let name = gazetteer.names[match.payload]
-          if !onlyFull || match.count >= 9 { found.append(name) }
-          offset += match.count
+      while let (start, match) = gazetteer.words.firstMatch(in: bytes, from: offset, to: end) {
+        if match.count >= 6 {
+          found.append(match.payload)
+          offset = start + match.count
         } else {
-          offset += bytes.width(at: offset)
+          offset = start + bytes.width(at: start)
         }
       }
+      return found
     }
-    return found
   }
 
   /// The last place of a chain of names, each inside the one before.
@@ -121,7 +133,7 @@ struct RegionFinder {
   /// - Parameters:
   ///   - known: the names that may tell places of one name apart.
   ///   - words: the words that the names stand in.
-  private func chain(_ names: [String], known: [String], in words: String) -> Place? {
+  private func chain(_ names: [Int], known: Set<Int>, in words: String) -> Place? {
     var chosen: Place?
     var isSure = false
     for name in names {
@@ -139,10 +151,15 @@ struct RegionFinder {
       let place = fitting[0]
       chosen = place
       isSure =
-        name != place.shortName || known.contains(place.name) || isClassed(name, words)
-        || gazetteer.parent(of: place.code, in: year).map { known.contains($0.name) } ?? false
+        gazetteer.names[name] != place.shortName || isKnown(place.name, known)
+        || isClassed(gazetteer.names[name], words)
+        || gazetteer.parent(of: place.code, in: year).map { isKnown($0.name, known) } ?? false
     }
     return isSure ? chosen : nil
+  }
+
+  private func isKnown(_ name: String, _ known: Set<Int>) -> Bool {
+    gazetteer.words.payload(of: name).map(known.contains) ?? false
   }
 
   /// Whether a class stands behind the short name: 关岭自治县, 果洛州人大.
@@ -150,31 +167,19 @@ struct RegionFinder {
     ["自治县", "自治州", "县", "市", "区", "旗", "州", "人民政府"].contains { words.holds(name + $0) }
   }
 
-  /// The place that a paper or station is called after, where the text speaks of 全市 or 全县: 南阳日报, but
-  /// 光明日报 is not that of 光明区.
-  private func paper(_ publisher: String, _ name: String?, _ scope: Scope) -> Place? {
-    guard let name, publisher.begins(with: name) else { return nil }
-    let rest = publisher.unicodeScalars.dropFirst(name.unicodeScalars.count)
-    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
-    let places = places(named: name)
-    guard places.count == 1, scope.means(places[0]), kinds.contains(where: { String(rest).begins(with: $0) })
-    else { return nil }
-    return places[0]
-  }
-
   /// The place that is named in full most often; of equals the smaller one, then the first.
-  private func mostNamed(_ names: [String]) -> Result {
-    var counts: [String: Int] = [:]
+  private func mostNamed(_ names: [Int], _ known: Set<Int>) -> Result {
+    var counts: [Int: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
     var best: (place: Place, count: Int)?
     var unclear: (name: String, count: Int)?
-    var seen: Set<String> = []
+    var seen: Set<Int> = []
     for name in names where seen.insert(name).inserted {
-      let options = places(named: name).filter { $0.name == name }
-      let fitting = options.count <= 1 ? options : narrowed(options, by: names)
+      let options = places(named: name).filter { $0.name == gazetteer.names[name] }
+      let fitting = options.count <= 1 ? options : narrowed(options, by: known)
       let count = counts[name] ?? 0
       guard let place = fitting.first, fitting.count == 1 else {
-        if options.count > 1, count > unclear?.count ?? 0 { unclear = (name, count) }
+        if options.count > 1, count > unclear?.count ?? 0 { unclear = (gazetteer.names[name], count) }
         continue
       }
       if let current = best {
@@ -188,17 +193,18 @@ struct RegionFinder {
     return best.map { .place($0.place) } ?? .nothing
   }
 
-  private func narrowed(_ options: [Place], by names: [String]) -> [Place] {
+  private func narrowed(_ options: [Place], by known: Set<Int>) -> [Place] {
     options.filter { option in
       guard let parent = gazetteer.parent(of: option.code, in: year) else { return false }
       let above = [parent] + (gazetteer.parent(of: parent.code, in: year).map { [$0] } ?? [])
-      return above.contains { names.contains($0.name) || names.contains($0.shortName) }
+      return above.contains { isKnown($0.name, known) || isKnown($0.shortName, known) }
     }
   }
 
-  private func places(named name: String) -> [Place] {
+  private func places(named name: Int) -> [Place] {
     let now = gazetteer.places(named: name, in: year)
     guard now.isEmpty else { return now }
+    let name = gazetteer.names[name]
     // 酉阳县 is what the autonomous county is still called.
     let short = String(name.unicodeScalars.dropLast())
     let autonomous = gazetteer.places(named: short, in: year).filter {

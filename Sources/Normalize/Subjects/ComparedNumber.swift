@@ -17,7 +17,7 @@ enum ComparedNumber: SubjectRule {
     if let run = site.run(before: opening, from: site.left.lowerBound) {
       return SubjectReading("ComparedNumber", site.subject(run))
     }
-    guard let said = site.discourse.last?.subject ?? site.discourse.topic else { return nil }
+    guard let said = site.discourse.last?.subject ?? site.topic else { return nil }
     return SubjectReading("ComparedNumber", said)
   }
 

@@ -21,7 +21,7 @@ enum RelationalNoun {
         return
       }
       // 耕地1.1万亩，总户数5781户: land has no households.
-      if site.quantity.unit == "户" || site.quantity.unit == "人", site.discourse.last?.isCount == false,
+      if site.quantity.unit.is("户") || site.quantity.unit.is("人"), site.discourse.last?.isCount == false,
         ownerInClause(site, reading) == nil
       {
         return
@@ -38,7 +38,7 @@ enum RelationalNoun {
 
   /// 通讯器材类增势良好，实现零售额4.6亿元: what an earlier clause of a sentence without a number spoke of.
   private static func topic(_ site: Site) -> Subject? {
-    guard site.clause.lowerBound > 0, let topic = site.discourse.topic, topic.need == .nothing,
+    guard site.clause.lowerBound > 0, let topic = site.topic, topic.need == .nothing,
       (0..<site.clause.lowerBound).contains(where: { site.tokens[$0].kind == .word(.trend) })
     else { return nil }
     return topic

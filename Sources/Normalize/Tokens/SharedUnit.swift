@@ -22,7 +22,7 @@ enum SharedUnit {
       let last = quantities[tokens[index].index]
       let first = tokens[joint - 1].index
       guard quantities[first].unit.isEmpty, quantities[first].kind == .number else { continue }
-      if last.unit == "百分点" || last.unit == "%" {
+      if last.unit.is("百分点") || last.unit.is("%") {
         quantities[first].takeUnit(of: last)
       } else if !last.unit.isEmpty, last.value != nil, isDealt(tokens, joint - 1),
         let value = quantities[first].value, self.power(quantities[first], text) == 0

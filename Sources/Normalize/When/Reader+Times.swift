@@ -32,6 +32,7 @@ extension Reader {
   }
 
   /// 38个贫困村将于2020年底前脱贫: the time of a goal stands behind its number.
+  @inline(__always)
   func timeBehind(_ clause: Range<Int>) -> Int? {
     guard let index = clause.first(where: { tokens[$0].kind == .period }), index > clause.lowerBound,
       ["将于", "将在", "拟于", "计划于", "预计于"].contains(where: { (word: StaticString) in
@@ -42,6 +43,7 @@ extension Reader {
   }
 
   /// “十三五”时期…，到2020年达到290亿元；…: the end of a stretch of years is that of one number.
+  @inline(__always)
   func isUntil(_ index: Int, _ clause: Range<Int>) -> Bool {
     guard clause.lowerBound > 0, text.has("到", endingAt: tokens[index].span.start),
       let around = tracker.current?.period
@@ -51,6 +53,7 @@ extension Reader {
   }
 
   /// Whether only adverbs stand between the clause's start and the token.
+  @inline(__always)
   func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
     (clause.lowerBound..<index).allSatisfy {
       (!tokens[$0].kind.isNominal || isSource(tokens[$0])) && tokens[$0].kind != .quantity
@@ -58,6 +61,7 @@ extension Reader {
   }
 
   /// The first token of a clause that is no time, adverb or 在.
+  @inline(__always)
   func headOfClause(_ clause: Range<Int>) -> Int {
     var index = clause.lowerBound
     while index < clause.upperBound,
@@ -66,12 +70,14 @@ extension Reader {
     return index
   }
 
+  @inline(__always)
   func isInsideName(_ index: Int, _ clause: Range<Int>) -> Bool {
     index > clause.lowerBound && index + 1 < clause.upperBound && tokens[index - 1].kind.isNominal
       && tokens[index + 1].kind.isNominal
   }
 
   /// A time that is not what the statement is about: 成立于1958年, 比2005年, 自2010年以来.
+  @inline(__always)
   func isBackground(_ index: Int, _ clause: Range<Int>) -> Bool {
     let period = periods[tokens[index].index].period
     let isStretch = period.start.year < period.end.year
@@ -85,6 +91,10 @@ extension Reader {
     // 2010年不变价: what prices a number was reckoned in.
     if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
     if isNameOfDay(index, clause) { return true }
+    // 学校于2013年9月搬入新校区: when something happened once.
+    if text.has("于", endingAt: tokens[index].span.start), !hasNumber(clause) { return true }
+    // 增速为2014年2月以来最高
+    if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
@@ -116,6 +126,7 @@ extension Reader {
   }
 
   /// 9月当月: the time right before, said again.
+  @inline(__always)
   func isSameTime(_ index: Int, _ clause: Range<Int>) -> Bool {
     index > clause.lowerBound && tokens[index - 1].kind == .period
       && tokens[index - 1].span.end == tokens[index].span.start
@@ -123,6 +134,7 @@ extension Reader {
   }
 
   /// 其中，9月当月: a time of a part, which the sentences behind do not go on with.
+  @inline(__always)
   func isPassing(_ index: Int, _ clause: Range<Int>) -> Bool {
     if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
       return true

@@ -113,7 +113,10 @@ enum Fractions {
   /// 1/2, 1.5/3: two plain numbers and one stroke between them.
   private static func stroke(_ reader: OperandReader, _ above: Numeral) -> Draft? {
     let text = reader.text
-    guard above.style == .arabic, above.glyphs == 1, text.isAny("/／", at: above.end) else { return nil }
+    guard above.style == .arabic, above.glyphs == 1, text.isAny("/／", at: above.end),
+      // 19.37/10万: so many in a hundred thousand.
+      reader.tables.units.match(text, at: above.end) == nil
+    else { return nil }
     let at = text.next(above.end)
     guard text.glyph(at: at).arabicDigit != nil, !text.isAny("/／", before: above.start) else { return nil }
     let below = ArabicLiteral(text, at: at)

@@ -38,6 +38,7 @@ import Testing
       try expect(drawing, low: "-5", high: "-3", relation: .range, unit: "℃", rule: "RangeOf")
     }
     #expect(try Reading.quantities("5元-3个").count == 2)
+    try expectNone("规模以上亿元企业")
     #expect(try Reading.quantities("由13677户减至887户").count == 2)
   }
 
