@@ -40,11 +40,11 @@ final class CrawlHost {
   /// When the connection was last used.
   var lastUse = Moment(milliseconds: 0)
 
-  init(_ name: String, policy: CrawlPolicy, memory: HostMemory) {
+  init(_ name: String, policy: HostPolicy, crawl: CrawlPolicy, memory: HostMemory) {
     self.name = name
-    self.policy = policy.hosts[name] ?? policy.defaults
+    self.policy = policy
     self.memory = memory
-    pace = HostPace(host: name, policy: policy, memory: memory)
+    pace = HostPace(host: name, policy: policy, crawl: crawl, memory: memory)
     if case .unverified(let reason) = self.policy.tls {
       summary.notes.append(.certificateNotVerified(reason: reason))
     }

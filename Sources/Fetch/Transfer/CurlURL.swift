@@ -102,12 +102,13 @@ enum CurlURL {
     return rest
   }
 
-  /// The text with everything taken out that may be a user name or a password, for messages.
+  /// The text with everything taken out that may be a user name or a password, for messages: what stands before an
+  /// `@` where a host is expected, behind a scheme or not, with slashes of either sort or none.
   static func withoutUserInfo(_ text: String) -> String {
-    guard let scheme = text.firstRange(of: "//") else { return text }
-    let rest = text[scheme.upperBound...]
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
-    guard let at = rest[..<end].lastIndex(of: "@") else { return text }
-    return text[..<scheme.upperBound] + "…" + rest[at...]
+    let scheme = scheme(of: text).map { $0.utf8.count + 1 } ?? 0
+    let behind = text.utf8.dropFirst(scheme).drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    let host = behind.prefix { !"/\\?".utf8.contains($0) }
+    guard let at = host.lastIndex(of: UInt8(ascii: "@")) else { return text }
+    return text[..<behind.startIndex] + "…" + text[at...]
   }
 }

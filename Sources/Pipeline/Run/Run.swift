@@ -98,7 +98,7 @@ public struct Run {
   /// where something failed.
   private func fetch(_ signals: StopSignals) async throws -> (FetchedPages?, Stop?) {
     guard !configuration.webSources.isEmpty, let settings = configuration.fetching else { return (nil, nil) }
-    let stage = try FetchStage.open(configuration, settings, since: since)
+    let stage = try FetchStage.open(configuration, settings, since: since) { signals.stop }
     let pages = FetchedPages(state: stage.state, folder: stage.archive)
     if options.isOffline { return (pages, nil) }
     let report = try await stage.crawl { signals.stop }

@@ -72,9 +72,8 @@ import Testing
   }
 
   @Test func ownCertificatesAreTrusted() async throws {
-    let port = try freePort()
-    let server = try await SelfSignedServer.start(port: port, pages: ["page"])
-    let frontier = MemoryFrontier(try FetchRequest.list(["https://127.0.0.1:\(port)/page"]))
+    let server = try await SelfSignedServer.start(pages: ["page"])
+    let frontier = MemoryFrontier(try FetchRequest.list(["https://127.0.0.1:\(server.port)/page"]))
     let policy = try CrawlPolicy.test { $0.certificates = server.certificate.path }
     let summary = try await CrawlEngine(policy: policy, frontier: frontier).run()
     #expect(frontier.outcomes.first?.isPage == true, "\(frontier.outcomes.first?.failure?.description ?? "")")

@@ -30,7 +30,7 @@ import Vocabulary
         finished: Moment(milliseconds: 0))
       let capture = Capture(
         FetchOutcome(request: Fetch.FetchRequest(url: url), ending: .page(exchange)), source: "县", known: nil)
-      _ = try writer.append(capture.records.map { $0.member() })
+      _ = try writer.append([capture.records.map { $0.member() }])
       expected[url.description] = Self.line(
         extractor.document(from: PageLoader.page(bytes, source: url.description, SourceDefaults())))
     }
@@ -38,9 +38,9 @@ import Vocabulary
     // Every page, one after another.
     var found: [String: [UInt8]] = [:]
     for name in folder.names {
-      let failures = try ArchivedPages(folder(name), limit: 1 << 24).forEach { url, bytes in
-        found[url] = Self.line(
-          extractor.document(from: PageLoader.page(bytes, source: url, SourceDefaults())))
+      let failures = try ArchivedPages(folder(name), limit: 1 << 24).forEach { page, bytes in
+        found[page.url] = Self.line(
+          extractor.document(from: PageLoader.page(bytes, source: page.url, SourceDefaults())))
       }
       #expect(failures == [])
     }

@@ -5,6 +5,8 @@ import Records
 import Synchronization
 import SystemPackage
 import TestSupport
+import Testing
+import Vocabulary
 
 @testable import Pipeline
 
@@ -20,6 +22,8 @@ final class Crawled {
     set { clock.time.withLock { $0 = newValue } }
   }
   var fileBytes = 1 << 30
+  /// What `--since` says.
+  var since: Day?
   private let clock = Clock()
 
   private final class Clock: Sendable {
@@ -43,16 +47,30 @@ final class Crawled {
   var statePath: String { FetchStage.statePath(archive) }
 
   var harvest: Harvest {
-    Harvest(sources, allowed: AllowList(["county.example"])!, since: nil, limit: 1 << 20)
+    Harvest(
+      sources, allowed: AllowList(["county.example"])!, since: since, limit: 1 << 20,
+      vocabulary: Vocabulary.builtIn)
   }
 
   /// Opens the state as a run does; what was found out of order.
   func open() throws -> (state: FetchState, report: ArchiveRecovery.Report) {
     let state = try FetchState(statePath)
     try state.take(sources, now: time)
+    try state.renew(harvest, now: time)
     let report = try ArchiveRecovery(folder: archive, state: state, harvest: harvest, pageBytes: 1 << 20)
       .run()
     return (state, report)
+  }
+
+  func queue(_ state: FetchState, _ writer: ArchiveWriter, _ started: Moment) throws -> PageQueue {
+    let clock = clock
+    let settings = FetchSettings(
+      contact: "a@b.example", userAgent: try #require(UserAgent(version: "0", contact: "a@b.example")),
+      allowed: harvest.allowed)
+    return PageQueue(
+      state: state, archive: writer, harvest: harvest, policies: HostPolicies(settings, sources: sources),
+      started: started
+    ) { clock.time.withLock { $0 } }
   }
 
   /// Fetches what is due; the paths in their order.
@@ -68,9 +86,7 @@ final class Crawled {
     let (state, report) = try open()
     let writer = ArchiveWriter(folder: archive, fileBytes: fileBytes, contact: "a@b.example")
     let started = time
-    let queue = PageQueue(state: state, archive: writer, harvest: harvest, started: started) { [clock] in
-      clock.time.withLock { $0 }
-    }
+    let queue = try queue(state, writer, started)
     var paths: [String] = []
     while paths.count < most, let host = try queue.hosts().first, let request = try queue.next(host: host) {
       time = Moment(milliseconds: time.milliseconds + 1000)

@@ -139,7 +139,7 @@ import Testing
     let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
     let state = try crawl.open().state
     let writer = ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
-    let queue = PageQueue(state: state, archive: writer, harvest: crawl.harvest, started: crawl.time)
+    let queue = try crawl.queue(state, writer, crawl.time)
     let request = try #require(try queue.next(host: "county.example"))
     try queue.giveBack(request)
     #expect(try queue.next(host: "county.example") == nil)
