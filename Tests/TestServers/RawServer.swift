@@ -225,6 +225,9 @@ private func relay(from near: Int32, to far: Int32) {
   shutdown(far, Int32(SHUT_RDWR))
 }
 
+/// Lets the thread wait.
+package func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
 /// Runs the work on a thread of its own.
 package func onThread(_ work: @escaping @Sendable () -> Void) {
   final class Box {
