@@ -126,6 +126,40 @@ import Testing
     #expect(site.asked == [])
   }
 
+  /// What is printed may be read slowly, and the state is held as long: a crawl may not wait for that.
+  @Test func aDryRunAndACrawlCannotOverlap() throws {
+    let site = try Self.site(pages: 1)
+    defer { site.stop() }
+    try configure(site, list(site))
+    #expect(try run("fetch", "--quiet").status == 0)
+    let lock = open(folder("archive/lock"), O_RDWR | O_CREAT, 0o644)
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let result = try run("fetch", "--dry-run")
+    #expect(result.status == 75)
+    #expect(result.errors == "xianzhi: archive/lock: another run holds the lock\n")
+    close(lock)
+    #expect(try run("fetch", "--dry-run").output == "\(site.origin)/list\n")
+  }
+
+  @Test func aListThatNamesNothingIsSaidEveryNight() throws {
+    let site = try Self.site(pages: 1)
+    defer { site.stop() }
+    try configure(site, #""list": { "url": "\#(site.origin)/list", "links": "\#(site.origin)/new/*.html" }"#)
+    for number in 1...7 {
+      let result = try run("fetch", "--quiet")
+      #expect(result.status == 75, "run \(number)")
+      #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+      #expect(
+        result.errors.contains(
+          number < 5 ? "1 pages failed (nothing-listed 1)" : "1 of its lists are parked"), "\(result.errors)")
+    }
+    try configure(site, list(site))
+    #expect(try run("requeue").output == "1 pages are due\n")
+    let result = try run("fetch", "--quiet")
+    #expect(result.status == 0 && result.errors == "")
+    #expect(site.asked.contains("/0.html"))
+  }
+
   @Test(arguments: [(SIGTERM, Int32(143)), (SIGINT, Int32(130))])
   func signalsEndACrawlAndKeepWhatItBrought(_ signal: Int32, _ status: Int32) throws {
     let site = try Self.site(pages: 200, delay: 20)

@@ -146,7 +146,7 @@ struct ArchiveRecovery {
       try FetchState.keep(.version(version), of: page, at: time, refreshDays: refreshDays, db)
       guard let url = try? PageURL(archived.url) else { return true }
       let content = Harvest.Content(bytes: bytes, url: url, sentCharset: archived.charset)
-      try FetchState.add(in: content, of: page, due: time, harvest, db)
+      try FetchState.add(in: content, of: page, due: time, at: time, harvest, db)
       return true
     case .unchanged where !isKnown:
       try FetchState.keep(

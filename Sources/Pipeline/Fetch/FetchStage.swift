@@ -98,6 +98,7 @@ struct FetchStage: ~Copyable {
       started: started, finished: FetchClock.now(), hosts: try queue.corrected(result.get().hosts),
       recovery: recovery)
     (report.waiting, report.parked) = try state.queueCounts()
+    report.parkedLists = try state.parkedLists()
     let status = stop()?.status ?? report.status
     try FilterOutput.write(to: Path.join(archive, "run.json")) { try $0.write(report.json(status)) }
     if let metrics = settings.metrics {

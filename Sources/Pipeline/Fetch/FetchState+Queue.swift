@@ -50,15 +50,20 @@ extension FetchState {
     }
   }
 
-  /// Adds all pages that a list or a sitemap names, or the further parts of an article; how many they were.
+  /// Adds all pages that a list or a sitemap names, or the further parts of an article.
+  ///
+  /// - Parameter visit: when the page was visited. Where a source begins and nothing is named, this visit has failed.
+  /// - Returns: how many they were, and whether it has failed.
   @discardableResult
   static func add(
-    in content: Harvest.Content, of page: PageRow, due time: Moment, _ harvest: Harvest, _ db: Database
-  ) throws -> Int {
+    in content: Harvest.Content, of page: PageRow, due time: Moment, at visit: Moment, _ harvest: Harvest,
+    _ db: Database
+  ) throws -> (count: Int, isEmpty: Bool) {
     var count = 0
     var source: Int64?
     let listLimit = harvest.listLimit(page.source)
-    try harvest.forEach(in: content, source: page.source, kind: page.kind, depth: page.depth) { found in
+    let named = try harvest.forEach(in: content, source: page.source, kind: page.kind, depth: page.depth) {
+      found in
       var found = found
       // What the list says of an article holds for all its parts.
       if page.kind == .page { found.published = page.published }
@@ -67,7 +72,9 @@ extension FetchState {
       try add(found, source: known, due: time, listLimit: listLimit, db)
       count += 1
     }
-    return count
+    let isEmpty = named == 0 && page.kind != .page && page.depth == 0
+    if isEmpty { try keep(.nothingListed, of: page, at: visit, refreshDays: 0, db) }
+    return (count, isEmpty)
   }
 
   /// The hosts that have a page due at `time`.

@@ -12,6 +12,11 @@ extension FetchState {
     /// It is not there, which is how numbered lists end.
     case over
     case failed(code: String, cause: String)
+
+    /// A source begins at a page that names none: it brings nothing any more, which nobody would notice else.
+    static let nothingListed = Visit.failed(
+      code: FetchFailure.Code.nothingListed.rawValue, cause: nothingListedCause)
+    static let nothingListedCause = "names no page that the source means"
   }
 
   /// When a page is due after a success: lists and sitemaps in the next run, pages after the days that their

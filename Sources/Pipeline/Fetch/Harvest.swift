@@ -61,7 +61,8 @@ struct Harvest: Sendable {
     return true
   }
 
-  /// Calls `body` with each page that a list page or a sitemap names, or with the further parts of an article.
+  /// Calls `body` with each page that a list page or a sitemap names, or with the further parts of an article; how many
+  /// were named, those that are left out because they are old among them.
   ///
   /// Links to hosts that are not allowed are left out, and so are those that the list says to be older than `since`.
   ///
@@ -71,13 +72,19 @@ struct Harvest: Sendable {
   func forEach(
     in content: Content, source name: String, kind: PageRow.Kind, depth: Int,
     _ body: (FetchState.Found) throws -> Void
-  ) throws {
-    guard let source = sources[name] else { return }
+  ) throws -> Int {
+    guard let source = sources[name] else { return 0 }
     switch (source.web.kind, kind) {
-    case (.list(let list), .list): try pages(of: list, content, depth, source.defaults.charset).forEach(body)
-    case (.sitemap(let sitemap), .sitemap): try forEach(of: sitemap, content, depth, body)
-    case (_, .page): try parts(of: content, depth, source.defaults).forEach(body)
-    default: return
+    case (.list(let list), .list):
+      let (found, named) = pages(of: list, content, depth, source.defaults.charset)
+      try found.forEach(body)
+      return named
+    case (.sitemap(let sitemap), .sitemap): return try forEach(of: sitemap, content, depth, body)
+    case (_, .page):
+      let found = try parts(of: content, depth, source.defaults)
+      try found.forEach(body)
+      return found.count
+    default: return 0
     }
   }
 
@@ -99,15 +106,17 @@ struct Harvest: Sendable {
 
   private func pages(
     of list: ListPages, _ content: Content, _ depth: Int, _ charset: String?
-  ) -> [FetchState.Found] {
+  ) -> (found: [FetchState.Found], named: Int) {
     let url = content.url
     let read = ListedLinks(content.bytes, charset: charset, sentCharset: content.sentCharset)
     let base = read.base.flatMap { try? url.resolving($0) } ?? url
     var found: [FetchState.Found] = []
     var isDated = false
     var isAllOld = true
+    var named = 0
     for link in read.links(at: list.links.path) {
       guard let target = target(link, base, list.links.glob) else { continue }
+      named += 1
       if link.day != nil { isDated = true } else { isAllOld = false }
       if isOld(link.day, list.since) { continue }
       isAllOld = false
@@ -115,12 +124,12 @@ struct Harvest: Sendable {
     }
     // Lists begin with the newest: behind a page of old ones there are older ones.
     let isOver = isDated && isAllOld
-    guard depth + 1 < list.maxPages, !isOver, let next = list.next else { return found }
+    guard depth + 1 < list.maxPages, !isOver, let next = list.next else { return (found, named) }
     switch next {
     case .numbered(let prefix, let suffix):
       guard !found.isEmpty, let target = try? list.url.resolving(prefix + String(depth + 1) + suffix),
         allowed.allows(target)
-      else { return found }
+      else { return (found, named) }
       found.append(FetchState.Found(url: target, kind: .list, depth: depth + 1))
     case .links(let rule):
       for link in read.links(at: rule.path) {
@@ -128,7 +137,7 @@ struct Harvest: Sendable {
         found.append(FetchState.Found(url: target, kind: .list, depth: depth + 1))
       }
     }
-    return found
+    return (found, named)
   }
 
   private func target(_ link: ListedLink, _ base: PageURL, _ glob: URLGlob?) -> PageURL? {
@@ -143,20 +152,22 @@ struct Harvest: Sendable {
 
   private func forEach(
     of sitemap: SitemapPages, _ content: Content, _ depth: Int, _ body: (FetchState.Found) throws -> Void
-  ) rethrows {
+  ) rethrows -> Int {
     let (raw, url) = (content.bytes, content.url)
     let bytes = Gzip.isGzip(raw) ? (try? Gzip.decompress(raw, limit: limit)) ?? [] : raw
+    var named = 0
     try Sitemap.forEach(in: bytes) { entry in
-      guard let target = try? url.resolving(entry.location), allowed.allows(target),
-        !isOld(entry.modified, sitemap.since)
-      else { return }
+      guard let target = try? url.resolving(entry.location), allowed.allows(target) else { return }
+      guard entry.isSitemap || sitemap.links?.matches(target.description) != false else { return }
+      named += 1
+      guard !isOld(entry.modified, sitemap.since) else { return }
       if !entry.isSitemap {
-        guard sitemap.links?.matches(target.description) != false else { return }
         try body(FetchState.Found(url: target, modified: entry.modified))
       } else if depth < Self.mostIndexes {
         try body(FetchState.Found(url: target, kind: .sitemap, depth: depth + 1))
       }
     }
+    return named
   }
 
   /// An index may name indexes, so many deep; one that names itself is known already.

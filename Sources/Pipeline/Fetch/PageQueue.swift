@@ -19,8 +19,8 @@ final class PageQueue: Frontier, @unchecked Sendable {
   private let started: Moment
   private let clock: @Sendable () -> Moment
   private let pages = Mutex(Pages())
-  /// How many numbered lists have come to their end, by host.
-  private let ends = Mutex<[String: Int]>([:])
+  /// What the crawl counts otherwise than the queue.
+  private let tally = Mutex(Tally())
   private let commits = GroupCommit<Visited>()
 
   /// Pages that have been taken out of the state.
@@ -31,6 +31,13 @@ final class PageQueue: Frontier, @unchecked Sendable {
     var out: [String: PageRow] = [:]
   }
 
+  private struct Tally {
+    /// How many numbered lists have come to their end, by host.
+    var ends: [String: Int] = [:]
+    /// Lists and sitemaps that name nothing, by host.
+    var empty: [String: [PageURL]] = [:]
+  }
+
   /// A page that was visited, ready to be kept.
   private struct Visited: Sendable {
     let page: PageRow
@@ -39,6 +46,12 @@ final class PageQueue: Frontier, @unchecked Sendable {
     /// The records as gzip members.
     let members: [[UInt8]]
     let isEnd: Bool
+
+    /// Whether it is a list or a sitemap that named nothing, and has not changed.
+    var isStillEmpty: Bool {
+      guard case .notModified = outcome.ending else { return false }
+      return page.failureCode == FetchFailure.Code.nothingListed.rawValue
+    }
   }
 
   /// How many pages of a host are taken out of the state at once.
@@ -86,7 +99,7 @@ final class PageQueue: Frontier, @unchecked Sendable {
     let capture = Capture(
       Self.worthKeeping(outcome, page), source: page.source, known: page.version?.known)
     let isEnd = isEnd(outcome, page)
-    if isEnd { ends.withLock { $0[outcome.request.url.host, default: 0] += 1 } }
+    if isEnd { tally.withLock { $0.ends[outcome.request.url.host, default: 0] += 1 } }
     let visited = Visited(
       page: page, outcome: outcome, capture: capture, members: capture.records.map { $0.member() },
       isEnd: isEnd)
@@ -107,10 +120,18 @@ final class PageQueue: Frontier, @unchecked Sendable {
         try FetchState.keep(
           visit(visited, written.map { ($0.file, $0.offsets[index]) }), of: page, at: time,
           refreshDays: harvest.refreshDays(page.source), db)
-        guard case .page(let exchange) = visited.outcome.ending else { continue }
-        let content = Harvest.Content(
-          bytes: exchange.content, url: exchange.url, sentCharset: exchange.sentCharset)
-        found += try FetchState.add(in: content, of: page, due: started, harvest, db)
+        var isEmpty = visited.isStillEmpty
+        if case .page(let exchange) = visited.outcome.ending {
+          let content = Harvest.Content(
+            bytes: exchange.content, url: exchange.url, sentCharset: exchange.sentCharset)
+          let brought = try FetchState.add(in: content, of: page, due: started, at: time, harvest, db)
+          found += brought.count
+          isEmpty = brought.isEmpty
+        }
+        if isEmpty {
+          let url = visited.outcome.request.url
+          tally.withLock { $0.empty[url.host, default: []].append(url) }
+        }
       }
       return found
     }
@@ -133,6 +154,7 @@ final class PageQueue: Frontier, @unchecked Sendable {
     switch visited.outcome.ending {
     case .failed(let failure, _):
       return visited.isEnd ? .over : .failed(code: failure.code.rawValue, cause: failure.cause)
+    case .notModified where visited.isStillEmpty: return .nothingListed
     case .notModified(let exchange): return Self.unchanged(exchange)
     case .page(let exchange):
       guard case .response(let known)? = visited.capture.kind, let place,
@@ -159,10 +181,17 @@ final class PageQueue: Frontier, @unchecked Sendable {
     }
   }
 
-  /// What the crawl came to, without the ends of lists among the failures.
+  /// What the crawl came to, without the ends of lists among the failures and with the lists that name nothing.
   func corrected(_ hosts: [String: HostSummary]) -> [String: HostSummary] {
     var hosts = hosts
-    for (name, count) in ends.withLock({ $0 }) {
+    let tally = tally.withLock { $0 }
+    for (name, urls) in tally.empty {
+      hosts[name]?.failures[.nothingListed] = urls.count
+      hosts[name]?.lastFailure = urls.last.map {
+        FetchFailure(.nothingListed, url: $0.description, FetchState.Visit.nothingListedCause)
+      }
+    }
+    for (name, count) in tally.ends {
       guard var host = hosts[name] else { continue }
       let left = (host.failures[.notFound] ?? 0) - count
       host.failures[.notFound] = left > 0 ? left : nil

@@ -111,7 +111,7 @@ final class Crawled {
     return (paths, report)
   }
 
-  private func answer(_ request: Fetch.FetchRequest) -> FetchOutcome {
+  func answer(_ request: Fetch.FetchRequest) -> FetchOutcome {
     guard let text = site[request.url.target] else {
       let failure = FetchFailure(.notFound, url: request.url.description, "status 404", status: 404)
       return FetchOutcome(

@@ -244,6 +244,46 @@ import Testing
     #expect(policies.policy(of: "x.example", sources: []) == HostPolicy())
     #expect(policies.policy(of: "old.example", sources: ["b"]).tls == .unverified(reason: "expired"))
   }
+
+  /// After a site has been made anew its list may name nothing that the pattern means: nobody would notice.
+  @Test func aListThatNamesNothingIsAFailureUntilItDoes() throws {
+    let crawl = try Crawled(Self.listSource(), site: ["/list": Self.list([("/new/a.php", "")])])
+    func failures() throws -> [String] {
+      try crawl.open().state.status(of: "县").failures.map { "\($0.code) \($0.url)" }
+    }
+    for _ in 0..<2 {
+      let (state, writer) = (
+        try crawl.open().state,
+        ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
+      )
+      let queue = try crawl.queue(state, writer, crawl.time)
+      crawl.time = crawl.time + .seconds(1)
+      let request = try #require(try queue.next(host: "county.example"))
+      try queue.record(crawl.answer(request))
+      try state.write { _ in try writer.close() }
+      let hosts = queue.corrected(["county.example": HostSummary()])
+      #expect(hosts["county.example"]?.failures == [.nothingListed: 1])
+      #expect(try failures() == ["nothing-listed http://county.example/list"])
+    }
+    // The second was a 304. Five runs in a row, and the list is parked and said to be.
+    for _ in 0..<3 { try crawl.run() }
+    #expect(try crawl.open().state.parkedLists() == ["county.example": 1])
+    #expect(try crawl.open().state.requeue([], source: nil, now: crawl.time) == 1)
+    crawl.site = Self.site
+    #expect(try crawl.run().paths.count > 2)
+    #expect(try failures() == [])
+    #expect(try crawl.open().state.parkedLists() == [:])
+  }
+
+  @Test func oldPagesAreNamedThoughTheyAreLeftOut() throws {
+    let crawl = try Crawled(Self.listSource(since: Day(2030, 1, 1)), site: Self.site)
+    #expect(try crawl.run().paths == ["/list"])
+    #expect(try crawl.open().state.status(of: "县").failing == 0)
+    let sitemap = try Crawled(
+      .sitemap(SitemapPages(url: Crawled.url("/sitemap.xml"))), site: ["/sitemap.xml": "<html>404</html>"])
+    try sitemap.run()
+    #expect(try sitemap.open().state.status(of: "县").failures.map(\.code) == ["nothing-listed"])
+  }
 }
 
 extension FetchedPages {
