@@ -23,7 +23,8 @@ private final class Deflater: @unchecked Sendable {
 
   init() {
     stream.initialize(to: z_stream())
-    let status = czlib_deflate_gzip_init(stream, Z_DEFAULT_COMPRESSION)
+    // On county pages 3 % larger than at the default level, 6, in two thirds of the time.
+    let status = czlib_deflate_gzip_init(stream, 4)
     precondition(status == Z_OK, "zlib has no memory")
   }
 

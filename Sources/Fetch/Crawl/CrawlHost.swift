@@ -13,6 +13,8 @@ final class CrawlHost {
   let name: String
   /// How it is treated.
   let policy: HostPolicy
+  /// How long a run waits for it at most: as long as the crawl does, but its own delay is always waited for.
+  let patience: Duration
   /// When it may be asked again.
   var pace: HostPace
   /// What is kept for the next run.
@@ -44,6 +46,7 @@ final class CrawlHost {
     self.name = name
     self.policy = policy
     self.memory = memory
+    patience = max(crawl.patience, policy.delay * 2)
     pace = HostPace(host: name, policy: policy, crawl: crawl, memory: memory)
     if case .unverified(let reason) = self.policy.tls {
       summary.notes.append(.certificateNotVerified(reason: reason))

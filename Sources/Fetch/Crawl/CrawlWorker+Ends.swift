@@ -57,7 +57,7 @@ extension CrawlWorker {
         (host.pace.notBefore ?? now) - now, host.pace.failuresInARow >= policy.hostFailures
       )
     }
-    let isLong = wait > policy.patience
+    let isLong = wait > host.patience
     if failure.isTransient, chain.attempts < policy.attempts, !isTooOften, !isLong {
       var chain = chain
       chain.beginAgain()

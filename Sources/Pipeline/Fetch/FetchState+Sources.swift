@@ -34,6 +34,7 @@ extension FetchState {
         try db.run("UPDATE pages SET state = 2 WHERE url = ?", [url])
       }
     }
+    try mendTimes(now, db)
     let names = Set(sources.map(\.source.name))
     for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
       let id: Int64 = row["id"]
@@ -46,6 +47,16 @@ extension FetchState {
       throw Stop(.bug, "the state has no source \(source)")
     }
     return row["id"]
+  }
+
+  /// A clock that was wrong by more than a year in an earlier run has left times that do not come: nothing asks a host to
+  /// be left alone for longer.
+  private static func mendTimes(_ now: Moment, _ db: Database) throws {
+    let latest = now + .seconds(366 * 86_400)
+    try db.run("UPDATE hosts SET not_before = NULL WHERE not_before > ?", [latest.milliseconds])
+    guard db.changesCount > 0 else { return }
+    try db.run(
+      "UPDATE pages SET due = ? WHERE checked > ? AND state = 0", [now.milliseconds, now.milliseconds])
   }
 
   /// Lets what the configuration says count for what is known already: lists and sitemaps whose rules have changed are

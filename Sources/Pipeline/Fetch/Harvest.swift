@@ -39,8 +39,9 @@ struct Harvest: Sendable {
   /// The digest of all that says what the lists and sitemaps of a source bring. Where it has changed, they are to be
   /// read again though they have not.
   func rules(of source: String) -> String {
-    let own = sources[source].map { "\($0.web.kind) \($0.defaults.charset ?? "-")" } ?? ""
-    return Digest.sha256(Array("\(own) \(allowed) \(since?.description ?? "-")".utf8))
+    let own = sources[source].map { [$0.web.rules, $0.defaults.charset ?? ""] } ?? []
+    let words = own + allowed.written + [since?.description ?? ""]
+    return Digest.sha256(Array(words.joined(separator: "\n").utf8))
   }
 
   /// After how many days the pages of a source are asked for again.

@@ -284,6 +284,23 @@ import Testing
     try sitemap.run()
     #expect(try sitemap.open().state.status(of: "县").failures.map(\.code) == ["nothing-listed"])
   }
+
+  /// A machine without a battery may begin with any date.
+  @Test func aClockThatWasYearsAheadIsForgotten() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    let now = crawl.time
+    crawl.time = now + .seconds(50 * 366 * 86_400)
+    try crawl.run()
+    try crawl.open().state.remember(HostMemory(notBefore: crawl.time), of: "county.example")
+    crawl.time = now
+    let state = try crawl.open().state
+    #expect(try state.memory(of: "county.example").notBefore == nil)
+    #expect(try crawl.run().paths == ["/a.html"])
+    // A host that asks to be left alone for months is.
+    let later = now + .seconds(200 * 86_400)
+    try state.remember(HostMemory(notBefore: later), of: "county.example")
+    #expect(try crawl.open().state.memory(of: "county.example").notBefore == later)
+  }
 }
 
 extension FetchedPages {
