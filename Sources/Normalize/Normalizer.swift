@@ -11,20 +11,19 @@ public struct Normalizer: Sendable {
   private let vocabulary: Vocabulary
   private let annotator: Annotator
   private let words: WordTable
-  private let places: Lexicon
-  private let pages: PageRefusal
+  private let surveys: SurveyNames
+  private let ranges: RangeCheck
+  private let landmarks: LandmarkTable
 
   /// Makes a normalizer that knows the words, indicators, units and places of `vocabulary`.
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     annotator = Annotator(vocabulary: vocabulary)
-    words = WordTable(vocabulary.words, vocabulary.endings)
-    // Names of two characters are words too: 城区, 郊区.
-    places = Lexicon(
-      vocabulary.gazetteer.names.enumerated().lazy.filter { $1.utf8.count >= 9 }.map {
-        (word: $1, payload: $0)
-      })
-    pages = PageRefusal(vocabulary.phrases)
+    words = WordTable(vocabulary.words, vocabulary.endings, places: vocabulary.gazetteer.names)
+    ranges = RangeCheck(vocabulary)
+    surveys = SurveyNames(vocabulary.surveys)
+    landmarks = LandmarkTable(
+      names: vocabulary.gazetteer.names, pages: PageRefusal(vocabulary.phrases))
   }
 
   /// What the document states, in the order of its text.
@@ -33,11 +32,12 @@ public struct Normalizer: Sendable {
   public func statements(in document: Document) -> Statements {
     var statements = Statements()
     let finder = RegionFinder(gazetteer: vocabulary.gazetteer, year: document.published?.year)
-    let region = place(finder.region(of: document), &statements)
     var text = document.text
     text.withUTF8 { bytes in
-      statements.citations = Citations.read(bytes, of: document)
-      if let refusal = pages.reason(bytes) {
+      let landmarks = landmarks.read(bytes)
+      let region = place(finder.region(of: document, landmarks.places), &statements)
+      statements.citations = Citations.read(landmarks.titles, in: bytes, of: document)
+      if let refusal = landmarks.refusal {
         statements.findings.append(refusal)
         return
       }
@@ -45,14 +45,16 @@ public struct Normalizer: Sendable {
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, places: places, region: region, indicators: IndicatorNames(vocabulary: vocabulary))
+        words: words, surveys: surveys, region: region)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
-      (statements.observations, statements.refusals) = (reader.recorder.observations, reader.refusals)
+      statements.observations = reader.recorder.takeObservations()
+      statements.refusals = reader.refusals
       statements.findings += annotation.findings + reader.recorder.findings
-      statements.findings += Checks.findings(statements.observations, vocabulary)
-      statements.quarantined = RangeCheck.quarantine(&statements.observations, vocabulary)
+      let doubts = ranges.doubts(statements.observations)
+      statements.findings += Checks.findings(statements.observations, vocabulary, doubts)
+      statements.quarantined = RangeCheck.quarantine(&statements.observations, doubts)
     }
     return statements
   }

@@ -81,6 +81,23 @@ public struct ScalarCounter {
     return count
   }
 
+  /// The same for bytes that lie beside each other, eight at a time.
+  private static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (offset, continued) = (0, 0)
+    while offset + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // A byte that goes on with a scalar has its highest bit and not the next one.
+      continued += (word & ~(word &<< 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset += 8
+    }
+    while offset < raw.count {
+      if raw[offset] & 0xC0 == 0x80 { continued += 1 }
+      offset += 1
+    }
+    return raw.count - continued
+  }
+
   /// The same stretch in scalars.
   public mutating func span(_ span: ByteSpan) -> ScalarSpan {
     let start = scalars(before: span.start)

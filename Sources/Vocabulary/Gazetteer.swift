@@ -13,7 +13,8 @@ public struct Gazetteer: Sendable {
   public let names: [String]
 
   private let byCode: [String: Range<Int>]
-  private let byName: [String: [Int]]
+  /// The rows of each of `names`.
+  private let byName: [[Int]]
   private let byParent: [String: [Int]]
   private let bySuccessor: [String: [Int]]
 
@@ -23,7 +24,9 @@ public struct Gazetteer: Sendable {
   public init(_ places: [Place]) {
     let places = Self.sorted(places)
     var codes: [String: Range<Int>] = [:]
-    var (named, parents, successors): ([String: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
+    var (parents, successors): ([String: [Int]], [String: [Int]]) = ([:], [:])
+    var named: [String: Int] = [:]
+    var rows: [[Int]] = []
     codes.reserveCapacity(places.count)
     named.reserveCapacity(places.count)
     var order: [String] = []
@@ -34,14 +37,17 @@ public struct Gazetteer: Sendable {
       if let parent = place.parent { parents[parent, default: []].append(index) }
       if let successor = place.successor { successors[successor, default: []].append(index) }
       for name in place.shortName == place.name ? [place.name] : [place.name, place.shortName] {
-        if named[name]?.append(index) == nil {
-          named[name] = [index]
+        if let known = named[name] {
+          rows[known].append(index)
+        } else {
+          named[name] = order.count
           order.append(name)
+          rows.append([index])
         }
       }
     }
     self.places = places
-    (firstYear, byCode, byName, byParent, bySuccessor) = (first, codes, named, parents, successors)
+    (firstYear, byCode, byName, byParent, bySuccessor) = (first, codes, rows, parents, successors)
     names = order
     words = Lexicon(names.enumerated().lazy.map { (word: $1, payload: $0) })
   }
@@ -66,13 +72,27 @@ public struct Gazetteer: Sendable {
 
   /// The places that were called `name`, in full or in short, in `year`; 鼓楼区 gives four today.
   public func places(named name: String, in year: Int? = nil) -> [Place] {
-    rows(byName[name], in: year)
+    rows(words.payload(of: name).map { byName[$0] }, in: year)
+  }
+
+  /// The same for a name by its index in `names`.
+  public func places(named index: Int, in year: Int? = nil) -> [Place] {
+    rows(byName[index], in: year)
+  }
+
+  /// The province that the name of this index in `names` meant in `year`.
+  public func province(named index: Int, in year: Int? = nil) -> Place? {
+    let year = max(year ?? Place.today, firstYear)
+    for row in byName[index] where places[row].level == .province && places[row].years.contains(year) {
+      return places[row]
+    }
+    return nil
   }
 
   /// The places that were called `name`, in full or in short, in any year, former ones too: a place
   /// stands there once for each of its rows.
   public func placesEver(named name: String) -> [Place] {
-    (byName[name] ?? []).map { places[$0] }
+    words.payload(of: name).map { byName[$0].map { places[$0] } } ?? []
   }
 
   /// The places called `name` that lay within the place of `code` in `year`: 江口 within 520600.

@@ -88,6 +88,11 @@ public struct IndicatorRange: Hashable, Sendable {
   /// The upper end.
   public let high: ExactDecimal?
 
+  /// Makes the interval.
+  public init(low: ExactDecimal?, high: ExactDecimal?) {
+    (self.low, self.high) = (low, high)
+  }
+
   /// Whether `value` lies within.
   public func contains(_ value: ExactDecimal) -> Bool {
     if let low, value < low { return false }

@@ -39,9 +39,7 @@ public struct Vocabulary: Sendable {
   public let phraseWords: Lexicon
 
   private let unitById: [String: Int]
-  private let unitsBySurface: [String: Int]
   private let indicatorById: [String: Int]
-  private let formByWords: [String: Int]
 
   /// Every place of every year.
   public var places: [Place] { gazetteer.places }
@@ -58,7 +56,12 @@ public struct Vocabulary: Sendable {
 
   /// The units that are written so, without 万 and 亿; those that are not ambiguous first.
   public func units(written surface: String) -> [UnitOfMeasure] {
-    unitsBySurface[surface].map { unitWordUnits[$0].map { units[$0] } } ?? []
+    unitIndices(written: surface).map { units[$0] }
+  }
+
+  /// Where the units that are written so stand in `units`; those that are not ambiguous first.
+  public func unitIndices(written surface: String) -> [Int] {
+    unitWords.payload(of: surface).map { unitWordUnits[$0] } ?? []
   }
 
   /// The indicator with this id.
@@ -66,7 +69,7 @@ public struct Vocabulary: Sendable {
 
   /// The form that these words, as a whole, are.
   public func indicatorForm(_ words: String) -> IndicatorForm? {
-    formByWords[words].map { indicatorForms[$0] }
+    indicatorWords.payload(of: words).map { indicatorForms[$0] }
   }
 
   /// Reads tables, of which a later one adds to an earlier one of its content; see `adding(_:)`.
@@ -87,12 +90,10 @@ public struct Vocabulary: Sendable {
     unitById = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
     let surfaces = Self.surfaces(of: units)
     unitWordUnits = surfaces.map(\.units)
-    unitsBySurface = Dictionary(uniqueKeysWithValues: surfaces.enumerated().map { ($1.word, $0) })
     unitWords = Lexicon(surfaces.enumerated().lazy.map { (word: $1.word, payload: $0) })
 
     indicatorById = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) })
     indicatorForms = Self.forms(of: indicators)
-    formByWords = Dictionary(uniqueKeysWithValues: indicatorForms.enumerated().map { ($1.words, $0) })
     indicatorWords = Lexicon(indicatorForms.enumerated().lazy.map { (word: $1.words, payload: $0) })
     phraseWords = Lexicon(phrases.enumerated().lazy.map { (word: $1.words, payload: $0) })
   }

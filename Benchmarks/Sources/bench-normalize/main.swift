@@ -4,15 +4,17 @@ import Normalize
 import Records
 import Vocabulary
 
-// Measures `Normalizer` on documents: bench-normalize FOLDER [MEGABYTES]
-// The documents are the pages of the folder, extracted once and read again up to the size.
+// Measures `Normalizer` on documents: bench-normalize FOLDER [MEGABYTES [NAME]]
+// The documents are the pages of the folder, extracted once and read again up to the size; with a
+// name only the measurement whose name begins so is made.
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: bench-normalize FOLDER [MEGABYTES]")
+  print("usage: bench-normalize FOLDER [MEGABYTES [NAME]]")
   exit(64)
 }
 let folder = URL(fileURLWithPath: CommandLine.arguments[1])
 let size = (CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 10 : 10) * 1_000_000
+let only = CommandLine.arguments.count > 3 ? CommandLine.arguments[3] : ""
 let vocabulary = try Vocabulary.builtIn()
 let extractor = Extractor(vocabulary: vocabulary)
 let normalizer = Normalizer(vocabulary: vocabulary)
@@ -35,6 +37,7 @@ func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
 /// The best of three runs.
 func measure(_ name: String, _ body: () -> (bytes: Int, observations: Int)) {
+  guard name.hasPrefix(only) else { return }
   var best = 0.0
   var observations = 0
   for _ in 0..<3 {

@@ -5,12 +5,18 @@ internal import Vocabulary
 ///
 /// A check never changes a value; what does not fit becomes a finding.
 enum Checks {
-  static func findings(_ observations: [Observation], _ vocabulary: Vocabulary) -> [Finding] {
+  static func findings(_ observations: [Observation], _ vocabulary: Vocabulary, _ doubts: [RangeCheck.Doubt])
+    -> [Finding]
+  {
     if observations.isEmpty { return [] }
     var findings: [Finding] = []
-    for observation in observations {
-      findings += UnitCheck.findings(observation, vocabulary)
-      findings += RangeCheck.findings(observation, vocabulary)
+    var doubts = doubts[...]
+    for index in observations.indices {
+      if let finding = UnitCheck.finding(observations[index], vocabulary) { findings.append(finding) }
+      if let doubt = doubts.first, doubt.index == index {
+        findings.append(Finding(.outOfRange, doubt.message, at: observations[index].quantity.span))
+        doubts.removeFirst()
+      }
     }
     findings += SectorSum.findings(observations)
     findings += IndicatorSum.findings(observations)

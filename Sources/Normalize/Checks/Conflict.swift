@@ -6,20 +6,14 @@ internal import Records
 /// Values that differ by what rounding takes away agree: 12.35亿元 and 12.4亿元.
 enum Conflict {
   static func findings(_ observations: [Observation]) -> [Finding] {
-    var known: [String: Observation] = [:]
+    var known: [Key: Int] = [:]
     var findings: [Finding] = []
-    for observation in observations {
-      guard observation.measure == .level, observation.quantity.relation == .equal,
-        let period = observation.period,
-        let id = observation.indicatorID, let value = observation.quantity.standardValue
-      else { continue }
-      let key = [
-        id, observation.measure.rawValue, observation.status.rawValue, period.label, observation.breakdown,
-        observation.regionCode ?? "", observation.place ?? "", observation.indicator,
-        observation.quantity.standardUnit,
-      ].joined(separator: "\t")
-      guard let first = known[key], let other = first.quantity.standardValue else {
-        known[key] = observation
+    for index in observations.indices where isHeld(observations[index]) {
+      let observation = observations[index]
+      guard let value = observation.quantity.standardValue else { continue }
+      let key = Key(observation)
+      guard let first = known[key].map({ observations[$0] }), let other = first.quantity.standardValue else {
+        known[key] = index
         continue
       }
       if agree(value, other, observation, first) { continue }
@@ -30,6 +24,37 @@ enum Conflict {
           at: observation.quantity.span))
     }
     return findings
+  }
+
+  private static func isHeld(_ observation: Observation) -> Bool {
+    observation.measure == .level && observation.quantity.relation == .equal && observation.period != nil
+      && observation.indicatorID != nil && observation.quantity.standardValue != nil
+  }
+
+  /// What is stated but for the value.
+  private struct Key: Hashable {
+    var id: String?
+    var period: Period?
+    var status: Status
+    var regionCode: String?
+    var breakdown: String
+    var place: String?
+    var indicator: String
+    var standardUnit: String
+
+    init(_ observation: Observation) {
+      (id, period, status) = (observation.indicatorID, observation.period, observation.status)
+      (regionCode, place, breakdown) = (observation.regionCode, observation.place, observation.breakdown)
+      (indicator, standardUnit) = (observation.indicator, observation.quantity.standardUnit)
+    }
+
+    /// Words are hashed by their bytes: to weigh how they may be composed costs more than all else.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(period)
+      for words in [id ?? "", indicator, place ?? "", breakdown] {
+        words.bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
   }
 
   /// Whether the two differ by less than one of the last digit of the coarser print.

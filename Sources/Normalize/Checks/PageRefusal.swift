@@ -4,55 +4,56 @@ internal import Vocabulary
 /// Pages that are no source: templates to be filled in (20XX年, xxx亿元), fiction and spam by the words of their sites
 /// (本章未完), mirrors that put the sound behind each character (經濟(jì)).
 struct PageRefusal: Sendable {
-  private let templates: Lexicon
-  private let phrases: [Phrase]
+  /// The phrases of pages that are none.
+  let phrases: [Phrase]
   /// What pages of each class are called in findings.
   private static let names = ["fiction": "fiction", "spam": "a page that spam has taken over"]
 
-  init(_ phrases: [Phrase]) {
-    self.phrases = phrases.filter { $0.action == .rejectPage }
-    templates = Lexicon(self.phrases.enumerated().lazy.map { (word: $1.words, payload: $0) })
-  }
+  init(_ phrases: [Phrase]) { self.phrases = phrases.filter { $0.action == .rejectPage } }
 
-  /// Why the text is refused; nothing where it is not.
-  ///
-  /// - Complexity: O(bytes of the text).
-  func reason(_ text: Bytes) -> Finding? {
-    var (offset, sounds, blanks) = (0, 0, 0)
-    var place = ByteSpan(0, 0)
-    while offset < text.count {
-      if let match = templates.longestMatch(in: text, at: offset), !isPartOfWord(text, offset) {
-        // One blank may be quoted; a template has more.
-        blanks += 1
-        if blanks == 2 {
-          return Finding(
-            .refusedPage, "\(name(of: match.payload)): \"\(phrases[match.payload].words)\"",
-            at: ByteSpan(offset, offset + match.count))
-        }
-      }
-      if isSound(text, at: offset) {
-        sounds += 1
-        place = ByteSpan(offset, offset + 1)
-        if sounds == 10 {
-          return Finding(.refusedPage, "a mirror that puts the sound behind characters", at: place)
-        }
-      }
-      offset += text.width(at: offset)
+  /// Judges one text.
+  func judge() -> Judge { Judge(pages: self) }
+
+  /// What speaks against a text, as it goes by.
+  struct Judge {
+    fileprivate let pages: PageRefusal
+    private var (sounds, blanks) = (0, 0)
+    /// Why the text is refused; nothing where it is not.
+    private(set) var refusal: Finding?
+
+    fileprivate init(pages: PageRefusal) { self.pages = pages }
+
+    /// One of the phrases stands at `offset`: one blank may be quoted, a template has more.
+    mutating func see(phrase: Int, _ count: Int, _ text: Bytes, at offset: Int) {
+      if pages.isPartOfWord(text, offset) { return }
+      blanks += 1
+      guard blanks == 2, refusal == nil else { return }
+      refusal = Finding(
+        .refusedPage, "\(pages.name(of: phrase)): \"\(pages.phrases[phrase].words)\"",
+        at: ByteSpan(offset, offset + count))
     }
-    return nil
+
+    /// A bracket opens at `offset`.
+    mutating func seeBracket(_ text: Bytes, at offset: Int) {
+      guard pages.isSound(text, at: offset) else { return }
+      sounds += 1
+      guard sounds == 10, refusal == nil else { return }
+      refusal = Finding(
+        .refusedPage, "a mirror that puts the sound behind characters", at: ByteSpan(offset, offset + 1))
+    }
   }
 
-  private func name(of index: Int) -> String { Self.names[phrases[index].phraseClass] ?? "a template" }
+  fileprivate func name(of index: Int) -> String { Self.names[phrases[index].phraseClass] ?? "a template" }
 
   /// A Latin letter before it makes XX% the end of another word.
-  private func isPartOfWord(_ text: Bytes, _ offset: Int) -> Bool {
+  fileprivate func isPartOfWord(_ text: Bytes, _ offset: Int) -> Bool {
     guard offset > 0 else { return false }
     let byte = text[offset - 1] | 0x20
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   /// (jì) behind a Han character: at most six small letters, accented ones among them.
-  private func isSound(_ text: Bytes, at offset: Int) -> Bool {
+  fileprivate func isSound(_ text: Bytes, at offset: Int) -> Bool {
     guard text[offset] == UInt8(ascii: "("), offset >= 3, text[offset - 3] >= 0xE4 else { return false }
     var (end, letters, accents) = (offset + 1, 0, 0)
     while end < text.count, letters <= 6, text[end] != UInt8(ascii: ")") {

@@ -11,14 +11,15 @@ enum PartSum {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var parts: [String: [Observation]] = [:]
-    for observation in observations where isLevel(observation) && !observation.breakdown.isEmpty {
+    for index in observations.indices where isPart(observations[index]) {
+      let observation = observations[index]
       parts[key(observation), default: []].append(observation)
     }
     if parts.isEmpty { return [] }
     let names = Set(parts.values.lazy.joined().map(name))
     var wholes: [String: Observation] = [:]
-    for observation in observations
-    where isLevel(observation) && observation.breakdown.isEmpty && names.contains(name(observation)) {
+    for index in observations.indices where isWhole(observations[index], names) {
+      let observation = observations[index]
       wholes[key(observation)] = observation
     }
     var findings: [Finding] = []
@@ -30,6 +31,14 @@ enum PartSum {
       if let finding = notMadeUp(parts, whole, total) { findings.append(finding) }
     }
     return findings
+  }
+
+  private static func isPart(_ observation: Observation) -> Bool {
+    isLevel(observation) && !observation.breakdown.isEmpty
+  }
+
+  private static func isWhole(_ observation: Observation, _ names: Set<String>) -> Bool {
+    isLevel(observation) && observation.breakdown.isEmpty && names.contains(name(observation))
   }
 
   private static func isLevel(_ observation: Observation) -> Bool {

@@ -6,9 +6,10 @@ enum SectorShares {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for observation in observations where observation.isPlain && observation.measure == .share {
+    for index in observations.indices where observations[index].measure == .share {
+      let observation = observations[index]
       // Those of a ratio are held by ShareSum.
-      guard !observation.rules.contains("RatioParts"), let period = observation.period,
+      guard observation.isPlain, !observation.rules.contains("RatioParts"), let period = observation.period,
         let sector = sectors.first(where: { observation.indicator.begins(with: $0) })
       else { continue }
       // Of several shares of one sector (in output, in employment) each is held in its own sentence.

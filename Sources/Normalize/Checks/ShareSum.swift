@@ -7,7 +7,8 @@ enum ShareSum {
     var index = 0
     while index < observations.count {
       var end = index
-      while end < observations.count, observations[end].rules.contains("RatioParts"),
+      while end < observations.count, observations[end].measure == .share,
+        observations[end].rules.contains("RatioParts"),
         observations[end].sentence == observations[index].sentence,
         end == index || observations[end].span.start - observations[end - 1].span.end <= 2
       { end += 1 }

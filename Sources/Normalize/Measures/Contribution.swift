@@ -8,7 +8,7 @@ internal import Vocabulary
 /// Refuses: other units.
 enum Contribution: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
-    guard site.quantity.unit == "百分点",
+    guard site.quantity.unit.is("百分点"),
       let verb = site.left.last(where: { site.text.has("拉动", at: site.tokens[$0].span.start) })
     else { return nil }
     return MeasureReading(rule: "Contribution", measure: .change, subject: site.left.lowerBound..<verb)

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// Refuses: percentages, which may be levels (覆盖率98%).
 enum FractionShare: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
-    guard site.quantity.kind == .share, site.quantity.unit.isEmpty || site.quantity.unit == "成"
+    guard site.quantity.kind == .share, site.quantity.unit.isEmpty || site.quantity.unit.is("成")
     else { return nil }
     return MeasureReading(rule: "FractionShare", measure: .share, subject: site.left)
   }

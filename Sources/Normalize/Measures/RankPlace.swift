@@ -9,7 +9,7 @@ internal import Vocabulary
 enum RankPlace: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard
-      site.quantity.kind == .ordinal || site.quantity.unit == "位"
+      site.quantity.kind == .ordinal || site.quantity.unit.is("位")
         || site.text.has("第", at: site.quantity.span.start)
     else { return nil }
     if let next = site.right.first, site.tokens[next].kind.isNominal { return nil }

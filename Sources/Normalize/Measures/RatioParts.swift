@@ -8,7 +8,7 @@ internal import Vocabulary
 /// Refuses: ratios of two (收入比2.6：1), which are levels.
 enum RatioParts: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
-    guard site.quantity.kind == .ratio, site.quantity.unit == "%" else { return nil }
+    guard site.quantity.kind == .ratio, site.quantity.unit.is("%") else { return nil }
     let end = site.last(in: site.left, where: { $0 == .word(.share) }) ?? site.left.upperBound
     return MeasureReading(rule: "RatioParts", measure: .share, subject: site.left.lowerBound..<end)
   }

@@ -39,7 +39,7 @@ enum ShareOfWhole: MeasureRule {
 
   /// 完成任务数1800万元的103.3%: an amount and 的 right before, and a verb or 占 that leads to the amount's noun.
   private static func isOfAmount(_ site: Site) -> Bool {
-    guard site.quantity.unit == "%", site.left.count == 1, site.tokens[site.index - 1].kind == .word(.of),
+    guard site.quantity.unit.is("%"), site.left.count == 1, site.tokens[site.index - 1].kind == .word(.of),
       site.index - 2 >= site.clause.lowerBound, site.tokens[site.index - 2].kind == .quantity
     else { return false }
     var index = site.index - 3
@@ -50,7 +50,7 @@ enum ShareOfWhole: MeasureRule {
 
   /// The verb of 为预算的103.5%, where 的 stands right before the number and nouns between the two.
   private static func verbBeforeWhole(_ site: Site) -> Int? {
-    guard site.quantity.unit == "%", site.index - 2 >= site.left.lowerBound,
+    guard site.quantity.unit.is("%"), site.index - 2 >= site.left.lowerBound,
       site.tokens[site.index - 1].kind == .word(.of)
     else { return nil }
     var index = site.index - 2

@@ -33,7 +33,7 @@ enum NumberedName: RefusalRule {
   private static func isPlaceName(
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes
   ) -> Bool {
-    guard text[quantity.numeral.start] >= 0x80, quantity.unit != "个", index + 1 < tokens.count,
+    guard text[quantity.numeral.start] >= 0x80, !quantity.unit.is("个"), index + 1 < tokens.count,
       tokens[index + 1].kind == .noun, tokens[index + 1].span.start == quantity.span.end
     else { return false }
     let start = tokens[index + 1].span.start

@@ -16,6 +16,7 @@ enum RefusalRules {
     NumberedName.self, ExchangeBase.self, RateBase.self,
     BareNumber.self,
   ]
+  private static let names = all.map { String(describing: $0) }
 
   /// Turns the numbers of a sentence that state nothing into what they are, and gives which rules did.
   static func apply(
@@ -24,10 +25,10 @@ enum RefusalRules {
     var refusals: [Refusal] = []
     for index in tokens.indices where tokens[index].kind == .quantity {
       let quantity = quantities[tokens[index].index]
-      for rule in all {
+      for (position, rule) in all.enumerated() {
         if let kind = rule.read(tokens, index, quantity, text, words) {
           tokens[index].kind = kind
-          refusals.append(Refusal(String(describing: rule), at: quantity.span))
+          refusals.append(Refusal(names[position], at: quantity.span))
           if kind == .condition { leaveOff("在", before: index, &tokens, text) }
           break
         }

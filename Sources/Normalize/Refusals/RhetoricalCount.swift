@@ -26,7 +26,7 @@ enum RhetoricalCount: RefusalRule {
       return .noun
     }
     let isWritten = text[quantity.numeral.start] >= 0x80
-    if isWritten, quantity.unit == "大" { return .noun }
+    if isWritten, quantity.unit.is("大") { return .noun }
     // 58所学校的办学条件: what has a measure word of its own is a thing.
     guard index + 1 < tokens.count, ["个", "项", "条", "种", "点", "大", "方", "场", ""].contains(quantity.unit)
     else { return nil }

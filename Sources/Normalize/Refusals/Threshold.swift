@@ -16,7 +16,7 @@ enum Threshold: RefusalRule {
       text.has("以上", endingAt: end) || text.has("以下", endingAt: end)
       || text.has("以内", endingAt: end) || text.has("以外", endingAt: end)
     // 八成以上农户 says how many of them, not which.
-    if quantity.unit == "成" || (quantity.unit == "%" && isHead(tokens, index)) { return nil }
+    if quantity.unit.is("成") || (quantity.unit.is("%") && isHead(tokens, index)) { return nil }
     let isOpen = [.range, .greater, .less].contains(quantity.relation)
     guard
       isBound || quantity.kind == .age || (isOpen && isOf(tokens, index))

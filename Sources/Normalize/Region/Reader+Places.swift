@@ -15,6 +15,7 @@ extension Reader {
     }
   }
 
+  @inline(__always)
   func hasNumber(_ clause: Range<Int>) -> Bool {
     clause.contains { tokens[$0].kind == .quantity }
   }

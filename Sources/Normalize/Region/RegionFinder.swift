@@ -19,57 +19,56 @@ struct RegionFinder {
     case nothing
   }
 
-  func region(of document: Document) -> Result {
+  /// - Parameter mentions: the names of places in the document's text.
+  func region(of document: Document, _ mentions: [PlaceMention]) -> Result {
     if let code = document.regionCode {
       if let place = gazetteer.place(code: code, in: year) ?? gazetteer.history(of: code).last {
         return .place(place)
       }
     }
-    let title = names(in: document.title ?? "", limit: 600, onlyFull: false)
-    let text = names(in: document.text, limit: 9000, onlyFull: true)
-    let byText = mostNamed(text)
-    if let found = chain(title, known: text, title: document.title ?? "") { return .place(found) }
+    let title = names(in: document.title ?? "", limit: 600)
+    let text = mentions.lazy.filter(\.isFull).map(\.name)
+    let known = Set(text)
+    if let found = chain(title, known: known, title: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
-    switch byText {
+    switch mostNamed(Array(text), known) {
     case .nothing:
-      let publisher = names(in: document.publisher ?? "", limit: 200, onlyFull: false)
-      if let found = chain(publisher, known: publisher, title: "") { return .place(found) }
+      let publisher = names(in: document.publisher ?? "", limit: 200)
+      if let found = chain(publisher, known: Set(publisher), title: "") { return .place(found) }
       return .nothing
-    case .place(let place) where isRoundUp(document.text, place): return .nation
-    default: return byText
+    case .place(let place) where isRoundUp(mentions, place): return .nation
+    case let found: return found
     }
   }
 
   /// A round-up of news from several provinces that names no place twice is about none of them.
-  private func isRoundUp(_ text: String, _ place: Place) -> Bool {
-    let names = names(in: text, limit: 9000, onlyFull: false)
-    guard names.count(where: { $0 == place.name }) == 1 else { return false }
-    let provinces = names.flatMap { places(named: $0) }.filter { $0.level == .province }.map(\.code)
-    return Set(provinces).count >= 3
+  private func isRoundUp(_ mentions: [PlaceMention], _ place: Place) -> Bool {
+    let own = gazetteer.words.payload(of: place.name)
+    guard mentions.count(where: { $0.name == own }) == 1 else { return false }
+    let provinces = Set(mentions.map(\.name)).flatMap { places(named: $0) }.filter { $0.level == .province }
+    return Set(provinces.map(\.code)).count >= 3
   }
 
-  /// The names in the order of the text.
-  private func names(in text: String, limit: Int, onlyFull: Bool) -> [String] {
-    var found: [String] = []
-    var text = text
-    text.withUTF8 { bytes in
+  /// The names in the order of the text, by their indices in the gazetteer.
+  private func names(in text: String, limit: Int) -> [Int] {
+    text.bytes { bytes in
+      var found: [Int] = []
       var offset = 0
       let end = min(bytes.count, limit)
-      while offset < end {
-        if let match = gazetteer.words.longestMatch(in: bytes, at: offset), match.count >= 6 {
-          let name = gazetteer.names[match.payload]
-          if !onlyFull || match.count >= 9 { found.append(name) }
-          offset += match.count
+      while let (start, match) = gazetteer.words.firstMatch(in: bytes, from: offset, to: end) {
+        if match.count >= 6 {
+          found.append(match.payload)
+          offset = start + match.count
         } else {
-          offset += bytes.width(at: offset)
+          offset = start + bytes.width(at: start)
         }
       }
+      return found
     }
-    return found
   }
 
   /// The last place of a chain of names, each inside the one before.
-  private func chain(_ names: [String], known: [String], title: String) -> Place? {
+  private func chain(_ names: [Int], known: Set<Int>, title: String) -> Place? {
     var chosen: Place?
     var isSure = false
     for name in names {
@@ -86,10 +85,15 @@ struct RegionFinder {
       guard fitting.count == 1 else { continue }
       chosen = fitting[0]
       isSure =
-        fitting[0].name == name || known.contains(fitting[0].name) || isClassed(name, title)
-        || gazetteer.parent(of: fitting[0].code, in: year).map { known.contains($0.name) } ?? false
+        fitting[0].name == gazetteer.names[name] || isKnown(fitting[0].name, known)
+        || isClassed(gazetteer.names[name], title)
+        || gazetteer.parent(of: fitting[0].code, in: year).map { isKnown($0.name, known) } ?? false
     }
     return isSure ? chosen : nil
+  }
+
+  private func isKnown(_ name: String, _ known: Set<Int>) -> Bool {
+    gazetteer.words.payload(of: name).map(known.contains) ?? false
   }
 
   /// Whether the title puts a class behind the short name: 关岭自治县.
@@ -98,18 +102,18 @@ struct RegionFinder {
   }
 
   /// The place that is named in full most often; of equals the smaller one, then the first.
-  private func mostNamed(_ names: [String]) -> Result {
-    var counts: [String: Int] = [:]
+  private func mostNamed(_ names: [Int], _ known: Set<Int>) -> Result {
+    var counts: [Int: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
     var best: (place: Place, count: Int)?
     var unclear: (name: String, count: Int)?
-    var seen: Set<String> = []
+    var seen: Set<Int> = []
     for name in names where seen.insert(name).inserted {
-      let options = places(named: name).filter { $0.name == name }
-      let fitting = options.count <= 1 ? options : narrowed(options, by: names)
+      let options = places(named: name).filter { $0.name == gazetteer.names[name] }
+      let fitting = options.count <= 1 ? options : narrowed(options, by: known)
       let count = counts[name] ?? 0
       guard let place = fitting.first, fitting.count == 1 else {
-        if options.count > 1, count > unclear?.count ?? 0 { unclear = (name, count) }
+        if options.count > 1, count > unclear?.count ?? 0 { unclear = (gazetteer.names[name], count) }
         continue
       }
       if let current = best {
@@ -123,17 +127,17 @@ struct RegionFinder {
     return best.map { .place($0.place) } ?? .nothing
   }
 
-  private func narrowed(_ options: [Place], by names: [String]) -> [Place] {
+  private func narrowed(_ options: [Place], by known: Set<Int>) -> [Place] {
     options.filter { option in
       guard let parent = gazetteer.parent(of: option.code, in: year) else { return false }
       let above = [parent] + (gazetteer.parent(of: parent.code, in: year).map { [$0] } ?? [])
-      return above.contains { names.contains($0.name) || names.contains($0.shortName) }
+      return above.contains { isKnown($0.name, known) || isKnown($0.shortName, known) }
     }
   }
 
-  private func places(named name: String) -> [Place] {
+  private func places(named name: Int) -> [Place] {
     let now = gazetteer.places(named: name, in: year)
-    return now.isEmpty ? lastOfEach(gazetteer.placesEver(named: name)) : now
+    return now.isEmpty ? lastOfEach(gazetteer.placesEver(named: gazetteer.names[name])) : now
   }
 
   /// Of the rows of one place under its former codes the last one: 监利县 had two before it became a city.

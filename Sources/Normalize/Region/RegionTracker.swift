@@ -35,11 +35,11 @@ struct RegionTracker {
   mutating func seeHead(_ text: Bytes, _ span: ByteSpan) -> Int {
     let start = text.has("在", at: span.start) ? span.start + 3 : span.start
     guard let first = name(text, at: start, to: span.end),
-      var place = gazetteer.places(named: first.name, in: year).first(where: { $0.level == .province })
+      var place = gazetteer.province(named: first.name, in: year)
     else { return span.start }
     var end = first.end
     while let next = name(text, at: end, to: span.end),
-      let inner = gazetteer.places(named: next.name, within: place.code, in: year).first
+      let inner = gazetteer.places(named: gazetteer.names[next.name], within: place.code, in: year).first
     { (place, end) = (inner, next.end) }
     guard place.level != .province else { return span.start }
     let isOwn = region.map { gazetteer.isWithin($0.code, place.code, in: year) } ?? false
@@ -47,11 +47,12 @@ struct RegionTracker {
     return end
   }
 
-  private func name(_ text: Bytes, at offset: Int, to end: Int) -> (name: String, end: Int)? {
+  /// The name at `offset` by its index, and where it ends.
+  private func name(_ text: Bytes, at offset: Int, to end: Int) -> (name: Int, end: Int)? {
     guard offset < end, let match = gazetteer.words.longestMatch(in: text, at: offset), match.count >= 6,
       offset + match.count <= end
     else { return nil }
-    return (gazetteer.names[match.payload], offset + match.count)
+    return (match.payload, offset + match.count)
   }
 
   mutating func beginSentence() { override = nil }

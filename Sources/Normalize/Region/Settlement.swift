@@ -3,7 +3,8 @@ internal import Vocabulary
 
 /// The name of a town or village: 石桥村, 怒溪镇河口村, 城关街道.
 enum Settlement {
-  private static let tails: [StaticString] = ["街道", "社区", "镇", "乡", "村", "苏木", "嘎查"]
+  private static let tails = Lexicon(
+    ["街道", "社区", "镇", "乡", "村", "苏木", "嘎查"].map { (word: $0, payload: 0) })
 
   /// What goes before 镇, 乡 or 村 where they end no name: 返乡, 农村, 小城镇, 未来社区.
   private static let common: [StaticString] = [
@@ -129,8 +130,8 @@ enum Settlement {
     var (offset, scalars) = (start, 0)
     while offset < end, scalars <= 8 {
       if scalars >= 2 {
-        for tail in tails where text.has(tail, at: offset) && offset + tail.utf8CodeUnitCount <= end {
-          let behind = offset + tail.utf8CodeUnitCount
+        if let tail = tails.longestMatch(in: text, at: offset), offset + tail.count <= end {
+          let behind = offset + tail.count
           if goesOn.contains(where: { text.has($0, at: offset) }) { return nil }
           if scalars == 2, isTownOfCity(text, start, behind, end) { return behind }
           for word in common where text.has(word, endingAt: offset) { return nil }

@@ -8,19 +8,32 @@ struct Outline {
 
   /// The headings and the measure, joined by ` / `.
   var path: String {
-    (headings.map(\.title) + (measure.map { [$0] } ?? [])).joined(separator: " / ")
+    mutating get {
+      if let joined { return joined }
+      let path = (headings.map(\.title) + (measure.map { [$0] } ?? [])).joined(separator: " / ")
+      joined = path
+      return path
+    }
   }
+
+  /// The path, while nothing changes it.
+  private var joined: String?
 
   /// Enters the section of a heading and leaves all that are not above it.
   mutating func enter(_ title: String, level: Int) {
     while let last = headings.last, last.level >= level { headings.removeLast() }
     headings.append((level, title))
-    measure = nil
+    (measure, joined) = (nil, nil)
   }
 
   /// A paragraph ends the measure of the one before.
-  mutating func beginParagraph() { measure = nil }
+  mutating func beginParagraph() {
+    if measure == nil { return }
+    (measure, joined) = (nil, nil)
+  }
 
   /// 一是 begins a measure.
-  mutating func enter(measure title: String) { measure = title }
+  mutating func enter(measure title: String) {
+    (measure, joined) = (title, nil)
+  }
 }

@@ -8,7 +8,7 @@ extension Reader {
     guard var title = title ?? firstLine else { return }
     places.title(title)
     let annotation = annotator.annotate(title, published: context.document.published)
-    let survey = SurveyTime.period(inTitle: title, context.vocabulary.surveys)
+    let survey = SurveyTime.period(inTitle: title, context.surveys)
     // 2014年1月27日 in a title is when it was given; a year is what it is about.
     let mentions = annotation.periods.filter { $0.period.start != $0.period.end }
     let isReport = title.holds("报告")

@@ -15,27 +15,39 @@ struct Sentences {
     while offset < end {
       let start = offset
       while offset < end {
-        if text[offset] == 0x0A {
+        let byte = text[offset]
+        if byte == 0x0A {
           offset += 1
           break
         }
-        if let (mark, count) = Mark.read(text, at: offset) {
-          offset += count
-          if mark == .stop {
-            while offset < end, let (next, width) = Mark.read(text, at: offset),
-              next == .quote || next == .close
-            {
-              offset += width
-            }
-            break
-          }
-        } else {
-          offset += text.width(at: offset)
+        // No mark begins as most characters do.
+        if byte >= 0xE4, byte < 0xEF {
+          offset += 3
+          continue
         }
+        let count = stop(byte)
+        if count > 0 {
+          offset += count
+          while offset < end, let (next, width) = Mark.read(text, at: offset),
+            next == .quote || next == .close
+          {
+            offset += width
+          }
+          break
+        }
+        offset += text.width(at: offset)
       }
       let span = text.trimmed(ByteSpan(start, min(offset, end)))
       if !span.isEmpty { return span }
     }
     return nil
+  }
+
+  /// How many bytes the mark has that ends a sentence and begins at `offset` with `byte`: 。 ！ ？ ! ?; 0 where there is none.
+  @inline(__always)
+  private func stop(_ byte: UInt8) -> Int {
+    if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return 1 }
+    guard byte == 0xE3 || byte == 0xEF else { return 0 }
+    return text.has("。", at: offset) || text.has("！", at: offset) || text.has("？", at: offset) ? 3 : 0
   }
 }

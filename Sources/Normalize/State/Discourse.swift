@@ -4,24 +4,25 @@ internal import Records
 ///
 /// A class, so that each number can be asked about it without a copy; it stays with its reader.
 final class Discourse {
-  /// What the sentence is about: the first noun of its first clause.
-  var topic: Subject?
+  /// What the sentence is about: the first noun of its first clause, by its tokens (`Site.topic`).
+  var topic: Range<Int>?
   /// The last statement of the sentence.
   var last: Said?
-  /// The subject of a clause behind it that has no number: a change behind that is about it.
-  var fresh: Subject?
+  /// The subject of a clause behind it that has no number, by its tokens: a change behind that is about it
+  /// (`Site.fresh`).
+  var fresh: Range<Int>?
   /// The last statement of the paragraph.
   var before: Said?
   /// The subjects of the list that was dealt out last: 存、贷款余额分别为….
   var list: [Subject] = []
-  /// The subjects of the sentence's last levels, each once, in order.
-  var levels: [Subject] = []
+  /// The sentence's last levels, one of each subject, in order.
+  var levels: [Said] = []
   /// The same of the sentence before.
-  var levelsBefore: [Subject] = []
-  /// The subjects of the sentence's last statements of any measure, each once, in order.
-  var subjects: [Subject] = []
+  var levelsBefore: [Said] = []
+  /// The sentence's last statements of any measure, one of each subject, in order.
+  var statements: [Said] = []
   /// The last level of the sentence in each unit.
-  var byUnit: [(unit: String, subject: Subject)] = []
+  var byUnit: [Said] = []
   /// The whole whose parts follow behind 其中.
   var whole: Said?
   /// What the parts named so far leave of it.
@@ -41,59 +42,64 @@ final class Discourse {
   var fromYear: Int?
   /// The last statement before the clause.
   var outsideClause: Said?
-  /// The names that a clause without a number listed last: 有汉、藏、回等民族.
-  var listed: [String] = []
+  /// The clause before, whose names the numbers of a list may be dealt out to.
+  var clauseBefore: Range<Int>?
   /// What had been said when a bracket opened.
   private var outside: (last: Said?, whole: Said?, rest: ExactDecimal?)?
   /// How far the tokens of the clause have been used by the number before.
   var used = 0
 
-  /// A statement, as the ones behind it lean on it.
-  struct Said {
-    var subject: Subject
-    var unit: String
-    var measure: Measure
-    var value: ExactDecimal?
+  /// A statement, as the ones behind it lean on it; a class, since it is remembered in several places.
+  final class Said {
+    let subject: Subject
+    let unit: String
+    let measure: Measure
+    let value: ExactDecimal?
     /// The rule that told its subject.
-    var rule: String
+    let rule: String
     /// Whether it was a fall.
-    var isFall = false
+    let isFall: Bool
     /// Whether its unit counts things or people.
-    var isCount = true
+    let isCount: Bool
     /// Whether it was a share, or the change of one.
-    var isShare = false
+    let isShare: Bool
+
+    init(_ subject: Subject, _ quantity: Quantity, _ reading: MeasureReading, rule: String, isShare: Bool) {
+      (self.subject, self.rule, self.isShare) = (subject, rule, isShare)
+      (unit, value, isCount) = (quantity.unit, quantity.value, quantity.kind == .count)
+      (measure, isFall) = (reading.measure, reading.isFall)
+    }
   }
 
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
-    (outside, outsideClause, fromYear) = (nil, nil, nil)
-    listed.removeAll(keepingCapacity: true)
+    (outside, outsideClause, fromYear, clauseBefore) = (nil, nil, nil, nil)
     list.removeAll(keepingCapacity: true)
-    if !levels.isEmpty { levelsBefore = levels }
+    if !levels.isEmpty { swap(&levels, &levelsBefore) }
     levels.removeAll(keepingCapacity: true)
-    subjects.removeAll(keepingCapacity: true)
+    statements.removeAll(keepingCapacity: true)
     byUnit.removeAll(keepingCapacity: true)
   }
 
   /// Notes a statement that the next ones may lean on.
   func say(_ said: Said) {
-    if subjects.last != said.subject {
-      if subjects.count == 8 { subjects.removeFirst() }
-      subjects.append(said.subject)
+    if statements.last?.subject != said.subject {
+      if statements.count == 8 { statements.removeFirst() }
+      statements.append(said)
     }
     if said.measure == .level {
-      if levels.last != said.subject {
+      if levels.last?.subject != said.subject {
         if levels.count == 8 { levels.removeFirst() }
-        levels.append(said.subject)
+        levels.append(said)
       }
-      if let index = byUnit.firstIndex(where: { $0.unit == said.unit }) {
+      if let index = byUnit.firstIndex(where: { $0.unit.isSame(said.unit) }) {
         byUnit.remove(at: index)
       } else if byUnit.count == 8 {
         byUnit.removeFirst()
       }
-      byUnit.append((said.unit, said.subject))
+      byUnit.append(said)
     }
     last = said
   }

@@ -2,23 +2,19 @@
 enum Quotes {
   /// The words without a mark that has no partner among them.
   static func balanced(_ words: String) -> String {
-    let opens = words.utf8.count(of: "“")
-    let closes = words.utf8.count(of: "”")
-    if opens == closes { return words }
-    return words.split(whereSeparator: { $0 == "“" || $0 == "”" }).joined()
+    if words.bytes(isBalanced) { return words }
+    return String(words.unicodeScalars.filter { $0 != "“" && $0 != "”" })
   }
-}
 
-extension String.UTF8View {
-  /// How often the scalar `mark`, of three bytes, stands here.
-  fileprivate func count(of mark: StaticString) -> Int {
-    mark.withUTF8Buffer { mark in
-      var (count, matched) = (0, 0)
-      for byte in self {
-        matched = byte == mark[matched] ? matched + 1 : (byte == mark[0] ? 1 : 0)
-        if matched == mark.count { (count, matched) = (count + 1, 0) }
+  /// Whether as many open as close.
+  private static func isBalanced(_ words: Bytes) -> Bool {
+    var (offset, opens, closes) = (0, 0, 0)
+    while offset < words.count {
+      if words[offset] == 0xE2 {
+        if words.has("“", at: offset) { opens += 1 } else if words.has("”", at: offset) { closes += 1 }
       }
-      return count
+      offset += 1
     }
+    return opens == closes
   }
 }

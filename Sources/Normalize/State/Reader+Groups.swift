@@ -9,8 +9,8 @@ extension Reader {
     var next = index + 1
     while let member = nextMember(after: next - 1, in: clause) {
       // 分别提高1.2个和2.3个百分点: the unit is said once.
-      if quantities[tokens[member].index].unit == "百分点" {
-        for index in members where quantities[tokens[index].index].unit == "个" {
+      if quantities[tokens[member].index].unit.is("百分点") {
+        for index in members where quantities[tokens[index].index].unit.is("个") {
           quantities[tokens[index].index].takeUnit(of: quantities[tokens[member].index])
         }
       }
@@ -25,7 +25,7 @@ extension Reader {
     let isMany = members.count > 1
     let first = site(clause, index, left: left, right: isMany ? index + 1..<index + 1 : right)
     guard let reading = MeasureRules.read(first) else { return next }
-    let listed = ListedBefore.read(first, reading, count: members.count)
+    let listed = isMany ? ListedBefore.read(first, reading, count: members.count, quantities) : nil
     let rule = listed == nil ? "SharedList" : "ListedBefore"
     let subjects = listed ?? SharedList.read(first, reading, count: members.count)
     let places = SharedPlaces.read(first, count: members.count)
@@ -62,6 +62,7 @@ extension Reader {
     return next
   }
 
+  @inline(__always)
   func nextMember(after index: Int, in clause: Range<Int>) -> Int? {
     var at = index + 1
     guard at < clause.upperBound, tokens[at].kind == .pause || tokens[at].kind == .word(.joint) else {
@@ -72,23 +73,25 @@ extension Reader {
     while at < clause.upperBound, tokens[at].kind.isChange { at += 1 }
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
-    let isShared = a.unit == "个" && b.unit == "百分点"
+    let isShared = a.unit.is("个") && b.unit.is("百分点")
     // 存栏分别为22万头、101万只: things that are dealt out have measure words of their own.
     let isDealt =
       a.kind == .count && b.kind == .count && !a.unit.isEmpty && !b.unit.isEmpty
       && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
     guard a.unit == b.unit || isShared || isDealt else { return nil }
     // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.
-    let isRatio = b.kind == .ratio && b.unit == "%"
+    let isRatio = b.kind == .ratio && b.unit.is("%")
     if !isRatio, at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
     return at
   }
 
   /// The word of change right before a number of a group.
+  @inline(__always)
   func changeWord(before index: Int) -> TokenKind? {
     index > 0 && tokens[index - 1].kind.isChange ? tokens[index - 1].kind : nil
   }
 
+  @inline(__always)
   func nextQuantity(after index: Int, in clause: Range<Int>) -> Int {
     var at = index + 1
     while at < clause.upperBound, tokens[at].kind != .quantity { at += 1 }
@@ -96,6 +99,7 @@ extension Reader {
   }
 
   /// Takes a level behind 其中 from its whole.
+  @inline(__always)
   func takePart(_ site: Site, _ reading: MeasureReading) {
     guard let whole = discourse.whole, reading.measure == .level, whole.unit == site.quantity.unit
     else { return }
@@ -120,12 +124,11 @@ extension Reader {
     subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(
       Discourse.Said(
-        subject: subject, unit: site.quantity.unit, measure: reading.measure,
-        value: site.quantity.value, rule: found.rules[0], isFall: reading.isFall,
-        isCount: site.quantity.kind == .count,
+        subject, site.quantity, reading, rule: found.rules[0],
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 
+  @inline(__always)
   func site(
     _ clause: Range<Int>, _ index: Int, left: Range<Int>, right: Range<Int>
   ) -> Site {

@@ -34,6 +34,7 @@ extension Reader {
   }
 
   /// 年度计划投资2亿元，已完成2.3亿元: what is done is no goal.
+  @inline(__always)
   func isDone(_ token: Token) -> Bool { text.has("已", at: token.span.start) }
 
   /// 在规模以上工业中，: what follows are its parts.
@@ -48,7 +49,7 @@ extension Reader {
 
   /// A clause without a number whose first words are a noun: what follows may be about that.
   mutating func seeFresh(_ clause: Range<Int>) {
-    discourse.listed = ListedBefore.names(clause, tokens, quantities, text)
+    discourse.clauseBefore = clause
     if clause.contains(where: { tokens[$0].kind == .quantity }) {
       discourse.fresh = nil
       return
@@ -63,11 +64,8 @@ extension Reader {
     else { return }
     let words = SentenceTokens(text: text, tokens: tokens)
     guard let run = words.run(at: start, to: clause.upperBound) else { return }
-    var subject = words.subject(run)
-    if let digit = subject.label.unicodeScalars.firstIndex(where: { ("0"..."9").contains($0) }) {
-      subject = Subject(String(subject.label.unicodeScalars[..<digit]))
-    }
-    if !subject.label.isEmpty { discourse.fresh = subject }
+    let begin = text[tokens[run.lowerBound].span.start]
+    if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(begin) { discourse.fresh = run }
   }
 
   /// What the first words of a sentence settle: the place it is about, and its topic.
@@ -83,11 +81,12 @@ extension Reader {
       !tokens[at].kind.endsClause || tokens[..<at].allSatisfy({ $0.kind == .period })
     { at += 1 }
     if let run = words.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
-      discourse.topic = words.subject(run)
+      discourse.topic = run
     }
   }
 
   /// 根据市统计局反馈数据: who says it is not what is spoken of.
+  @inline(__always)
   func isSource(_ token: Token) -> Bool {
     ["据", "根据", "依据"].contains { (word: StaticString) in text.has(word, at: token.span.start) }
   }

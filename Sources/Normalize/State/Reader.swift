@@ -2,20 +2,33 @@ internal import Records
 internal import Vocabulary
 
 /// What stays the same while a document is read.
-struct Context {
+///
+/// A class, so that whoever asks it for one thing does not carry all.
+final class Context {
   let document: Document
   let vocabulary: Vocabulary
   let annotation: Annotation
   let text: Bytes
   let words: WordTable
-  /// The names of places in full, of three characters and more.
-  let places: Lexicon
+  let surveys: SurveyNames
   let region: Place?
   let indicators: IndicatorNames
+
+  init(
+    document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
+    surveys: SurveyNames, region: Place?
+  ) {
+    (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
+    (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
+    indicators = IndicatorNames(vocabulary: vocabulary)
+  }
 }
 
 /// Reads the sentences of a document's prose in order and keeps what is carried from one to the next.
-struct Reader {
+///
+/// It is large: what is asked of it for every clause is inlined, since the compiler hands a structure on by copying
+/// its bytes.
+struct Reader: ~Copyable {
   let context: Context
   var tracker: PeriodTracker
   var places = PlaceTracker()
@@ -38,8 +51,7 @@ struct Reader {
     tracker = PeriodTracker(published: context.document.published)
     regions = RegionTracker(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
-    tokenizer = Tokenizer(
-      context.text, context.annotation, words: context.words, places: context.places)
+    tokenizer = Tokenizer(context.text, context.annotation, words: context.words)
     recorder = Recorder(context)
     (quantities, periods) = (context.annotation.quantities, context.annotation.periods)
   }
@@ -73,20 +85,19 @@ struct Reader {
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
-    Ratios.join(&tokens, &quantities)
-    SharedUnit.join(tokens, &quantities)
-    BracketParts.join(tokens, &quantities)
-    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
-    TimeAgo.join(
-      &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
-    refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
+    if tokenizer.marks.contains(.quantity) {
+      join(tokenizer.marks)
+      refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
+    } else {
+      compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    }
     discourse.beginSentence()
     tracker.beginSentence()
     places.beginSentence()
     regions.beginSentence()
     recorder.begin(sentence: span, section: outline.path)
     if let period = StandardTime.period(tokens, periods, text) { tracker.standard(period) }
-    if let period = SurveyTime.period(tokens, text, context.vocabulary.surveys) {
+    if let period = SurveyTime.period(tokens, text, context.surveys) {
       tracker.see(period, basis: .stated, isHead: true, rules: ["SurveyTime"])
     }
     head()
@@ -102,9 +113,18 @@ struct Reader {
       start = end + 1
     }
     if discourse.last != nil { discourse.before = discourse.last }
-    if let outer = insideName { tracker = outer }
-    insideName = nil
+    endName()
     tracker.endSentence()
+  }
+
+  /// Numbers that belong together, and numbers that are times.
+  private mutating func join(_ marks: TokenMarks) {
+    if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
+    if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities) }
+    if marks.contains(.open) { BracketParts.join(tokens, &quantities) }
+    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    TimeAgo.join(
+      &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
   }
 
   private mutating func clause(_ clause: Range<Int>) {
@@ -112,11 +132,8 @@ struct Reader {
     discourse.outsideClause = discourse.last
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
     var index = clause.lowerBound
-    var borrowed: PeriodTracker?
-    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon, let outer = insideName {
-      tracker = outer
-      insideName = nil
-    }
+    var borrowed: HeldTracker?
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { endName() }
     let head = headOfClause(clause)
     var start: Int?
     if head < clause.upperBound, tokens[head].kind == .noun {
@@ -130,16 +147,20 @@ struct Reader {
       switch token.kind {
       case .quantity:
         index = group(at: index, in: clause)
-        if let tracker = borrowed { self.tracker = tracker }
+        if let held = borrowed { tracker = held.tracker }
         borrowed = nil
         continue
       case .period:
         if isBackground(index, clause) { break }
-        if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) { borrowed = tracker }
+        if index > clause.lowerBound, tokens[index - 1].kind == .word(.from) {
+          borrowed = HeldTracker(tracker)
+        }
         let mention = periods[token.index]
         if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
-        if mention.basis == .relative, isInsideName(index, clause) { insideName = tracker }
-        if isUntil(index, clause) { borrowed = tracker }
+        if mention.basis == .relative, isInsideName(index, clause) {
+          insideName = HeldTracker(tracker)
+        }
+        if isUntil(index, clause) { borrowed = HeldTracker(tracker) }
         see(mention, isHead: isClauseHead(index, clause))
         if isPassing(index, clause) { tracker.pass() }
       case .place: seePlace(index, clause)
@@ -159,10 +180,25 @@ struct Reader {
     seeFresh(clause)
   }
 
-  /// What held before a time inside a name (生猪年末存栏), which ends with its part of the sentence.
-  var insideName: PeriodTracker?
+  /// The time inside a name, if there is one, ends with its part of the sentence.
+  private mutating func endName() {
+    guard let held = insideName else { return }
+    tracker = held.tracker
+    insideName = nil
+  }
+
+  /// What held before a time inside a name (生猪年末存栏).
+  private var insideName: HeldTracker?
   /// What the sentence compares with: 与2010年相比.
   var compared: Period?
+}
+
+/// The times that held before one that does not last. A class: few sentences need it, and a reference is
+/// all that the others carry.
+private final class HeldTracker {
+  let tracker: PeriodTracker
+
+  init(_ tracker: PeriodTracker) { self.tracker = tracker }
 }
 
 /// Where, when and under what heading a number is stated.

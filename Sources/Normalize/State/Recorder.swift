@@ -4,17 +4,25 @@ internal import Vocabulary
 /// Turns what was read of a number into an observation, in the order of the text.
 struct Recorder {
   private let context: Context
+  private let name: ObservationName
   private var counter: ScalarCounter
   private var sentence = ByteSpan(0, 0)
   private var sentenceText: String?
   private var section = ""
-  private(set) var observations: [Observation] = []
+  private var observations: [Observation] = []
   private(set) var findings: [Finding] = []
   private var unknownUnits: Set<String> = []
 
   init(_ context: Context) {
     self.context = context
+    name = ObservationName(documentID: context.document.id)
     counter = ScalarCounter(context.document.text)
+  }
+
+  /// Gives up the observations.
+  mutating func takeObservations() -> [Observation] {
+    defer { observations = [] }
+    return observations
   }
 
   mutating func begin(sentence: ByteSpan, section: String) {
@@ -83,12 +91,18 @@ struct Recorder {
       ? .target : status(circumstances)
     observation.statusNote = StatusNotes.note(
       subject.label, quantity, estimate: circumstances.estimate, context.words)
-    observation.breakdown = subject.breakdown.map(named).joined(separator: ";")
+    if !subject.breakdown.isEmpty {
+      observation.breakdown = subject.breakdown.map(named).joined(separator: ";")
+    }
     if sentenceText == nil { sentenceText = context.text.string(sentence) }
     observation.sentence = sentenceText ?? ""
     observation.section = section
-    observation.rules = quantity.rules + rules + (circumstances.period?.rules ?? [])
-    observation.id = ObservationName.make(observation)
+    let periodRules = circumstances.period?.rules ?? []
+    observation.rules.reserveCapacity(quantity.rules.count + rules.count + periodRules.count)
+    observation.rules += quantity.rules
+    observation.rules += rules
+    observation.rules += periodRules
+    observation.id = name.make(observation)
     observations.append(observation)
   }
 
@@ -111,7 +125,7 @@ struct Recorder {
   private func isRegion(_ token: Token) -> Bool {
     switch token.kind {
     case .place, .word(.scope), .word(.among): true
-    case .noun: context.text.string(token.span) == context.region?.shortName
+    case .noun: context.region.map { context.text.string(token.span).isSame($0.shortName) } ?? false
     default: false
     }
   }
@@ -131,7 +145,7 @@ extension Quantity {
   /// Takes the unit of another number that says it for both.
   mutating func takeUnit(of other: Quantity) {
     (unit, kind, standardUnit, standardValue) = (other.unit, other.kind, other.standardUnit, nil)
-    if other.unit == "百分点" { standardValue = try? value?.shifted(by: -2) }
+    if other.unit.is("百分点") { standardValue = try? value?.shifted(by: -2) }
   }
 
   /// The same number as a fall: 下降4.7% is -4.7.

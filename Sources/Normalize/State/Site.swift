@@ -1,8 +1,8 @@
 internal import Records
 internal import Vocabulary
 
-/// One number in its clause: what a rule is asked about.
-struct Site: TokenText {
+/// One number in its clause: what a rule is asked about. A class, since every rule is handed it.
+final class Site: TokenText {
   let text: Bytes
   /// The tokens of the sentence.
   let tokens: [Token]
@@ -29,7 +29,20 @@ struct Site: TokenText {
     self.discourse = discourse
     isRatio =
       quantity.kind == .share
-      ? !quantity.unit.isPoints : quantity.unit == "倍" || quantity.unit == "番" || quantity.unit == "%"
+      ? !quantity.unit.isPoints : quantity.unit.is("倍") || quantity.unit.is("番") || quantity.unit.is("%")
+  }
+
+  /// What the sentence is about.
+  var topic: Subject? { discourse.topic.map { subject($0) } }
+
+  /// The subject of the clause without a number behind the last statement, up to a number written inside it.
+  var fresh: Subject? {
+    guard let run = discourse.fresh else { return nil }
+    let subject = subject(run)
+    guard let digit = subject.label.unicodeScalars.firstIndex(where: { ("0"..."9").contains($0) }) else {
+      return subject
+    }
+    return Subject(String(subject.label.unicodeScalars[..<digit]))
   }
 
   /// Whether its unit is a measure word that a noun may follow: 个 家 名.

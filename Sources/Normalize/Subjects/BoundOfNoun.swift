@@ -9,7 +9,7 @@ internal import Vocabulary
 enum BoundOfNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     guard found.subject.isCondition,
-      let core = within(site) ?? site.discourse.last?.subject.core ?? site.discourse.topic?.core,
+      let core = within(site) ?? site.discourse.last?.subject.core ?? site.topic?.core,
       !core.isEmpty
     else { return }
     found.subject.label += core
@@ -20,7 +20,7 @@ enum BoundOfNoun {
 
   /// 坡耕地中，25度以上的6.3万亩: a clause that ends with 中 names the whole.
   private static func within(_ site: Site) -> String? {
-    guard let label = site.discourse.fresh?.label ?? site.discourse.topic?.label, label.ends(with: "中"),
+    guard let label = site.fresh?.label ?? site.topic?.label, label.ends(with: "中"),
       site.clause.lowerBound > 0
     else { return nil }
     return String(label.unicodeScalars.dropLast())

@@ -29,7 +29,7 @@ enum CarriedSubject: SubjectRule {
       }
     }
     // 对工业增长的贡献率达67.7%，拉动增长2.2个百分点: what contributes, not its rate.
-    if reading.rule == "Contribution", let topic = site.discourse.topic,
+    if reading.rule == "Contribution", let topic = site.topic,
       said?.subject.label.ends(with: "贡献率") == true
     {
       let who = topic.label.unicodeScalars.prefix { $0 != "对" }
@@ -43,7 +43,7 @@ enum CarriedSubject: SubjectRule {
     }
     if reading.measure != .level {
       guard
-        let subject = site.discourse.fresh ?? said?.subject ?? site.discourse.topic
+        let subject = site.fresh ?? said?.subject ?? site.topic
           ?? site.discourse.before?.subject
       else { return nil }
       return SubjectReading("CarriedSubject", subject)
@@ -53,7 +53,7 @@ enum CarriedSubject: SubjectRule {
     let isReached =
       isPassed || site.first(in: site.left, where: { $0 == .word(.reach) || $0 == .word(.from) }) != nil
     if isReached,
-      let subject = site.discourse.fresh ?? sameUnit(site) ?? said?.subject ?? site.discourse.topic
+      let subject = site.fresh ?? sameUnit(site) ?? said?.subject ?? site.topic
     {
       return SubjectReading("CarriedSubject", subject)
     }
@@ -66,7 +66,8 @@ enum CarriedSubject: SubjectRule {
     }
     // 1990年耕地109万亩，人均1.63亩。2002年91万亩: what the sentence before began with.
     if said == nil, site.clause.lowerBound == 0, site.left.count == 1, hasTime(site),
-      let first = site.discourse.levelsBefore.first, site.discourse.before?.unit == site.quantity.unit
+      let first = site.discourse.levelsBefore.first?.subject,
+      site.discourse.before?.unit == site.quantity.unit
     {
       return SubjectReading("CarriedSubject", first)
     }
@@ -74,8 +75,8 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", said.subject)
     }
     if site.left.contains(where: { [.word(.verb), .word(.verbal)].contains(site.tokens[$0].kind) }),
-      let subject = sameUnit(site) ?? (site.quantity.unit == "倍" ? said?.subject : nil)
-        ?? site.discourse.topic
+      let subject = sameUnit(site) ?? (site.quantity.unit.is("倍") ? said?.subject : nil)
+        ?? site.topic
     {
       return SubjectReading("CarriedSubject", subject)
     }
@@ -85,8 +86,8 @@ enum CarriedSubject: SubjectRule {
   /// The last level of the sentence in the same unit: 由8120户26350人减至310户905人.
   private static func sameUnit(_ site: Site) -> Subject? {
     // 是“十一五”时期的3.2倍: a multiple is that of what was said last.
-    if site.quantity.unit.isEmpty || site.quantity.unit == "倍" { return nil }
-    return site.discourse.byUnit.last { $0.unit == site.quantity.unit }?.subject
+    if site.quantity.unit.isEmpty || site.quantity.unit.is("倍") { return nil }
+    return site.discourse.byUnit.last { $0.unit.isSame(site.quantity.unit) }?.subject
   }
 
   /// 其中9月完成5.6亿元: the same thing at another time.

@@ -8,9 +8,12 @@ internal import Vocabulary
 /// Yields: each name, with the noun behind it; 族 is added where the list is one of 民族.
 /// Refuses: lists of another length, and groups with nouns of their own.
 enum ListedBefore {
-  static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
-    let names = site.discourse.listed
-    guard count > 1, names.count == count else { return nil }
+  static func read(
+    _ site: Site, _ reading: MeasureReading, count: Int, _ quantities: [Quantity]
+  ) -> [Subject]? {
+    guard count > 1, let clause = site.discourse.clauseBefore else { return nil }
+    let names = names(clause, site.tokens, quantities, site.text)
+    guard names.count == count else { return nil }
     guard let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound) else {
       return names.map { Subject($0) }
     }
@@ -20,7 +23,7 @@ enum ListedBefore {
   }
 
   /// The names that a clause lists, at least two; none where it has a number that does not count them (三种作物).
-  static func names(
+  private static func names(
     _ clause: Range<Int>, _ tokens: [Token], _ quantities: [Quantity], _ text: Bytes
   ) -> [String] {
     guard clause.contains(where: { tokens[$0].kind == .pause }) else { return [] }

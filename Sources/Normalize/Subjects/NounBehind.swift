@@ -46,7 +46,7 @@ enum NounBehind: SubjectRule {
 
   /// Whether the noun before the number is the object of a verb, or people: 培育带头人800余名活跃在田间.
   private static func isFilled(_ site: Site) -> Bool {
-    if site.quantity.unit == "名" || site.quantity.unit == "位" { return true }
+    if site.quantity.unit.is("名") || site.quantity.unit.is("位") { return true }
     guard let run = site.run(before: site.index, from: site.left.lowerBound) else { return false }
     guard run.lowerBound > site.left.lowerBound, !isCountOf(run, site) else { return false }
     switch site.tokens[run.lowerBound - 1].kind {
@@ -68,7 +68,7 @@ enum NounBehind: SubjectRule {
 
   /// Units that are nouns themselves: nothing behind them is counted.
   private static func isPerson(_ unit: String) -> Bool {
-    unit == "人" || unit == "人次" || unit == "口人"
+    unit.is("人") || unit.is("人次") || unit.is("口人")
   }
 
   /// Whether the deed before the number has a noun of its own before it: 果蔬产出23亿元产值.

@@ -17,9 +17,9 @@ enum SharedList {
       if site.discourse.list.count == count { return site.discourse.list }
       let isDealt = site.left.contains { isDealing(site, $0) }
       // A增长4%，B增长5%，增速分别提高1和2个百分点: what was said of each need not be a level.
-      let isOfRates = site.quantity.unit == "百分点" && site.discourse.last?.measure != .level
-      let said = isOfRates ? site.discourse.subjects : site.discourse.levels
-      return isDealt && said.count >= count ? Array(said.suffix(count)) : nil
+      let isOfRates = site.quantity.unit.is("百分点") && site.discourse.last?.measure != .level
+      let said = isOfRates ? site.discourse.statements : site.discourse.levels
+      return isDealt && said.count >= count ? said.suffix(count).map(\.subject) : nil
     }
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
@@ -53,7 +53,7 @@ enum SharedList {
     let said =
       site.discourse.levels.count > count
       ? site.discourse.levels.dropLast() : site.discourse.levelsBefore[...]
-    return said.count >= count ? Array(said.suffix(count)) : nil
+    return said.count >= count ? said.suffix(count).map(\.subject) : nil
   }
 
   /// 分别, or a word that begins with it: 分别占.

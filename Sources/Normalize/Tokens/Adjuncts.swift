@@ -35,11 +35,13 @@ enum Adjuncts {
 
   /// Whether the clause is no more than 分…看, 从…看 or 按…分.
   private static func sorts(_ clause: ArraySlice<Token>, _ text: Bytes) -> Bool {
-    guard let first = clause.first, let last = clause.last, last.span.end - first.span.start <= 45,
-      !clause.contains(where: { $0.kind == .quantity })
+    guard let first = clause.first, let last = clause.last, last.span.end - first.span.start <= 45
     else { return false }
-    let opens = ["分", "从", "按", "就"].contains { (word: StaticString) in text.has(word, at: first.span.start) }
-    let closes = ["看", "来看", "分"].contains { (word: StaticString) in text.has(word, endingAt: last.span.end) }
-    return opens && closes
+    let (start, end) = (first.span.start, last.span.end)
+    let opens =
+      text.has("分", at: start) || text.has("从", at: start) || text.has("按", at: start)
+      || text.has("就", at: start)
+    guard opens, text.has("看", endingAt: end) || text.has("分", endingAt: end) else { return false }
+    return !clause.contains { $0.kind == .quantity }
   }
 }

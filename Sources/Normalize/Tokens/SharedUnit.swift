@@ -19,7 +19,7 @@ enum SharedUnit {
       else { continue }
       let last = quantities[tokens[index].index]
       let first = tokens[joint - 1].index
-      guard last.unit == "百分点" || last.unit == "%", quantities[first].unit.isEmpty,
+      guard last.unit.is("百分点") || last.unit.is("%"), quantities[first].unit.isEmpty,
         quantities[first].kind == .number
       else { continue }
       quantities[first].takeUnit(of: last)

@@ -10,21 +10,33 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// How many bytes the scalar at `offset` has.
+  @inline(__always)
   func width(at offset: Int) -> Int {
     let first = self[offset]
     return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
   /// Whether the bytes of `word` stand at `offset`.
+  @inline(__always)
   func has(_ word: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
-    return word.withUTF8Buffer { word in
-      for index in 0..<word.count where self[offset + index] != word[index] { return false }
-      return true
-    }
+    let length = word.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    let bytes = word.utf8Start
+    // Most words begin otherwise.
+    guard self[offset] == bytes[0] else { return false }
+    for index in 1..<length where self[offset + index] != bytes[index] { return false }
+    return true
+  }
+
+  /// Whether the bytes of `word` stand at `offset`, where as many lie.
+  @inline(__always)
+  fileprivate func hasSame(_ word: Bytes, at offset: Int) -> Bool {
+    for index in 0..<word.count where self[offset + index] != word[index] { return false }
+    return true
   }
 
   /// Whether the bytes of `word` end right before `offset`.
+  @inline(__always)
   func has(_ word: StaticString, endingAt offset: Int) -> Bool {
     has(word, at: offset - word.utf8CodeUnitCount)
   }
@@ -77,18 +89,44 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension String {
   /// Whether it begins with the bytes of `word`.
-  func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+  func begins(with word: String) -> Bool {
+    bytes { own in word.bytes { own.count >= $0.count && own.hasSame($0, at: 0) } }
+  }
 
   /// Whether it ends with the bytes of `word`.
-  func ends(with word: String) -> Bool { utf8.suffix(word.utf8.count).elementsEqual(word.utf8) }
+  func ends(with word: String) -> Bool {
+    bytes { own in word.bytes { own.count >= $0.count && own.hasSame($0, at: own.count - $0.count) } }
+  }
 
   /// Whether the bytes of `word` stand in it. Complexity: O(length × length of the word).
   func holds(_ word: String) -> Bool {
-    var rest = utf8[...]
-    while rest.count >= word.utf8.count {
-      if rest.starts(with: word.utf8) { return true }
-      rest = rest.dropFirst()
+    bytes { own in
+      word.bytes { word in
+        guard let first = word.first else { return true }
+        var offset = 0
+        while offset + word.count <= own.count {
+          if own[offset] == first, own.hasSame(word, at: offset) { return true }
+          offset += 1
+        }
+        return false
+      }
     }
-    return false
+  }
+
+  /// Whether it has the same bytes as `other`; `==` would weigh how they may be composed.
+  func isSame(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && bytes { own in other.bytes { own.hasSame($0, at: 0) } }
+  }
+
+  /// Whether it has the bytes of `word` and no others.
+  func `is`(_ word: StaticString) -> Bool {
+    utf8.count == word.utf8CodeUnitCount && bytes { $0.has(word, at: 0) }
+  }
+
+  /// Calls `body` with its bytes.
+  @inline(__always)
+  func bytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
   }
 }

@@ -23,6 +23,10 @@ extension TokenText {
 
   /// The words of a run of tokens, without brackets, times and joints at its ends.
   func label(_ run: Range<Int>) -> String {
+    if isPlain(run) {
+      return Quotes.balanced(
+        text.string(ByteSpan(tokens[run.lowerBound].span.start, tokens[run.upperBound - 1].span.end)))
+    }
     var words = ""
     for index in run {
       switch tokens[index].kind {
@@ -32,5 +36,18 @@ extension TokenText {
       }
     }
     return Quotes.balanced(words)
+  }
+
+  /// Whether the words of the run are the very characters of a stretch of the text.
+  private func isPlain(_ run: Range<Int>) -> Bool {
+    if run.isEmpty { return false }
+    for index in run {
+      switch tokens[index].kind {
+      case .aside, .period, .pause: return false
+      default:
+        if index > run.lowerBound, tokens[index - 1].span.end != tokens[index].span.start { return false }
+      }
+    }
+    return true
   }
 }

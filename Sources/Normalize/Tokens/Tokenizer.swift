@@ -1,6 +1,19 @@
 internal import Records
 internal import Vocabulary
 
+/// What stands somewhere in a sentence: most need few of the passes over their tokens.
+struct TokenMarks: OptionSet {
+  let rawValue: UInt8
+
+  static let quantity = TokenMarks(rawValue: 1)
+  static let period = TokenMarks(rawValue: 2)
+  static let colon = TokenMarks(rawValue: 4)
+  /// 、 or a word that joins nouns.
+  static let list = TokenMarks(rawValue: 8)
+  /// A bracket with a number inside.
+  static let open = TokenMarks(rawValue: 16)
+}
+
 /// Covers a sentence with tokens: numbers and times first, then the longest word of the tables, then
 /// nouns, which are whatever is left.
 ///
@@ -10,14 +23,16 @@ struct Tokenizer {
   private let text: Bytes
   private let annotation: Annotation
   private let words: WordTable
-  private let places: Lexicon
   private var quantity = 0
   private var period = 0
   private var nounStart = -1
+  /// No number or time begins before it, from where the tokenizer stands.
+  private var nextAnnotated = 0
+  /// What the sentence covered last holds.
+  private(set) var marks: TokenMarks = []
 
-  init(_ text: Bytes, _ annotation: Annotation, words: WordTable, places: Lexicon) {
+  init(_ text: Bytes, _ annotation: Annotation, words: WordTable) {
     (self.text, self.annotation, self.words) = (text, annotation, words)
-    self.places = places
   }
 
   /// Whether a number or a time stands in `sentence`, which lies behind all sentences before it.
@@ -36,7 +51,7 @@ struct Tokenizer {
   /// Covers `sentence`, which lies behind all sentences before it.
   mutating func cover(_ sentence: ByteSpan, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
-    nounStart = -1
+    (nounStart, marks) = (-1, [])
     var offset = sentence.start
     while offset < sentence.end {
       let next = step(offset, sentence, &tokens)
@@ -52,7 +67,7 @@ struct Tokenizer {
 
   /// Reads the token at `offset` if one begins there: where it ends, else `offset`.
   private mutating func step(_ offset: Int, _ sentence: ByteSpan, _ tokens: inout [Token]) -> Int {
-    if let (token, end) = annotated(offset), end <= sentence.end {
+    if offset >= nextAnnotated, let (token, end) = annotated(offset), end <= sentence.end {
       if let word = words.word(in: text, at: offset), word.wordClass == .noun,
         offset + word.count > end
       {
@@ -61,28 +76,28 @@ struct Tokenizer {
       }
       closeNoun(at: offset, &tokens)
       tokens.append(token)
+      marks.insert(token.kind == .quantity ? .quantity : .period)
       return end
     }
     if let (mark, count) = Mark.read(text, at: offset) {
       return punctuation(mark, offset, count, sentence, &tokens)
     }
-    if let name = placeName(at: offset), offset + name.count <= sentence.end {
-      closeNoun(at: offset, &tokens)
-      tokens.append(
-        Token(kind: .place, span: ByteSpan(offset, offset + name.count), index: name.payload))
-      return offset + name.count
-    }
-    guard let word = words.word(in: text, at: offset), offset + word.count <= sentence.end else {
+    guard let (entry, count) = words.entry(in: text, at: offset), offset + count <= sentence.end else {
       return offset
     }
-    let end = offset + word.count
-    if word.wordClass == .noun {
+    let end = offset + count
+    switch entry {
+    case .place(let index):
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .place, span: ByteSpan(offset, end), index: index))
+    case .word(.noun):
       if nounStart < 0 { nounStart = offset }
-      return end
+    case .word(let wordClass):
+      guard stands(wordClass, offset, end, tokens) else { return offset }
+      closeNoun(at: offset, &tokens)
+      if wordClass == .joint { marks.insert(.list) }
+      tokens.append(Token(kind: .word(meaning(wordClass, before: end)), span: ByteSpan(offset, end)))
     }
-    guard stands(word.wordClass, offset, end, tokens) else { return offset }
-    closeNoun(at: offset, &tokens)
-    tokens.append(Token(kind: .word(meaning(word.wordClass, before: end)), span: ByteSpan(offset, end)))
     return end
   }
 
@@ -117,7 +132,7 @@ struct Tokenizer {
     case .rhetoric: return true
     case .rank where end - offset <= 3:
       return beginsNumber(at: end) || words.word(in: text, at: end)?.wordClass == .scope
-        || placeName(at: end) != nil
+        || words.isPlace(text, at: end)
     // 超全市平均: a bound with the whole behind it.
     case .reach where end - offset <= 3:
       return beginsNumber(at: end) || (isHead && words.word(in: text, at: end)?.wordClass == .scope)
@@ -178,11 +193,6 @@ struct Tokenizer {
     return index < annotation.periods.count && annotation.periods[index].span.start == offset
   }
 
-  /// The name in full of a place at `offset`: those of two characters are left out (城区, 郊区).
-  private func placeName(at offset: Int) -> Lexicon.Match? {
-    places.longestMatch(in: text, at: offset)
-  }
-
   /// The number or time that begins at `offset`; the longer where both do.
   private mutating func annotated(_ offset: Int) -> (Token, Int)? {
     while quantity < annotation.quantities.count,
@@ -191,6 +201,10 @@ struct Tokenizer {
     while period < annotation.periods.count, annotation.periods[period].span.start < offset {
       period += 1
     }
+    nextAnnotated = min(
+      quantity < annotation.quantities.count ? annotation.quantities[quantity].span.start : .max,
+      period < annotation.periods.count ? annotation.periods[period].span.start : .max)
+    guard nextAnnotated == offset else { return nil }
     let number =
       quantity < annotation.quantities.count && annotation.quantities[quantity].span.start == offset
       ? annotation.quantities[quantity].span : nil
@@ -239,6 +253,7 @@ struct Tokenizer {
         return end
       }
       tokens.append(Token(kind: .open, span: span))
+      marks.insert(.open)
     case .close, .titleClose:
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .close, span: span))
@@ -251,9 +266,11 @@ struct Tokenizer {
     case .colon:
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .colon, span: span))
+      marks.insert(.colon)
     case .pause:
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .pause, span: span))
+      marks.insert(.list)
     }
     return offset + count
   }

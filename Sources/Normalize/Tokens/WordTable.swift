@@ -1,16 +1,30 @@
 internal import Records
 internal import Vocabulary
 
-/// The table of words as the tokenizer asks for it.
+/// The words and the names of places as the tokenizer asks for them.
 struct WordTable: Sendable {
   private let lexicon: Lexicon
+  private let places: Lexicon
+  /// Places and words in one; the payload of a word lies behind those of the places.
+  private let both: Lexicon
+  private let placeCount: Int
   private let classes: [WordClass]
   /// The endings by their last scalar, with their classes: most names end with none of them.
   private let endings: [UInt32: [(ending: [UInt8], classes: [EndingClass])]]
 
-  init(_ words: [Word], _ endings: [Ending] = []) {
+  /// Makes the look-ups; the payload of a place counts in `places`.
+  init(_ words: [Word], _ endings: [Ending] = [], places names: [String] = []) {
     classes = words.map(\.wordClass)
     lexicon = Lexicon(words.enumerated().lazy.map { (word: $1.text, payload: $0) })
+    // Names of two characters are words too: 城区, 郊区.
+    let full = names.enumerated().lazy.filter { $1.utf8.count >= 9 }.map { (word: $1, payload: $0) }
+    let places = Lexicon(full)
+    // A word that begins with a place's name is never asked for: the place comes first.
+    let rest = words.enumerated().lazy.filter { word in
+      word.element.text.bytes { places.longestMatch(in: $0, at: 0) == nil }
+    }
+    both = Lexicon(Array(full) + rest.map { (word: $1.text, payload: $0 + names.count) })
+    (self.places, placeCount) = (places, names.count)
     var known: [UInt32: [(ending: [UInt8], classes: [EndingClass])]] = [:]
     for ending in endings {
       let bytes = Array(ending.text.utf8)
@@ -41,6 +55,23 @@ struct WordTable: Sendable {
     return name.withUTF8 { endsName(endingClass, in: $0, at: $0.count) }
   }
 
+  /// What the tables have at a place of a text.
+  enum Entry {
+    /// A place's name in full, of three characters and more, by its index.
+    case place(Int)
+    case word(WordClass)
+  }
+
+  /// The longest name of a place that begins at `offset`; without one the longest word.
+  func entry(in text: Bytes, at offset: Int) -> (entry: Entry, count: Int)? {
+    guard let match = both.longestMatch(in: text, at: offset) else { return nil }
+    if match.payload < placeCount { return (.place(match.payload), match.count) }
+    return (.word(classes[match.payload - placeCount]), match.count)
+  }
+
+  /// Whether the name of a place begins at `offset`.
+  func isPlace(_ text: Bytes, at offset: Int) -> Bool { places.longestMatch(in: text, at: offset) != nil }
+
   /// The longest word that begins at `offset`.
   func word(in text: Bytes, at offset: Int) -> (wordClass: WordClass, count: Int)? {
     guard let match = lexicon.longestMatch(in: text, at: offset) else { return nil }
@@ -50,12 +81,12 @@ struct WordTable: Sendable {
   /// Whether a word of one of `wanted` stands in the stretch.
   func contains(_ wanted: Set<WordClass>, in text: Bytes, _ span: ByteSpan) -> Bool {
     var offset = span.start
-    while offset < span.end {
-      if let word = word(in: text, at: offset), offset + word.count <= span.end {
-        if wanted.contains(word.wordClass) { return true }
-        offset += word.count
+    while let (start, match) = lexicon.firstMatch(in: text, from: offset, to: span.end) {
+      if start + match.count <= span.end {
+        if wanted.contains(classes[match.payload]) { return true }
+        offset = start + match.count
       } else {
-        offset += text.width(at: offset)
+        offset = start + text.width(at: start)
       }
     }
     return false

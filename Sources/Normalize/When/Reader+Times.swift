@@ -32,6 +32,7 @@ extension Reader {
   }
 
   /// 38个贫困村将于2020年底前脱贫: the time of a goal stands behind its number.
+  @inline(__always)
   func timeBehind(_ clause: Range<Int>) -> Int? {
     guard let index = clause.first(where: { tokens[$0].kind == .period }), index > clause.lowerBound,
       ["将于", "将在", "拟于", "计划于", "预计于"].contains(where: { (word: StaticString) in
@@ -42,6 +43,7 @@ extension Reader {
   }
 
   /// “十三五”时期…，到2020年达到290亿元；…: the end of a stretch of years is that of one number.
+  @inline(__always)
   func isUntil(_ index: Int, _ clause: Range<Int>) -> Bool {
     guard clause.lowerBound > 0, text.has("到", endingAt: tokens[index].span.start),
       let around = tracker.current?.period
@@ -51,6 +53,7 @@ extension Reader {
   }
 
   /// Whether only adverbs stand between the clause's start and the token.
+  @inline(__always)
   func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
     (clause.lowerBound..<index).allSatisfy {
       (!tokens[$0].kind.isNominal || isSource(tokens[$0])) && tokens[$0].kind != .quantity
@@ -58,6 +61,7 @@ extension Reader {
   }
 
   /// The first token of a clause that is no time, adverb or 在.
+  @inline(__always)
   func headOfClause(_ clause: Range<Int>) -> Int {
     var index = clause.lowerBound
     while index < clause.upperBound,
@@ -66,12 +70,14 @@ extension Reader {
     return index
   }
 
+  @inline(__always)
   func isInsideName(_ index: Int, _ clause: Range<Int>) -> Bool {
     index > clause.lowerBound && index + 1 < clause.upperBound && tokens[index - 1].kind.isNominal
       && tokens[index + 1].kind.isNominal
   }
 
   /// A time that is not what the statement is about: 成立于1958年, 比2005年, 自2010年以来.
+  @inline(__always)
   func isBackground(_ index: Int, _ clause: Range<Int>) -> Bool {
     let period = periods[tokens[index].index].period
     let isStretch = period.start.year < period.end.year
@@ -104,6 +110,7 @@ extension Reader {
   }
 
   /// 9月当月: the time right before, said again.
+  @inline(__always)
   func isSameTime(_ index: Int, _ clause: Range<Int>) -> Bool {
     index > clause.lowerBound && tokens[index - 1].kind == .period
       && tokens[index - 1].span.end == tokens[index].span.start
@@ -111,6 +118,7 @@ extension Reader {
   }
 
   /// 其中，9月当月: a time of a part, which the sentences behind do not go on with.
+  @inline(__always)
   func isPassing(_ index: Int, _ clause: Range<Int>) -> Bool {
     if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
       return true

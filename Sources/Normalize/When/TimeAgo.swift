@@ -13,8 +13,8 @@ enum TimeAgo {
     year: Int?, published: Day?, _ text: Bytes
   ) {
     for index in tokens.indices where tokens[index].kind == .quantity {
+      guard quantities[tokens[index].index].kind == .duration else { continue }
       let quantity = quantities[tokens[index].index]
-      guard quantity.kind == .duration else { continue }
       let end = quantity.span.end
       if isComing(tokens, index, text), let count = wholeYears(quantity), let published,
         let period = coming(count, published)
@@ -58,7 +58,7 @@ enum TimeAgo {
   }
 
   private static func wholeYears(_ quantity: Quantity) -> Int? {
-    guard quantity.unit == "年", quantity.relation == .equal, let value = quantity.value else { return nil }
+    guard quantity.unit.is("年"), quantity.relation == .equal, let value = quantity.value else { return nil }
     return (1...999).first { ExactDecimal($0) == value }
   }
 

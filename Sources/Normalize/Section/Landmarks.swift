@@ -1,0 +1,84 @@
+internal import Records
+internal import Vocabulary
+
+/// What whole documents are asked about, found in one pass over the text.
+struct Landmarks {
+  /// Names of places before `LandmarkTable.placeLimit`, in full and in short, none inside another.
+  var places: [PlaceMention] = []
+  /// Why the text is no source; nothing where it is one.
+  var refusal: Finding?
+  /// Where the titles stand that the text cites between 《 and 》; titles inside a title belong to it.
+  var titles: [ByteSpan] = []
+}
+
+/// The name of a place, wherever it stands.
+struct PlaceMention {
+  /// Its index in the names of the gazetteer.
+  var name: Int
+  /// Whether it has three characters and more: short names are words too.
+  var isFull: Bool
+}
+
+/// Finds the landmarks of texts.
+struct LandmarkTable: Sendable {
+  /// How much of a text tells which place it is about, in bytes.
+  static let placeLimit = 9000
+  private static let marks = ["《", "》", "\n", "("]
+
+  private let words: Lexicon
+  private let pages: PageRefusal
+  /// Names have the payloads before it, the phrases of `pages` those from it on.
+  private let firstPhrase: Int
+  private let firstMark: Int
+
+  init(names: [String], pages: PageRefusal) {
+    self.pages = pages
+    firstPhrase = names.count
+    firstMark = firstPhrase + pages.phrases.count
+    let places = names.enumerated().filter { $1.utf8.count >= 6 }.map { (word: $1, payload: $0) }
+    let phrases = pages.phrases.enumerated().map { (word: $1.words, payload: names.count + $0) }
+    let marks = Self.marks.enumerated().map { (word: $1, payload: names.count + pages.phrases.count + $0) }
+    words = Lexicon(places + phrases + marks)
+  }
+
+  /// - Complexity: O(bytes of the text).
+  func read(_ text: Bytes) -> Landmarks {
+    var landmarks = Landmarks()
+    var titles = CitedTitles()
+    var judge = pages.judge()
+    var (offset, placeEnd) = (0, 0)
+    while let (start, match) = words.firstMatch(in: text, from: offset, to: text.count) {
+      offset = start + text.width(at: start)
+      switch match.payload {
+      case ..<firstPhrase:
+        guard start >= placeEnd, start < Self.placeLimit else { continue }
+        placeEnd = start + match.count
+        landmarks.places.append(PlaceMention(name: match.payload, isFull: match.count >= 9))
+      case ..<firstMark: judge.see(phrase: match.payload - firstPhrase, match.count, text, at: start)
+      case firstMark: titles.open(at: start)
+      case firstMark + 1: titles.close(at: start)
+      case firstMark + 2: titles.endLine()
+      default: judge.seeBracket(text, at: start)
+      }
+    }
+    landmarks.refusal = judge.refusal
+    landmarks.titles = titles.spans
+    return landmarks
+  }
+}
+
+/// The titles between 《 and 》 as their marks go by: those that lie in no other one, each within its line.
+private struct CitedTitles {
+  private(set) var spans: [ByteSpan] = []
+  private var opened: [Int] = []
+
+  mutating func open(at offset: Int) { opened.append(offset) }
+
+  mutating func close(at offset: Int) {
+    guard let start = opened.popLast() else { return }
+    while let last = spans.last, last.start > start { spans.removeLast() }
+    spans.append(ByteSpan(start, offset + 3))
+  }
+
+  mutating func endLine() { opened.removeAll(keepingCapacity: true) }
+}
