@@ -141,6 +141,25 @@ import Testing
     #expect(try run("fetch", "--dry-run").output == "\(site.origin)/list\n")
   }
 
+  @Test func aDamagedStateIsSaidAndMadeAnew() throws {
+    let site = try Self.site(pages: 2)
+    defer { site.stop() }
+    try configure(site, list(site))
+    #expect(try run("fetch", "--quiet").status == 0)
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder("archive/state.sqlite" + ending))
+    }
+    try folder.write("archive/state.sqlite", String(repeating: "no database ", count: 500))
+    for command in [["fetch"], ["status"], ["fetch", "--dry-run"]] {
+      let result = try Command.run(command, in: folder.path)
+      #expect(result.status == 74, "\(command)")
+      #expect(result.errors.contains("xianzhi status --rebuild makes it anew"), "\(result.errors)")
+    }
+    #expect(try run("status", "--rebuild").output.contains("pages         3, 3 archived"))
+    #expect(try run("fetch", "--quiet").status == 0)
+    #expect(try versions().values.allSatisfy { $0 == 1 })
+  }
+
   @Test func aListThatNamesNothingIsSaidEveryNight() throws {
     let site = try Self.site(pages: 1)
     defer { site.stop() }

@@ -57,6 +57,17 @@ struct FetchReport: Sendable {
       }
   }
 
+  /// Why a host was left though it has pages due.
+  private static func word(_ ending: HostEnding) -> String {
+    switch ending {
+    case .pageLimit: "page-limit"
+    case .outsideWindow: "outside-window"
+    case .resting: "resting"
+    case .tooManyFailures: "too-many-failures"
+    case .stopped: "stopped"
+    }
+  }
+
   /// The sums over all hosts.
   var pages: Int { hosts.values.reduce(0) { $0 + $1.pages } }
   var notModified: Int { hosts.values.reduce(0) { $0 + $1.notModified } }
@@ -97,6 +108,8 @@ struct FetchReport: Sendable {
       json.endObject()
       json.key("last_failure")
       json.string(host.lastFailure?.description)
+      json.key("left")
+      json.string(host.ended.map(Self.word))
       json.endObject()
     }
     json.endObject()

@@ -119,7 +119,7 @@ extension FetchState {
   func due(
     at time: Moment, with sources: [(source: Source, web: WebSource)], _ body: (PageRow) throws -> Void
   ) throws {
-    try database.inTransaction { db in
+    try rehearse { db in
       try Self.take(sources, now: time, db)
       let rows = try Row.fetchCursor(
         db,
@@ -128,7 +128,6 @@ extension FetchState {
           WHERE state = 0 AND due <= ? ORDER BY host, kind DESC, due, pages.id
           """, arguments: [time.milliseconds])
       while let row = try rows.next() { try body(PageRow(row)) }
-      return .rollback
     }
   }
 

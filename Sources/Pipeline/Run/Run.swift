@@ -55,11 +55,12 @@ public struct Run {
     do {
       inputs = try Inputs(
         configuration.sources, base: configuration.base, pageBytes: configuration.limits.pageBytes,
-        fetched: fetched)
+        fetched: fetched, isStopped: { signals.stop != nil })
     } catch let stop as Stop where stop.status == .noInput {
       // Where nothing could be fetched, that is what there is to say.
-      throw complaint ?? stop
+      throw signals.stop ?? complaint ?? stop
     }
+    if let stop = signals.stop { throw stop }
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
     manifest.noteDates(of: inputs.files)
