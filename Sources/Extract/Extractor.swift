@@ -62,7 +62,8 @@ public struct Extractor: Sendable {
         document.findings = [refusal, Finding(.noArticle, "nothing was read")]
         return
       }
-      let decoded = DecodedPage(bytes, charset: page.defaults.charset.flatMap(Charset.init(label:)))
+      let decoded = DecodedPage(
+        bytes, charset: page.defaults.charset.flatMap(Charset.init(label:)), sent: page.sentCharset)
       document.charset = decoded.charset.rawValue
       document.findings = decoded.findings
       if let converted = decoded.converted {
