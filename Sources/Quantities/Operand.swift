@@ -21,7 +21,10 @@ struct OperandReader {
 
   /// `numeral` with its unit.
   func read(_ numeral: Numeral) -> Draft {
-    if let fraction = Fractions.read(self, numeral) { return fraction }
+    if var fraction = Fractions.read(self, numeral) {
+      FractionUnit.read(self, &fraction)
+      return fraction
+    }
     var draft = Draft(numeral)
     if let discount = Discount.read(self, draft) { return discount }
     if let unit = units.read(at: draft.end, numeral: numeral) {
@@ -30,6 +33,7 @@ struct OperandReader {
       HalfUnit.trailing(self, &draft)
       MixedUnits.read(self, &draft)
       OverUnit.read(self, &draft)
+      HundredMillions.read(self, &draft)
     } else {
       Magnitude.read(text, &draft)
     }

@@ -3,7 +3,8 @@
 enum Rule: UInt8, CaseIterable {
   case none
   case numeralReader, arabicLiteral, digitString, sign
-  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, mixedUnits, overUnit
+  case unitReader, ambiguousUnit, compoundUnit, perUnit, halfUnit, fractionUnit, mixedUnits, overUnit,
+    hundredMillions
   case boundBefore, boundAfter, rangeOf
   case fractions, discount, moneyParts, currencyMark, magnitude, ratio, ordinal, ordinalList
 

@@ -19,8 +19,8 @@ extension Scanner {
     }
     let isRange = RangeOf.read(operands, &draft)
     CurrencyMark.read(operands, &draft, from: context.taken)
-    PerUnit.read(operands, &draft, from: context.taken)
     marks(&draft, isRange: isRange)
+    PerUnit.read(operands, &draft, from: context.taken)
     guard Evidence.suffices(text, draft, context) else { return max(draft.numeral.end, text.next(at)) }
     note(draft)
     return draft.end
@@ -38,7 +38,9 @@ extension Scanner {
     } else if let end = Refusal.afterNumeral(text, numeral, context) ?? ratio(numeral) {
       passed = end
     } else {
-      return operands.read(numeral)
+      let draft = operands.read(numeral)
+      guard let end = SideBySide.end(text, draft) else { return draft }
+      refuse(.truncatedNumber, "digits side by side that are no range", numeral.start, end)
     }
     return nil
   }

@@ -42,7 +42,7 @@ public struct Finding: Hashable, Sendable {
     // Reading numbers.
     /// A number of more than 38 digits.
     case numberTooLong = "number_too_long"
-    /// A decimal point with no digit behind it: one was lost, and the number is not read.
+    /// A number that was spoilt where the page was made (a digit lost behind the point, digits side by side): it is not read.
     case truncatedNumber = "truncated_number"
     /// A number whose value in the standard unit does not fit.
     case conversionOverflow = "conversion_overflow"

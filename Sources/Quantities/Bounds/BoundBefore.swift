@@ -46,7 +46,8 @@ enum BoundBefore {
     case 0x8DB3: return found(.less, "不足")
     case 0x5230: return found(.less, "不到")
     case 0x6EE1: return found(.less, "未满", "不满") ?? found(.greaterOrEqual, "年满", "已满")
-    case 0x4E0A: return isBare ? found(.greaterOrEqual, "上") : nil
+    // 规模以上亿元企业: 以上 is a word of its own.
+    case 0x4E0A: return isBare && !text.isAny("以", before: end - 3) ? found(.greaterOrEqual, "上") : nil
     default: return nil
     }
   }

@@ -1,7 +1,8 @@
 import Records
 
 /// Reads: two numbers with a dash, a tilde, 至 or 到 between: 3—5万元, 10%-15%, 3万元至5万元, 三到五.
-/// Yields: one quantity with both ends, 万 and the unit shared leftward where the left end has none.
+/// Yields: one quantity with both ends, 万 and the unit shared leftward where the left end has none. Two negative ends may
+/// stand in either order (-5～-8℃), and behind a negative one the second of two hyphens is a sign (-5℃--3℃).
 /// Refuses: ends of different units, a left end that is not the smaller one, a hyphen between bare
 /// numbers (a code), a third number behind (2013-05-12).
 enum RangeOf {
@@ -9,8 +10,9 @@ enum RangeOf {
     let text = reader.text
     let left = BoundAfter.inclusion(text, draft.end)
     guard draft.high == nil, let (at, isHyphen) = RangeJoiner.read(text, at: left) else { return false }
-    let isNegative = !isHyphen && text.isAny("-－−负", at: at)
-    let start = isNegative ? text.next(at) : text.has("零下", at: at) ? at + 6 : at
+    let isSigned = !isHyphen && text.isAny("-－−负", at: at)
+    let isNegative = isSigned || (draft.value < .zero && text.has("--", before: at))
+    let start = isSigned ? text.next(at) : text.has("零下", at: at) ? at + 6 : at
     guard text.glyph(at: start).beginsNumeral, let right = reader.read(at: start), right.high == nil,
       right.style != .bare || right.isComplete
     else { return false }
@@ -47,8 +49,13 @@ enum RangeOf {
     {
       result.value = scaled
     }
-    guard result.value < right.value else { return nil }
-    result.high = right.value
+    if right.value < .zero, right.value < result.value {
+      result.high = result.value
+      result.value = right.value
+    } else {
+      guard result.value < right.value else { return nil }
+      result.high = right.value
+    }
     result.surplus = nil
     result.unit = right.unit
     result.kind = right.kind

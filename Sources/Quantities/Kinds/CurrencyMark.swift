@@ -42,15 +42,9 @@ enum CurrencyMark {
     guard let numeral = reader.numeral(at: start), numeral.style == .arabic, numeral.glyphs == 1 else {
       return nil
     }
-    let power: Int
-    switch text.scalar(at: numeral.end) | 0x20 {
-    case 0x6B: power = 3  // k
-    case 0x6D: power = 6  // m
-    case 0x62: power = 9  // b
-    default: return nil
-    }
+    guard let power = Magnitude.power(text, at: numeral.end) else { return nil }
     var end = numeral.end + 1
-    if power > 3, text.isAny("nN", at: end) { end += 1 }
+    if power > 4, text.isAny("nN", at: end) { end += 1 }
     guard !text.isLatin(at: end), text.glyph(at: end).arabicDigit == nil,
       let value = try? numeral.value.shifted(by: power)
     else { return nil }

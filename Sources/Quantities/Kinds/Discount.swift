@@ -10,7 +10,7 @@ enum Discount {
     guard text.isAny("折", at: at) else { return spaced(reader, draft, at) }
     let end = text.next(at)
     guard !text.isAny("合算旧扣线叠射腾磨页返", at: end), draft.value < ExactDecimal(100) else { return nil }
-    return result(reader, draft, end)
+    return result(reader, draft, places: places(draft), end: end)
   }
 
   /// 7 2 折: two digits that a space parts.
@@ -25,21 +25,23 @@ enum Discount {
     var joined = draft
     joined.value = ExactDecimal(draft.value.small * 10 + ones)
     joined.numeral = ByteSpan(draft.numeral.start, text.next(second))
-    return result(reader, joined, text.next(at))
+    return result(reader, joined, places: places(joined), end: text.next(at))
   }
 
-  /// `draft` as the part of a price.
-  static func result(_ reader: OperandReader, _ draft: Draft, _ end: Int) -> Draft? {
-    // 半折 is half the price, 0.5折 a twentieth of it.
-    let isHalf = draft.rules.names.contains("HalfUnit")
-    let isTenths = draft.value < ExactDecimal(10) && !isHalf
-    guard draft.value != ExactDecimal(10),
-      let value = try? draft.value.shifted(by: isHalf ? 2 : isTenths ? 1 : 0)
-    else { return nil }
+  /// One digit counts tenths, two count hundredths.
+  private static func places(_ draft: Draft) -> Int {
+    draft.value < ExactDecimal(10) ? 1 : 0
+  }
+
+  /// `draft` as the part of a price that ends at `end`, moved by so many decimal `places` to be one in a hundred.
+  static func result(_ reader: OperandReader, _ draft: Draft, places: Int, end: Int) -> Draft? {
+    guard draft.value != ExactDecimal(10), let value = try? draft.value.shifted(by: places) else {
+      return nil
+    }
     var result = draft
     result.value = value
-    result.high = try? draft.high?.shifted(by: isTenths ? 1 : 0)
-    result.surplus = isTenths ? draft.surplus.map { $0 + 1 } : draft.surplus
+    result.high = try? draft.high?.shifted(by: places)
+    result.surplus = draft.surplus.map { $0 + places }
     result.end = end
     result.kind = .share
     if let percent = reader.tables.units.named("%") { result.set(percent) }

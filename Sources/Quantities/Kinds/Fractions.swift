@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 一又十分一, 百分百, 1/2, 一半; a sign before the part.
+/// Reads: 三分之二, 百分之十二点五, 千分之三, 万分之一, 一又二分之一, 一又十分一, 四分一升, 百分百, 1/2, 一半; a sign before the part.
 /// Yields: 百分之 as `%`, 千分之 as `‰`, 万分之 as `%`; other fractions as a bare share, exact or to
 /// twelve digits at least where they have no finite decimal.
 /// Refuses: dates and paths with more than one stroke, a year above it (2021/10), a denominator of zero.
@@ -17,16 +17,16 @@ enum Fractions {
     }
   }
 
-  /// 分之 behind the denominator; 百分百, 百分三十 and 一又十分一 leave 之 out.
+  /// 分之 behind the denominator; 百分百, 百分三十, 一又十分一 and the South's 四分一升 leave 之 out.
   private static func parts(_ reader: OperandReader, _ below: Numeral, _ at: Int, isMixed: Bool) -> Draft? {
     let text = reader.text
     let behind = text.skippingSpaces(at)
     let isShort = !text.isAny("之", at: behind)
     let isPercent = below.style == .bare && below.whole == 100
     if isShort {
-      guard isPercent || isMixed, behind == at, text.glyph(at: at).isNumeral, !text.has("点", at: at) else {
-        return nil
-      }
+      guard isPercent || isMixed || isSouthern(reader, below, at), behind == at,
+        text.glyph(at: at).isNumeral, !text.has("点", at: at)
+      else { return nil }
     }
     var at = text.skippingSpaces(isShort ? behind : text.next(behind))
     let isNegative = text.isAny("负負", at: at)
@@ -58,6 +58,17 @@ enum Fractions {
     // 负3分之负157: the sign before all is taken later, and the two cancel.
     if isNegative { draft.negate() }
     return draft
+  }
+
+  /// 四分一升: a smaller digit behind 分, and a unit of measure that no 分 stands beside (三分二秒, 三分一厘).
+  private static func isSouthern(_ reader: OperandReader, _ below: Numeral, _ at: Int) -> Bool {
+    guard below.style == .chinese, below.glyphs == 1, let part = reader.text.glyph(at: at).chineseDigit,
+      part > 0, ExactDecimal(part) < below.value
+    else { return false }
+    var draft = Draft(below)
+    draft.end = reader.text.next(at)
+    guard !reader.text.isAny("厘毫", at: draft.end) else { return false }
+    return FractionUnit.unit(reader, behind: draft).map { $0.name.kind != .duration } ?? false
   }
 
   private static func numerator(_ reader: OperandReader, _ at: Int) -> Numeral? {
@@ -102,7 +113,10 @@ enum Fractions {
   /// 1/2, 1.5/3: two plain numbers and one stroke between them.
   private static func stroke(_ reader: OperandReader, _ above: Numeral) -> Draft? {
     let text = reader.text
-    guard above.style == .arabic, above.glyphs == 1, text.isAny("/／", at: above.end) else { return nil }
+    guard above.style == .arabic, above.glyphs == 1, text.isAny("/／", at: above.end),
+      // 19.37/10万: so many in a hundred thousand.
+      reader.tables.units.match(text, at: above.end) == nil
+    else { return nil }
     let at = text.next(above.end)
     guard text.glyph(at: at).arabicDigit != nil, !text.isAny("/／", before: above.start) else { return nil }
     let below = ArabicLiteral(text, at: at)

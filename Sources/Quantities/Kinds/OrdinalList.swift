@@ -8,19 +8,11 @@ extension Scanner {
   /// Notes `first` with all that goes on from it, and gives the place behind; nothing where nothing does.
   mutating func ordinals(_ first: Draft) -> Int? {
     let isFromEnd = text.has("倒数", before: first.start)
-    if let (start, _) = RangeJoiner.read(text, at: first.end), let end = documentPart(start) { return end }
-    if let (start, _) = RangeJoiner.read(text, at: first.end), let last = ordinalMember(start) {
-      var range = first
-      guard let name = last.unit?.name, first.unit == nil || first.unit?.name.surface == name.surface,
-        first.value < last.value
-      else { return nil }
-      range.high = last.value
-      range.end = last.end
-      range.numeral = ByteSpan(first.numeral.start, last.numeral.end)
-      range.set(name)
-      range.kind = .ordinal
-      range.rules.add(.ordinalList)
-      return noted([range], isFromEnd: isFromEnd)
+    if let (start, _) = RangeJoiner.read(text, at: first.end) {
+      if let end = documentPart(start) { return end }
+      if let last = ordinalMember(start) {
+        return ordinalRange(first, last).flatMap { noted([$0], isFromEnd: isFromEnd) }
+      }
     }
     var members = [first]
     while let last = members.last, text.isAny("、和与及", at: last.end) {
@@ -39,6 +31,21 @@ extension Scanner {
     }
     for index in members.indices { members[index].rules.add(.ordinalList) }
     return noted(members, isFromEnd: isFromEnd)
+  }
+
+  /// Both ends as one ordinal.
+  private func ordinalRange(_ first: Draft, _ last: Draft) -> Draft? {
+    guard let name = last.unit?.name, first.unit == nil || first.unit?.name.surface == name.surface,
+      first.value < last.value
+    else { return nil }
+    var range = first
+    range.high = last.value
+    range.end = last.end
+    range.numeral = ByteSpan(first.numeral.start, last.numeral.end)
+    range.set(name)
+    range.kind = .ordinal
+    range.rules.add(.ordinalList)
+    return range
   }
 
   /// Notes them; those that 倒数 counts from the end are negative.

@@ -131,6 +131,6 @@ enum GlyphTable {
     ("$＄¥￥£￡€₩￦", .currency), ("“「『‘", .openQuote), ("”」』’", .closeQuote), ("《", .openTitle),
     ("》", .closeTitle), (".．", .decimalPoint), ("折", .discount), ("\n\r", .newline),
     // The characters that begin a time without a numeral: 今年 去年 本月 上半年 下半年 前年 明年 …
-    ("今去本上下前后後明昨当全近这這年过最民清康雍乾嘉道咸同光宣顺公首农阴旧正腊臘闰閏", .era),
+    ("今去本上下前后後次翌明昨当全近这這年过最民清康雍乾嘉道咸同光宣顺公首农阴旧正腊臘闰閏", .era),
   ]
 }

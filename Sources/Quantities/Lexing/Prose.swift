@@ -71,6 +71,12 @@ struct Prose {
     return value >= 0x3400 && value < 0xA000 && glyphs[Int(value)] == 0
   }
 
+  /// Whether the name of a unit may begin at `offset`.
+  @inline(__always) func beginsUnit(at offset: Int) -> Bool {
+    let value = scalar(at: offset)
+    return value < 65_536 && glyphs[Int(value)] & Glyph.unitBit != 0
+  }
+
   /// Where the character behind the one at `offset` begins.
   @inline(__always) func next(_ offset: Int) -> Int {
     offset < bytes.count ? min(offset + length(at: offset), bytes.count) : bytes.count

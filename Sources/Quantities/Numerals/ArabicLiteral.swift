@@ -1,7 +1,7 @@
 import Records
 
 /// Reads: digits, ASCII or full width, with separators of thousands and a decimal point: `1,234.50`,
-/// `１２，３４５．６`, `1·8`, `98. 5`, `.77`, `1 234 567`.
+/// `１２，３４５．６`, `1·8`, `98. 5`, `.77`, `1 234 567`, `1 234户` (the spaced groups of GB/T 15835).
 /// Yields: an exact decimal with the digits as printed.
 /// Refuses: groups that are not of three digits (the literal then ends before the separator), a
 /// middle dot that no unit follows (7·1 is a day), more than 38 digits.
@@ -20,7 +20,7 @@ struct ArabicLiteral {
     var at = digits.read(text, start)
     startsWithZero = digits.count > 1 && digits.first == 0
     if digits.count > 0, digits.count <= 3, !startsWithZero {
-      let grouped = Self.groups(text, at, &digits)
+      let grouped = Self.groups(text, from: start, at, &digits)
       hasSeparators = grouped != at
       at = grouped
     }
@@ -70,13 +70,15 @@ struct ArabicLiteral {
     }
   }
 
-  /// Adds `,234` groups; a space parts groups only where two of them follow each other.
-  private static func groups(_ text: Prose, _ start: Int, _ digits: inout Digits) -> Int {
+  /// Adds `,234` groups; a space parts groups where two of them follow each other, or in the middle of a sentence before a
+  /// multiplier or a unit.
+  private static func groups(_ text: Prose, from begin: Int, _ start: Int, _ digits: inout Digits) -> Int {
     var (trial, at, count) = (digits, start, 0)
     var usesSpace = false
-    while text.isAny(",，٬'’ ", at: at) {
+    while text.isAny(",，٬'’ \u{A0}\u{2009}\u{202F}", at: at) {
       let separator = text.scalar(at: at)
-      if count > 0, usesSpace != (separator == 0x20) { break }
+      let isSpace = separator == 0x20 || separator == 0xA0 || separator == 0x2009 || separator == 0x202F
+      if count > 0, usesSpace != isSpace { break }
       let first = text.next(at)
       var end = first
       var length = 0
@@ -85,13 +87,27 @@ struct ArabicLiteral {
         length += 1
       }
       guard length == 3 else { break }
-      usesSpace = separator == 0x20
+      usesSpace = isSpace
       at = trial.read(text, first)
       count += 1
     }
-    guard count > 0, !(usesSpace && count < 2), text.glyph(at: at).arabicDigit == nil else { return start }
+    guard count > 0, text.glyph(at: at).arabicDigit == nil,
+      !usesSpace || count > 1 || isAmount(text, begin, at)
+    else { return start }
     digits = trial
     return at
+  }
+
+  /// Whether a number in two groups is one: Chinese right before it, but no name of a figure (图1 200户), and 万, 亿 or a unit
+  /// behind it.
+  private static func isAmount(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
+    guard text.scalar(before: start) > 0x3400, !text.isAny("图表注件栏第题例级班组", before: start) else { return false }
+    var at = end
+    if text.scalar(at: at) == 0x2E, text.glyph(at: at + 1).arabicDigit != nil {
+      at = endOfDigits(text, at + 1)
+    }
+    at = text.skippingSpaces(at)
+    return text.glyph(at: at).power != nil || (text.beginsUnit(at: at) && !text.isAny("年月日时分秒天", at: at))
   }
 
   /// Where the digits behind a decimal point begin, if one stands at `at`.

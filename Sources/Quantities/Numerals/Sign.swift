@@ -2,7 +2,8 @@ import Records
 
 /// Reads: 负, - and 零下 before a number.
 /// Yields: the sign, where it begins, and where the number begins.
-/// Refuses: a hyphen behind a digit, a letter, a unit or a percent sign: it joins.
+/// Refuses: a hyphen behind a digit, a letter, a unit or a percent sign, behind a bracket that ends in a digit, and right behind
+/// another quantity or a time: it joins.
 enum Sign {
   static func read(_ text: Prose, at offset: Int, from limit: Int) -> (
     isNegative: Bool, start: Int, numeral: Int
@@ -14,7 +15,7 @@ enum Sign {
     if text.isAny("负負", before: before), before - 3 >= limit { return (true, before - 3, offset) }
     guard text.isAny("-－−﹣", before: before) else { return (false, offset, offset) }
     let start = text.previous(before)
-    guard start >= limit, before == offset || start == 0, !joins(text, start) else {
+    guard start > limit || start == 0, before == offset || start == 0, !joins(text, start) else {
       return (false, offset, offset)
     }
     return (true, start, offset)
@@ -23,6 +24,10 @@ enum Sign {
   /// Whether the hyphen at `start` stands behind something that it may join.
   private static func joins(_ text: Prose, _ start: Int) -> Bool {
     let glyph = text.glyph(before: start)
-    return glyph.isNumeral || glyph == .latin || text.isAny("%％‰年月日号-－)）]】", before: start)
+    if text.isAny(")）]】", before: start) {
+      // 电话(0856)-662123 against 增速(%)-4.5.
+      return text.glyph(before: text.previous(start)).isNumeral
+    }
+    return glyph.isNumeral || glyph == .latin || text.isAny("%％‰年月日号-－", before: start)
   }
 }

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 上世纪90年代, 20世纪八十年代, 九十年代, 八九十年代, 21世纪.
+/// Reads: 上世纪90年代, 20世纪八十年代, 1990年代, 九十年代, 八九十年代, 21世纪.
 /// Yields: the ten or the hundred years.
 /// Refuses: numbers that are no tens; 本世纪初, whose years are not told.
 enum Decade {
@@ -23,7 +23,7 @@ enum Decade {
     var moment = Moment(start: start, end: at)
     moment.rules = ["Decade"]
     if let (first, last, end) = tens(text, at: at) {
-      let base = (century ?? (first < 30 ? 20 : 19)) * 100
+      let base = first > 100 ? 0 : (century ?? (first < 30 ? 20 : 19)) * 100
       moment.year = base + first
       moment.lastYear = base + last + 9
       moment.end = end
@@ -41,7 +41,7 @@ enum Decade {
     return moment
   }
 
-  /// 90年代, 九十年代, 八九十年代: the first and the last ten.
+  /// 90年代, 1990年代, 九十年代, 八九十年代: the first and the last ten, with their century where it is said.
   private static func tens(_ text: Prose, at start: Int) -> (first: Int, last: Int, end: Int)? {
     if let first = text.glyph(at: start).chineseDigit,
       let second = text.glyph(at: text.next(start)).chineseDigit
@@ -51,9 +51,9 @@ enum Decade {
       else { return nil }
       return (first * 10, second * 10, text.next(ten) + 6)
     }
-    guard let number = SmallNumber(text, at: start), number.value % 10 == 0, number.value < 100 else {
-      return nil
-    }
+    guard let number = SmallNumber(text, at: start), number.value % 10 == 0,
+      number.value < 100 || (number.count == 4 && (1800..<2100).contains(number.value))
+    else { return nil }
     let at = text.skippingSpaces(number.end)
     return text.has("年代", at: at) ? (number.value, number.value, at + 6) : nil
   }

@@ -13,6 +13,7 @@ struct MomentReader {
     if isArabic, let date = SchoolYear.read(text, at: offset) ?? WrittenDate.read(text, at: offset) {
       return date
     }
+    if glyph == .ordinal, let plan = PlanPeriod.numbered(text, at: offset) { return plan }
     if glyph.isNumeral {
       if !isArabic, let plan = PlanPeriod.read(text, at: offset) { return plan }
       if let decade = Decade.read(text, at: offset, published) { return decade }

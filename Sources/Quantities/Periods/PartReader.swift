@@ -30,16 +30,19 @@ struct PartReader {
 
   private func behindMonth(_ moment: Moment) -> Moment {
     DayOfMonth.read(text, at: text.skippingSpaces(moment.end), of: moment)
-      ?? DayOfMonth.first(text, of: moment) ?? PeriodEdge.ofMonth(text, moment) ?? TenDays.read(text, moment)
+      ?? DayOfMonth.first(text, of: moment) ?? PeriodEdge.ofMonths(text, moment) ?? TenDays.read(text, moment)
       ?? moment
   }
+
+  /// 三季度末, 上半年末.
+  private func behindMonths(_ moment: Moment) -> Moment { PeriodEdge.ofMonths(text, moment) ?? moment }
 
   /// The part at `offset`, of the year of `moment`.
   func read(_ moment: Moment, at offset: Int) -> Moment? {
     var result = moment
     if moment.end == moment.start { result.start = offset }
-    if let found = HalfYear.read(text, at: offset) { return result.taking(found, "HalfYear") }
-    if let found = Quarter.read(text, at: offset) { return result.taking(found, "Quarter") }
+    if let found = HalfYear.read(text, at: offset) { return behindMonths(result.taking(found, "HalfYear")) }
+    if let found = Quarter.read(text, at: offset) { return behindMonths(result.taking(found, "Quarter")) }
     if let found = Month.counted(text, at: offset) { return result.taking(found, "Month") }
     guard let found = Month.read(text, at: offset) else { return nil }
     result = result.taking(found, "Month")

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 底, 末 and 初 behind a year or a month, 年末 年底 年初 年内 without a year; 度 and 全年 behind a year.
+/// Reads: 底, 末 and 初 behind a year, a half, a quarter or a month, 年末 年底 年初 年内 without a year; 度 and 全年 behind a year.
 /// Yields: the last or first day, a point that was reached; without a year that of the past.
 /// Refuses: 末位, 初步, 初中 and other words.
 enum PeriodEdge {
@@ -21,16 +21,18 @@ enum PeriodEdge {
     return point(result, 1, 1...1, text.next(at))
   }
 
-  static func ofMonth(_ text: Prose, _ moment: Moment) -> Moment? {
-    guard let months = moment.months, months.count == 1 else { return nil }
-    let (month, at) = (months.lowerBound, text.skippingSpaces(moment.end))
+  /// Behind a month, or months that a half or quarter is of.
+  static func ofMonths(_ text: Prose, _ moment: Moment) -> Moment? {
+    guard let months = moment.months else { return nil }
+    let at = text.skippingSpaces(moment.end)
     if text.isAny("底末", at: at) {
+      let month = months.upperBound
       // In a year that is not known yet February ends with the 28th.
       let last = Day.lastDay(moment.year ?? 2001, month)
       return point(moment, month, last...31, text.next(at))
     }
     guard text.isAny("初", at: at), !text.isAny("步期", at: text.next(at)) else { return nil }
-    return point(moment, month, 1...1, text.next(at))
+    return point(moment, months.lowerBound, 1...1, text.next(at))
   }
 
   /// 年末 and its like where no year stands before.

@@ -18,7 +18,8 @@ enum PeriodGate {
     if isTimeWord(scalar) { return true }
     switch scalar {
     case 0x4E2A, 0x500B: return isOrdinal
-    case 0x5B66: return count == 4  // 学
+    case 0x5B66, 0x8D22: return count == 4  // 学 财
+    case 0x4E0A, 0x4E0B: return count == 4 && text.has("半年", at: text.next(at))  // 上 下
     case 0x2E, 0x2F, 0xFF0E: return count == 4
     case 0x3001, 0x548C, 0x4E0E, 0x53CA:  // 、 和 与 及
       let (behind, digits) = run(text, text.next(at))
@@ -67,7 +68,7 @@ enum PeriodGate {
       case 0x5E74, 0x5929, 0x65E5: return true  // 年 天 日
       default: return false
       }
-    case 0x53BB, 0x5168:  // 去 全
+    case 0x53BB, 0x5168, 0x6B21, 0x7FCC:  // 去 全 次 翌
       switch second {
       case 0x5E74: return true  // 年
       default: return false

@@ -14,7 +14,10 @@ struct PeriodReader {
   /// The time whose first character stands at `offset`; `previous` are those read before it.
   func read(at offset: Int, after previous: [PeriodMention]) -> Result? {
     let moments = MomentReader(text: text, published: published)
-    guard let first = moments.read(at: offset, after: nil) else { return nil }
+    guard
+      let first = AnchoredYear.read(text, at: offset, after: previous.last).map(PartReader(text: text).extend)
+        ?? moments.read(at: offset, after: nil)
+    else { return nil }
     var moment = PeriodRange.read(text, moments, first, published) ?? first
     if moment.isYearOpen {
       // 每年3月 is of no year.

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: the five-year plans, 一五 to 十九五, in quotation marks or before 期间 规划 末 时期: “十四五”期间.
+/// Reads: the five-year plans, 一五 to 十九五, in quotation marks or before 期间 规划 末 时期: “十四五”期间; 第十四个五年规划.
 /// Yields: their years: 2021 to 2025 for 十四五; the last day behind 末.
 /// Refuses: 三五 to 十五 without marks and such words: they are numbers too.
 enum PlanPeriod {
@@ -24,14 +24,28 @@ enum PlanPeriod {
       at = text.next(at)
     }
     guard number > 0, text.glyph(at: at).chineseDigit == 5 else { return nil }
-    var end = text.next(at)
+    let end = text.next(at)
     let isQuoted = text.glyph(before: start) == .openQuote && text.glyph(at: end) == .closeQuote
     let behind = isQuoted ? text.next(end) : end
     guard
       isQuoted || (11...19).contains(number) && !text.glyph(at: end).isNumeral
         || text.end(ofAny: words, at: behind) != nil
     else { return nil }
+    return plan(text, number, start, end, behind)
+  }
+
+  /// 第十四个五年规划, 第七个五年计划期间.
+  static func numbered(_ text: Prose, at start: Int) -> Moment? {
+    guard let number = SmallNumber(text, at: text.skippingSpaces(text.next(start))),
+      let end = text.end(ofAny: ["个五年规划", "个五年计划"], at: number.end)
+    else { return nil }
+    return plan(text, number.value, start, end, end)
+  }
+
+  /// The plan whose name ends at `end`; what says more of the time stands at `behind`.
+  private static func plan(_ text: Prose, _ number: Int, _ start: Int, _ end: Int, _ behind: Int) -> Moment? {
     guard let years = years(number) else { return nil }
+    var end = end
     var moment = Moment(start: start, end: end)
     moment.stretch = Period(years: years)
     moment.rules = ["PlanPeriod"]

@@ -33,7 +33,9 @@ struct AmbiguousUnit {
     // 两两 is a word.
     case "两", "兩": return text.isAny("两兩", at: numeral.start) ? .no : yes("黄白酒肉油粮茶银金重半", at: end)
     case "里", "裏": return yes("路地长远外多", at: end)
-    case "方": return yes("水土石木混料", at: end)
+    // 南、北两方 and 三方协议 are sides.
+    case "方":
+      return isLone ? (text.isAny("水土石木混料", at: end) ? .yes : .no) : yes("水土石木混料", at: end)
     case "平": return stands(end) ? .yes : .no
     case "日": return duration(end)
     case "平方": return no("公千英尺分厘", at: end)
@@ -42,6 +44,8 @@ struct AmbiguousUnit {
     case "角", "毛": return text.glyph(at: end).isNumeral ? .yes : yes("钱錢", at: end)
     case "块", "塊": return piece(end)
     case "度": return degree(end)
+    // 气温16°: of heat by the words of the clause, else of an angle.
+    case "°": return clauseHas("温溫") ? .other(table.unit(id: "degC")) : .yes
     case "分": return point(end)
     case "点", "时", "兆", "分之", "折": return .no
     default: return stands(end) || numeral.style == .arabic ? .yes : .no
@@ -57,7 +61,7 @@ struct AmbiguousUnit {
     if name.single == "属" || name.single == "屬" {
       return text.isClauseEnd(end) || text.glyph(at: end).beginsNumeral ? .yes : .no
     }
-    guard numeral.glyphs == 1, numeral.style == .chinese else { return .yes }
+    guard isLone else { return .yes }
     if Self.grades.contains(name.single) { return .no }
     return stands(end) || Self.afterOne.contains(name.single) ? .yes : .no
   }
@@ -70,6 +74,9 @@ struct AmbiguousUnit {
   private static let grades: [Unicode.Scalar] = ["级", "届", "步", "环", "楼"]
   /// Words that count behind a lone Chinese digit whatever follows.
   private static let afterOne: [Unicode.Scalar] = ["类", "款", "组", "镇", "乡", "村", "股", "道", "队"]
+
+  /// Whether the number is one Chinese digit.
+  private var isLone: Bool { numeral.glyphs == 1 && numeral.style == .chinese }
 
   private func stands(_ end: Int) -> Bool { text.isClauseEnd(end) || text.isAny("以左上及或的", at: end) }
 

@@ -14,7 +14,8 @@ enum HalfUnit {
     numeral.glyphs = 1
     var draft = Draft(numeral)
     draft.rules = RuleTrail(.halfUnit)
-    if text.isAny("折", at: end) { return Discount.result(reader, draft, text.next(end)) }
+    // 半折 is half the price, as 0.5折 is a twentieth of it.
+    if text.isAny("折", at: end) { return Discount.result(reader, draft, places: 2, end: text.next(end)) }
     let behind = text.has("个", at: end) ? end + 3 : end
     var found = reader.units.read(at: end, numeral: numeral)
     if found.map({ !measures($0.name) }) ?? true {

@@ -1,7 +1,7 @@
 import Records
 import Vocabulary
 
-/// Reads: 每 with a unit right before the number: 每小时十公里, 每公斤5元, 每公斤约5元.
+/// Reads: 每 with a unit right before the number and its marks: 每小时十公里, 每公斤5元, 每公斤约5元, 每亩不低于800元.
 /// Yields: the quotient of the two units: 公里/小时.
 /// Refuses: 每 with anything between: 每亩增收3万元 is so many 元.
 enum PerUnit {
@@ -9,7 +9,7 @@ enum PerUnit {
     let text = reader.text
     guard let unit = draft.unit?.name, unit.kind != .share, unit.kind != .count else { return }
     var end = text.skippingSpaces(before: draft.start)
-    if let inner = text.start(ofAny: ["约", "近", "超", "达", "为"], before: end) { end = inner }
+    if let inner = text.start(ofAny: ["达到", "达", "为"], before: end) { end = inner }
     var at = end
     for _ in 0..<4 where at > limit {
       at = text.previous(at)

@@ -34,7 +34,11 @@ import Testing
     try expect("海拔⟦370-1255米⟧", low: "370", high: "1255", relation: .range, unit: "米", rule: "RangeOf")
     try expect("补助⟦800-1万元⟧", low: "800", high: "10000", relation: .range, unit: "元", rule: "RangeOf")
     try expect("补助⟦3万元至5万元⟧", low: "30000", high: "50000", relation: .range, unit: "元", rule: "RangeOf")
+    for drawing in ["气温⟦-5℃--3℃⟧", "气温⟦-3～-5℃⟧", "气温⟦零下3至零下5℃⟧"] {
+      try expect(drawing, low: "-5", high: "-3", relation: .range, unit: "℃", rule: "RangeOf")
+    }
     #expect(try Reading.quantities("5元-3个").count == 2)
+    try expectNone("规模以上亿元企业")
     #expect(try Reading.quantities("由13677户减至887户").count == 2)
   }
 

@@ -3,6 +3,10 @@ import Testing
 
 /// A test for each rule of Kinds/.
 @Suite struct KindRuleTests {
+  @Test func sharesOfAHundredThousand() throws {
+    try expect("孕产妇死亡率⟦19.37/10万⟧", "19.37", unit: "/10万", kind: .share, rule: "UnitReader")
+  }
+
   @Test func fractions() throws {
     try expect("占⟦三分之二⟧", "0.666666666667", kind: .share, rule: "Fractions")
     try expect("占⟦百分之十二点五⟧", "12.5", unit: "%", kind: .share, rule: "Fractions")

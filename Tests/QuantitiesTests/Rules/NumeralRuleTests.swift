@@ -7,6 +7,10 @@ import Testing
     try expect("建成⟦1,234个⟧站点", "1234", unit: "个", rule: "ArabicLiteral")
     try expect("产量⟦１，２３４．５吨⟧", "1234.5", unit: "吨", rule: "ArabicLiteral")
     try expect("人口⟦1 234 567人⟧", "1234567", unit: "人", rule: "ArabicLiteral")
+    try expect("改造⟦1 500户⟧", "1500", unit: "户", rule: "ArabicLiteral")
+    try expect("播种⟦1 098.8万公顷⟧", "10988000", unit: "公顷", rule: "ArabicLiteral")
+    #expect(try Reading.quantities("图1 200户").allSatisfy { $0.value != ExactDecimal(1200) })
+    #expect(try Reading.quantities("2021 500户").allSatisfy { $0.value != ExactDecimal(2_021_500) })
     try expect("物价上涨⟦1·8%⟧", "1.8", unit: "%", rule: "ArabicLiteral")
     try expect("满意度⟦98. 5%⟧", "98.5", unit: "%", rule: "ArabicLiteral")
     let printed = try #require(try Reading.quantities("产值1.10万元").first?.value)
@@ -41,6 +45,8 @@ import Testing
     try expect("增速为⟦负百分之六⟧", "-6", unit: "%", rule: "Sign")
     try expect("最低⟦零下12摄氏度⟧", "-12", unit: "摄氏度", rule: "Sign")
     try expect("增速为⟦10%-15%⟧", low: "10", high: "15", relation: .range, unit: "%", rule: "RangeOf")
+    try expect("增长（%）⟦-4.5⟧", "-4.5", unit: "", kind: .number, rule: "Sign")
+    #expect(try Reading.quantities("票价七元六角-五元七角").allSatisfy { $0.value.map { $0 > .zero } ?? true })
   }
 
   @Test func numbersBeyondThirtyEightDigits() throws {

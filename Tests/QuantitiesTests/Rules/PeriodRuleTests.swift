@@ -8,6 +8,8 @@ import Testing
     try expectPeriod("⟦二〇一三年⟧增长", "2013", rule: "Year")
     try expectPeriod("⟦08年⟧建成", "2008", rule: "Year")
     try expectPeriod("⟦民国三年⟧", "1914", rule: "EraYear")
+    try expectPeriod("⟦2004下半年⟧开工", "2004-H2", rule: "HalfYear")
+    try expectPeriod("⟦2021财年⟧收入", "2021", rule: "Year")
     #expect(try Reading.annotate("建成15年来").periods.isEmpty)
   }
 
@@ -18,6 +20,8 @@ import Testing
     try expectPeriod("⟦2021年6月30日⟧", "2021-06-30", rule: "DayOfMonth")
     try expectPeriod("⟦2021年3月上旬⟧", "2021-03-01/2021-03-10", rule: "TenDays")
     try expectPeriod("⟦2021年底⟧", "2021-12-31", rule: "PeriodEdge")
+    try expectPeriod("⟦2020年三季度末⟧", "2020-09-30", rule: "PeriodEdge")
+    try expectPeriod("⟦上半年末⟧存款", "2021-06-30", rule: "PeriodEdge")
   }
 
   @Test func writtenDate() throws {
@@ -30,12 +34,16 @@ import Testing
   @Test func planPeriod() throws {
     try expectPeriod("“⟦十四五”期间⟧", "2021/2025", rule: "PlanPeriod")
     try expectPeriod("“⟦十一五”末⟧", "2010-12-31", rule: "PlanPeriod")
+    try expectPeriod("发展⟦第十四个五年规划⟧纲要", "2021/2025", rule: "PlanPeriod")
+    try expectPeriod("⟦第七个五年计划期间⟧", "1986/1990", rule: "PlanPeriod")
     #expect(try Reading.annotate("有十五个村").periods.isEmpty)
+    #expect(try Reading.annotate("第三个五年任期").periods.isEmpty)
   }
 
   @Test func decade() throws {
     try expectPeriod("⟦上世纪90年代⟧", "1990/1999", rule: "Decade")
     try expectPeriod("⟦二十世纪七十年代⟧", "1970/1979", rule: "Decade")
+    try expectPeriod("⟦1990年代⟧", "1990/1999", rule: "Decade")
   }
 
   @Test func schoolYear() throws {
@@ -95,6 +103,20 @@ import Testing
     #expect(quarters.map(\.period.label) == ["2022-Q1", "2022-Q2"])
     #expect(
       try Reading.annotate("一、二月份工作", published: Day(2022, 6, 29)).periods.map(\.period.label) == ["2022-02"])
+  }
+
+  @Test func anchoredYear() throws {
+    for (text, label) in [
+      ("2005年建厂，次年投产", "2006"), ("2005年建厂。翌年底投产", "2006-12-31"), ("2005年建厂，当年投产", "2005"),
+    ] {
+      let period = try #require(Reading.annotate(text, published: Day(2022, 6, 29)).periods.last)
+      #expect(period.period.label == label, "\(text)")
+      #expect(period.basis == .inherited, "\(text)")
+    }
+    for (text, label) in [("2005年建厂。当年投产", "2022"), ("2005年建厂，每次年检", "2005"), ("2005年建厂\n次年投产", "2005")] {
+      let period = try Reading.annotate(text, published: Day(2022, 6, 29)).periods.last
+      #expect(period?.period.label == label, "\(text)")
+    }
   }
 
   @Test func theLastQuarterInAListOfOthers() throws {

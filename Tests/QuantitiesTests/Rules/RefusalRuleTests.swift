@@ -95,4 +95,14 @@ import Testing
     #expect(annotation.quantities.isEmpty)
     #expect(annotation.findings.map(\.code) == [.truncatedNumber])
   }
+
+  @Test func sideBySide() throws {
+    for spoilt in ["产量五八万吨", "共四三千户", "完成九百六三十套", "约占百分之二八十"] {
+      let annotation = try Reading.annotate(spoilt)
+      #expect(annotation.quantities.isEmpty, "\(spoilt)")
+      #expect(annotation.findings.map(\.code) == [.truncatedNumber], "\(spoilt)")
+    }
+    try expect(
+      "产量⟦五六万吨⟧", low: "50000", high: "60000", relation: .range, unit: "吨", rule: "UnitReader")
+  }
 }

@@ -43,7 +43,20 @@ import Testing
   @Test func perUnit() throws {
     try expect("时速⟦每小时十公里⟧", "10", unit: "公里/小时", kind: .derived, rule: "PerUnit")
     try expect("收购价⟦每公斤5元⟧", "5", unit: "元/公斤", kind: .derived, rule: "PerUnit")
+    try expect(
+      "补偿⟦每亩不低于800元⟧", "800", low: "800", relation: .greaterOrEqual, unit: "元/亩", kind: .derived,
+      rule: "PerUnit")
+    try expect("售价⟦每公斤约5元⟧", "5", relation: .approximate, unit: "元/公斤", kind: .derived, rule: "PerUnit")
     try expect("每亩增收⟦300元⟧", "300", unit: "元", kind: .money, rule: "UnitReader")
+  }
+
+  @Test func fractionUnit() throws {
+    try expect("分得⟦四分之三亩⟧水田", "0.75", unit: "亩", rule: "FractionUnit")
+    try expect("合⟦2000/3平方米⟧", "666.666666667", unit: "平方米", rule: "FractionUnit")
+    try expect("饮水⟦四分一升⟧", "0.25", unit: "升", rule: "FractionUnit")
+    try expect("⟦三分之一⟧个县", "0.333333333333", unit: "", kind: .share, rule: "Fractions")
+    try expect("占比⟦百分之三⟧", "3", unit: "%", kind: .share, rule: "Fractions")
+    #expect(try Reading.quantities("用时三分二秒").allSatisfy { !$0.rules.contains("Fractions") })
   }
 
   @Test func halfUnit() throws {
@@ -69,6 +82,24 @@ import Testing
     try expect("用时⟦两小时三十分⟧", "2.5", unit: "小时", rule: "MixedUnits")
     try expect("重⟦3斤5两⟧", "3.5", unit: "斤", rule: "MixedUnits")
     try expect("有地⟦3亩5分⟧", "3.5", unit: "亩", rule: "MixedUnits")
+    try expect("用时⟦3小时20分⟧", "200", unit: "分钟", rule: "MixedUnits")
+    try expect("成绩⟦2小时15分30秒⟧", "8130", unit: "秒", rule: "MixedUnits")
     #expect(try Reading.quantities("3户5人").count == 2)
+  }
+
+  @Test func hundredMillions() throws {
+    try expect("投资⟦1.1个亿⟧", "110000000", rule: "HundredMillions")
+    try expect("达到⟦3.5个亿元⟧", "350000000", unit: "元", kind: .money, rule: "HundredMillions")
+    try expect("营收⟦三个亿⟧，", "300000000", rule: "HundredMillions")
+    try expect("培育⟦3个⟧亿元产业", "3", unit: "个", rule: "UnitReader")
+    try expect("提高⟦1.1个百分点⟧", "1.1", unit: "百分点", kind: .share, rule: "UnitReader")
+  }
+
+  @Test func wordsThatLookLikeUnits() throws {
+    try expect("平均气温⟦16°⟧", "16", unit: "°", kind: .temperature, rule: "AmbiguousUnit")
+    try expect("坡度⟦25°⟧", "25", unit: "°", kind: .derived, rule: "AmbiguousUnit")
+    try expectNone("东、南、北三方", "六股河流域", "游五道峡", "四门楼水库")
+    try expect("修筑⟦三道⟧拦河堤", "3", unit: "道", rule: "AmbiguousUnit")
+    try expect("挖⟦三方⟧土", "3", unit: "方", rule: "AmbiguousUnit")
   }
 }
