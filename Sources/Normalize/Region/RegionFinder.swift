@@ -51,11 +51,13 @@ struct RegionFinder {
     private let isCounty: Bool
     private let isCity: Bool
     private let isPrefecture: Bool
+    private let isProvince: Bool
 
     init(of text: String) {
       isCounty = text.holds("全县") || text.holds("我县")
       isCity = text.holds("全市") || text.holds("我市")
       isPrefecture = text.holds("全州") || text.holds("我州")
+      isProvince = text.holds("全省") || text.holds("我省")
     }
 
     /// Whether the words may mean the place. 全市 in the text of a county may be the city above it.
@@ -71,7 +73,7 @@ struct RegionFinder {
       case .county where place.name.ends(with: "县"): isCounty
       case .county, .prefecture:
         place.name.ends(with: "市") ? isCity && !isCounty : place.name.ends(with: "州") && isPrefecture
-      case .province: false
+      case .province: isProvince && !isCounty && !isCity
       }
     }
   }

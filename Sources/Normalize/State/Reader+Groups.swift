@@ -115,6 +115,10 @@ extension Reader {
     let isCompared = found.rules[0].is("ComparedNumber")
     if isCompared, let time = ComparedNumber.time(site) {
       known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
+    } else if isCompared, let period = known?.period {
+      known = period.shifted(to: period.end.year - 1).map {
+        PeriodTracker.Known(period: $0, basis: .stated, rules: ["ComparedNumber"])
+      }
     }
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
       discourse.fromYear = known?.period.end.year ?? discourse.fromYear

@@ -93,6 +93,10 @@ extension Reader {
     if isNameOfDay(index, clause) { return true }
     // 学校于2013年9月搬入新校区: when something happened once.
     if text.has("于", endingAt: tokens[index].span.start), !hasNumber(clause) { return true }
+    // 是1984年从两乡划出的小乡, 1994年才通车: what the place is, not when it had what is counted.
+    if !hasNumber(clause), text.has("是", endingAt: tokens[index].span.start) || text.has("才", at: end) {
+      return true
+    }
     // 增速为2014年2月以来最高
     if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
     // 是2015年的1.5倍
