@@ -83,7 +83,9 @@ struct RegionFinder {
     guard let name, let title = document.title, title.begins(with: gazetteer.names[name]) else { return nil }
     let places = places(named: name)
     guard places.count == 1 else { return nil }
-    let isSame = document.publisher?.begins(with: gazetteer.names[name]) ?? false
+    let isSame =
+      document.publisher?.begins(with: gazetteer.names[name]) ?? false
+      || document.text.begins(with: gazetteer.names[name])
     return scope.means(places[0]) || isSame ? places[0] : nil
   }
 
@@ -96,8 +98,11 @@ struct RegionFinder {
     guard let name = found.first.map({ gazetteer.names[$0] }), publisher.begins(with: name) else {
       return nil
     }
-    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
     let places = places(named: found[0])
+    // 丰顺年鉴: a yearbook is that of its place, whatever the text speaks of.
+    let books = ["年鉴", "县志", "市志", "区志", "史志"]
+    if places.count == 1, books.contains(where: { publisher.begins(with: name + $0) }) { return places[0] }
+    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
     guard places.count == 1, scope.means(places[0]),
       kinds.contains(where: { publisher.begins(with: name + $0) })
     else { return nil }

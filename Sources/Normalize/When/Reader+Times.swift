@@ -113,7 +113,7 @@ extension Reader {
       return true
     }
     switch tokens[index - 1].kind {
-    case .word(.than), .word(.compare), .word(.founded): return true
+    case .word(.than), .word(.compare), .word(.founded), .word(.above), .word(.below): return true
     default:
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
