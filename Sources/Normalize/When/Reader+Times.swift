@@ -91,12 +91,7 @@ extension Reader {
     // 2010年不变价: what prices a number was reckoned in.
     if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
     if isNameOfDay(index, clause) { return true }
-    // 学校于2013年9月搬入新校区: when something happened once.
-    if text.has("于", endingAt: tokens[index].span.start), !hasNumber(clause) { return true }
-    // 是1984年从两乡划出的小乡, 1994年才通车: what the place is, not when it had what is counted.
-    if !hasNumber(clause), text.has("是", endingAt: tokens[index].span.start) || text.has("才", at: end) {
-      return true
-    }
+    if isEvent(index, clause) { return true }
     // 增速为2014年2月以来最高
     if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
     // 是2015年的1.5倍
@@ -118,6 +113,17 @@ extension Reader {
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
     }
+  }
+
+  /// When something happened once, in a clause without a number: 于2013年9月搬入新校区, 修建于上世纪七十年代,
+  /// 是1984年划出的小乡, 1994年才通车, 1998年被评为先进乡.
+  private func isEvent(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard !hasNumber(clause) else { return false }
+    let end = tokens[index].span.end
+    var start = tokens[index].span.start
+    if text.has("上世纪", endingAt: start) { start -= 9 }
+    let (before, behind): ([StaticString], [StaticString]) = (["于", "是"], ["才", "被评", "被授", "被命名", "获评", "荣获"])
+    return before.contains { text.has($0, endingAt: start) } || behind.contains { text.has($0, at: end) }
   }
 
   /// 2月26日，全县2018年第一批项目开工: the year of a name, where the sentence has named a day of it.
