@@ -122,7 +122,9 @@ extension Reader {
     let end = tokens[index].span.end
     var start = tokens[index].span.start
     if text.has("上世纪", endingAt: start) { start -= 9 }
-    let (before, behind): ([StaticString], [StaticString]) = (["于", "是"], ["才", "被评", "被授", "被命名", "获评", "荣获"])
+    let (before, behind): ([StaticString], [StaticString]) = (
+      ["于", "是"], ["才", "被评", "被授", "被命名", "获评", "荣获"]
+    )
     return before.contains { text.has($0, endingAt: start) } || behind.contains { text.has($0, at: end) }
   }
 
