@@ -1,7 +1,7 @@
 /// The memory of a lexicon: written once, then only read.
 ///
 /// It is held by pointers, since the look-up is the innermost loop of all stages: nearly every place of a text is
-/// refused by the bits of two words, and most words that are found cost one slot.
+/// refused by a few bits that stay in the nearest cache, and most words that are found cost one slot.
 final class LexiconTable: @unchecked Sendable {
   /// Where a word lies in the bytes.
   private struct Entry {
@@ -10,103 +10,138 @@ final class LexiconTable: @unchecked Sendable {
     var payload: Int32
   }
 
-  /// The words of one key; the key is 0 where the slot is free.
+  /// The words of one key, or those that are one scalar; the key is 0 where the slot is free.
   private struct Slot {
-    var key: UInt32 = 0
+    var key: UInt64 = 0
     /// Those that are to be compared, in `entries`.
     var first: Int32 = 0
     var last: Int32 = 0
-    /// The payload of the word that is the key's two scalars of three bytes, and needs no comparison; -1 where
-    /// there is none.
+    /// The payload of the word that is the key's six bytes, and needs no comparison; -1 where there is none.
     var pair: Int32 = -1
   }
 
-  /// Two bits of one word for each key of two scalars and more, then a bit for each scalar that is a word.
-  private let bits: UnsafeMutablePointer<UInt64>
-  private static let pairWords = 2048
-  private static let singleWords = 1024
-  /// Slots of all keys: open addressing.
+  /// Two bits of one word for each key.
+  private let pairBits: UnsafeMutablePointer<UInt64>
+  private static let pairWords = 1024
+  /// A bit for the first scalars of words of one scalar.
+  private let singleBits: UnsafeMutablePointer<UInt64>
+  private static let singleWords = 32
+  /// Slots of the keys, and of the low bits of single scalars: open addressing.
   private let slots: UnsafeMutablePointer<Slot>
-  private let mask: UInt32
+  private let mask: Int
+  private let singles: UnsafeMutablePointer<Slot>
+  private let singleMask: Int
   private let entries: UnsafeMutablePointer<Entry>
   private let bytes: UnsafeMutablePointer<UInt8>
 
   init(_ source: LexiconWords) {
-    var capacity = 16
-    while capacity < source.words.count * 2 { capacity *= 2 }
-    mask = UInt32(capacity - 1)
-    bits = .allocate(capacity: Self.pairWords + Self.singleWords)
-    bits.initialize(repeating: 0, count: Self.pairWords + Self.singleWords)
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(), count: capacity)
-    entries = .allocate(capacity: max(source.words.count, 1))
-    bytes = .allocate(capacity: max(source.bytes.count, 1))
-    for (index, byte) in source.bytes.enumerated() { (bytes + index).initialize(to: byte) }
+    let singleCount = source.words.count(where: \.isSingle)
+    pairBits = Self.filled(Self.pairWords, with: 0)
+    singleBits = Self.filled(Self.singleWords, with: 0)
+    mask = Self.capacity(source.words.count - singleCount) - 1
+    slots = Self.filled(mask + 1, with: Slot())
+    singleMask = Self.capacity(singleCount) - 1
+    singles = Self.filled(singleMask + 1, with: Slot())
+    entries = Self.filled(max(source.words.count, 1), with: Entry(start: 0, count: 0, payload: 0))
+    bytes = Self.filled(max(source.bytes.count, 1), with: 0)
+    for (index, byte) in source.bytes.enumerated() { bytes[index] = byte }
     for (index, word) in source.words.enumerated() {
-      (entries + index).initialize(to: Entry(start: word.start, count: word.count, payload: word.payload))
-      let place = slot(of: word.key)
-      if slots[place].key != word.key {
-        slots[place] = Slot(key: word.key, first: Int32(index), last: Int32(index))
-      }
-      let text = UnsafeBufferPointer(start: bytes + Int(word.start), count: Int(word.count))
-      if text.count == 6, Self.isWide(text, 0), Self.isWide(text, 3) {
-        slots[place].pair = word.payload
-      } else {
-        slots[place].last = Int32(index + 1)
-      }
-      if word.key & 0xFFFF == 0 {
-        bits[Self.pairWords + Int(word.key >> 22)] |= 1 << UInt64(word.key >> 16 & 63)
-      } else {
-        let (index, pattern) = Self.pattern(word.key)
-        bits[index] |= pattern
-      }
+      entries[index] = Entry(start: word.start, count: word.count, payload: word.payload)
+      if word.isSingle { addSingle(word, at: index) } else { addPair(word, at: index) }
     }
   }
 
   deinit {
-    bits.deallocate()
+    pairBits.deallocate()
+    singleBits.deallocate()
     slots.deallocate()
+    singles.deallocate()
     entries.deallocate()
     bytes.deallocate()
+  }
+
+  private static func filled<Element>(_ count: Int, with value: Element) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    memory.initialize(repeating: value, count: count)
+    return memory
+  }
+
+  private static func capacity(_ count: Int) -> Int {
+    var capacity = 16
+    while capacity < count * 2 { capacity *= 2 }
+    return capacity
+  }
+
+  private func addPair(_ word: LexiconWords.Word, at index: Int) {
+    let hash = Self.hash(word.key)
+    pairBits[Self.word(hash)] |= Self.pattern(hash)
+    let place = Self.slot(of: word.key, hash, in: slots, mask)
+    if slots[place].key == 0 { slots[place] = Slot(key: word.key, first: Int32(index), last: Int32(index)) }
+    if word.count == 6, word.key >> 63 == 0 {
+      slots[place].pair = word.payload
+    } else {
+      slots[place].last = Int32(index + 1)
+    }
+  }
+
+  /// Words of one scalar are kept by its low bits: words whose scalars share them are compared one after another.
+  private func addSingle(_ word: LexiconWords.Word, at index: Int) {
+    let first = LexiconKey.first(word.key)
+    singleBits[first >> 6] |= 1 << UInt64(first & 63)
+    var place = first & singleMask
+    while singles[place].key != 0 { place = (place + 1) & singleMask }
+    singles[place] = Slot(key: UInt64(first) + 1, first: Int32(index), last: Int32(index + 1))
   }
 
   /// The longest word at `offset`, which lies in the text.
   @inline(__always)
   func longestMatch(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Lexicon.Match? {
-    let key = Self.key(text, offset)
-    let (index, pattern) = Self.pattern(key)
-    if bits[index] & pattern == pattern, let match = find(key, text, offset) { return match }
-    guard bits[Self.pairWords + Int(key &>> 22)] &>> UInt64(key &>> 16 & 63) & 1 != 0 else { return nil }
-    return find(key & 0xFFFF_0000, text, offset)
+    let key = LexiconKey.read(text, offset)
+    let hash = Self.hash(key)
+    let pattern = Self.pattern(hash)
+    if pairBits[Self.word(hash)] & pattern == pattern, let match = pair(key, hash, text, offset) {
+      return match
+    }
+    let first = LexiconKey.first(key)
+    guard singleBits[first &>> 6] &>> UInt64(first & 63) & 1 != 0 else { return nil }
+    return single(first, text, offset)
   }
 
-  /// The key at `offset`; two scalars of three bytes, as nearly all of Chinese text are, are read as one word.
   @inline(__always)
-  private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
-    guard offset + 8 <= text.count, let base = text.baseAddress else { return LexiconKey.read(text, offset) }
-    let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self).littleEndian
-    guard word & 0xF000_00F0 == 0xE000_00E0 else { return LexiconKey.read(text, offset) }
-    let (a, b) = (UInt32(truncatingIfNeeded: word), UInt32(truncatingIfNeeded: word &>> 24))
-    let first = (a & 0x0F) &<< 12 | (a &>> 2) & 0x0FC0 | (a &>> 16) & 0x3F
-    let second = (b & 0x0F) &<< 12 | (b &>> 2) & 0x0FC0 | (b &>> 16) & 0x3F
-    return first &<< 16 | max(second, 1)
-  }
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// The word of `bits` that a key has its two bits in, and those bits.
+  /// The word of `pairBits` that a key has its bits in.
   @inline(__always)
-  private static func pattern(_ key: UInt32) -> (index: Int, bits: UInt64) {
-    let hash = key &* 0x9E37_79B1
-    return (Int(hash &>> 21), 1 &<< UInt64(hash &>> 15 & 63) | 1 &<< UInt64(hash &>> 9 & 63))
-  }
+  private static func word(_ hash: UInt64) -> Int { Int(hash &>> 54) }
 
-  /// Whether a scalar of three bytes stands at `offset`.
   @inline(__always)
-  private static func isWide(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    text[offset] & 0xF0 == 0xE0 && text[offset + 1] & 0xC0 == 0x80 && text[offset + 2] & 0xC0 == 0x80
+  private static func pattern(_ hash: UInt64) -> UInt64 {
+    1 &<< (hash &>> 48 & 63) | 1 &<< (hash &>> 42 & 63)
   }
 
-  private func find(_ key: UInt32, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Lexicon.Match? {
-    let slot = slots[slot(of: key)]
+  private func pair(
+    _ key: UInt64, _ hash: UInt64, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Lexicon.Match? {
+    let slot = slots[Self.slot(of: key, hash, in: slots, mask)]
+    if let match = longest(of: slot, text, offset) { return match }
+    return slot.pair >= 0 ? Lexicon.Match(count: 6, payload: Int(slot.pair)) : nil
+  }
+
+  private func single(_ first: Int, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Lexicon.Match? {
+    var place = first & singleMask
+    while singles[place].key != 0 {
+      if singles[place].key == UInt64(first) + 1, let match = longest(of: singles[place], text, offset) {
+        return match
+      }
+      place = (place + 1) & singleMask
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func longest(
+    of slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Lexicon.Match? {
     let rest = text.count - offset
     for index in Int(slot.first)..<Int(slot.last) {
       let entry = entries[index]
@@ -114,11 +149,7 @@ final class LexiconTable: @unchecked Sendable {
         return Lexicon.Match(count: Int(entry.count), payload: Int(entry.payload))
       }
     }
-    // A key may also be that of scalars of other widths, or of broken bytes.
-    guard slot.pair >= 0, rest >= 6, Self.isWide(text, offset), Self.isWide(text, offset + 3) else {
-      return nil
-    }
-    return Lexicon.Match(count: 6, payload: Int(slot.pair))
+    return nil
   }
 
   private func matches(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
@@ -128,9 +159,12 @@ final class LexiconTable: @unchecked Sendable {
   }
 
   /// The slot that holds `key`, or the free one where it belongs.
-  private func slot(of key: UInt32) -> Int {
-    var place = (key &* 0x9E37_79B1) &>> 8 & mask
-    while slots[Int(place)].key != 0, slots[Int(place)].key != key { place = (place &+ 1) & mask }
-    return Int(place)
+  @inline(__always)
+  private static func slot(
+    of key: UInt64, _ hash: UInt64, in slots: UnsafeMutablePointer<Slot>, _ mask: Int
+  ) -> Int {
+    var place = Int(truncatingIfNeeded: hash &>> 32) & mask
+    while slots[place].key != 0, slots[place].key != key { place = (place &+ 1) & mask }
+    return place
   }
 }

@@ -3,7 +3,9 @@
 struct LexiconWords {
   /// A word, by where it lies in `bytes`.
   struct Word {
-    var key: UInt32
+    var key: UInt64
+    /// Whether it is one scalar.
+    var isSingle: Bool
     var start: Int32
     var count: Int32
     var payload: Int32
@@ -20,12 +22,15 @@ struct LexiconWords {
       let start = bytes.count
       bytes.append(contentsOf: entry.word.utf8)
       found.append(
-        Word(key: 0, start: Int32(start), count: Int32(bytes.count - start), payload: Int32(entry.payload)))
+        Word(
+          key: 0, isSingle: false, start: Int32(start), count: Int32(bytes.count - start),
+          payload: Int32(entry.payload)))
     }
     bytes.withUnsafeBufferPointer { text in
       for index in found.indices {
         let (start, count) = (Int(found[index].start), Int(found[index].count))
         found[index].key = LexiconKey.read(UnsafeBufferPointer(rebasing: text[start..<start + count]), 0)
+        found[index].isSingle = LexiconKey.length(text[start]) >= count
       }
     }
     // Of equal words the one that was given first has the smaller start.
@@ -48,14 +53,35 @@ struct LexiconWords {
   }
 }
 
-/// What a word is looked up by: its first two scalars, in 16 bits each; the second's are 0 where there is none.
+/// What a word is looked up by: its first two scalars.
+///
+/// Two scalars of three bytes, as nearly all of Chinese text are, are their six bytes; others a fold of their values
+/// that different ones may share, with the highest bit set.
 enum LexiconKey {
-  /// The key of the two scalars at `offset`.
-  static func read(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+  /// The key of the two scalars at `offset`, which lies in the text; of the last scalar alone at its end.
+  @inline(__always)
+  static func read(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+    if offset + 8 <= text.count, let base = text.baseAddress {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self).littleEndian
+      if word & 0xF000_00F0 == 0xE000_00E0 { return word & 0xFFFF_FFFF_FFFF }
+    }
+    return readSlowly(text, offset)
+  }
+
+  /// The low eleven bits of the first scalar.
+  @inline(__always)
+  static func first(_ key: UInt64) -> Int {
+    // Those of three bytes in the key are the low six bits of its third byte and five of its second.
+    key >> 63 == 0 ? Int(key &>> 16 & 0x3F | (key &>> 8 & 0x1F) &<< 6) : Int(key &>> 32 & 0x7FF)
+  }
+
+  private static func readSlowly(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
     let second = offset + length(text[offset])
-    let first = scalar(text, offset) << 16
-    // A second scalar is never 0: that is none.
-    return second < text.count ? first | max(scalar(text, second), 1) : first
+    if offset + 6 <= text.count, text[offset] & 0xF0 == 0xE0, text[offset + 3] & 0xF0 == 0xE0 {
+      return (0..<6).reduce(0) { $0 | UInt64(text[offset + $1]) << UInt64(8 * $1) }
+    }
+    let tail = second < text.count ? UInt64(scalar(text, second)) + 1 : 0
+    return 1 << 63 | UInt64(scalar(text, offset)) << 32 | tail
   }
 
   /// How many bytes the scalar has that `byte` begins; 1 for a byte that begins none.
@@ -63,7 +89,7 @@ enum LexiconKey {
     byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
-  /// The 16-bit key of the scalar at `offset`: its value where it has one to three bytes, else a fold.
+  /// The value of the scalar at `offset` in 16 bits, or a fold where it has more.
   private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
     let first = UInt32(text[offset])
     if first < 0x80 { return first }

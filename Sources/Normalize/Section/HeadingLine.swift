@@ -28,6 +28,18 @@ enum HeadingLine {
     return nil
   }
 
+  /// The stretch behind the number of a heading: 耕地63941公顷 of 一、耕地63941公顷.
+  static func unnumbered(_ text: Bytes, _ span: ByteSpan) -> ByteSpan {
+    guard level(text, span) != nil else { return span }
+    var offset = span.start
+    while offset < span.end {
+      let mark = ["、", "）", ")", "．", "."].first { (mark: StaticString) in text.has(mark, at: offset) }
+      offset += text.width(at: offset)
+      if mark != nil { return ByteSpan(offset, span.end) }
+    }
+    return span
+  }
+
   private static func isChineseDigit(_ text: Bytes, _ offset: Int) -> Bool {
     for digit in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as [StaticString]
     where text.has(digit, at: offset) {
