@@ -10,11 +10,12 @@ enum Checks {
   {
     if observations.isEmpty { return [] }
     var findings: [Finding] = []
+    let all = observations.span
     var doubts = doubts[...]
-    for index in observations.indices {
-      if let finding = UnitCheck.finding(observations[index], vocabulary) { findings.append(finding) }
+    for index in all.indices {
+      if let finding = UnitCheck.finding(all[index], vocabulary) { findings.append(finding) }
       if let doubt = doubts.first, doubt.index == index {
-        findings.append(Finding(.outOfRange, doubt.message, at: observations[index].quantity.span))
+        findings.append(Finding(.outOfRange, doubt.message, at: all[index].quantity.span))
         doubts.removeFirst()
       }
     }
@@ -24,10 +25,27 @@ enum Checks {
     findings += ShareSum.findings(observations)
     findings += SectorShares.findings(observations)
     findings += Conflict.findings(observations)
-    if observations.allSatisfy({ $0.period == nil }) {
+    if !observations.have({ $0.period != nil }) {
       findings.append(Finding(.noPeriod, "none of \(observations.count) statements names a time"))
     }
     return findings
+  }
+}
+
+extension [Observation] {
+  /// Where those stand for which `test` holds; the others are not copied.
+  func indices(where test: (Observation) -> Bool) -> [Int] {
+    let all = span
+    var found: [Int] = []
+    for index in all.indices where test(all[index]) { found.append(index) }
+    return found
+  }
+
+  /// Whether `test` holds for one of them; none is copied.
+  func have(_ test: (Observation) -> Bool) -> Bool {
+    let all = span
+    for index in all.indices where test(all[index]) { return true }
+    return false
   }
 }
 

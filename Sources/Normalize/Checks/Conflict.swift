@@ -8,7 +8,7 @@ enum Conflict {
   static func findings(_ observations: [Observation]) -> [Finding] {
     var known: [Key: Int] = [:]
     var findings: [Finding] = []
-    for index in observations.indices where isHeld(observations[index]) {
+    for index in observations.indices(where: isHeld) {
       let observation = observations[index]
       guard let value = observation.quantity.standardValue else { continue }
       let key = Key(observation)

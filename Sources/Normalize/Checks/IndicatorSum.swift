@@ -12,9 +12,9 @@ enum IndicatorSum {
   private static let named = Set(identities.flatMap { $0.parts + $0.wholes })
 
   static func findings(_ observations: [Observation]) -> [Finding] {
-    guard observations.contains(where: { $0.indicatorID.map(firsts.contains) ?? false }) else { return [] }
+    guard observations.have({ $0.indicatorID.map(firsts.contains) ?? false }) else { return [] }
     var groups: [String: [String: Observation]] = [:]
-    for index in observations.indices where isHeld(observations[index]) {
+    for index in observations.indices(where: isHeld) {
       let observation = observations[index]
       guard let id = observation.indicatorID, let period = observation.period,
         let region = observation.regionCode

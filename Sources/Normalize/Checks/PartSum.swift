@@ -11,14 +11,14 @@ enum PartSum {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var parts: [String: [Observation]] = [:]
-    for index in observations.indices where isPart(observations[index]) {
+    for index in observations.indices(where: isPart) {
       let observation = observations[index]
       parts[key(observation), default: []].append(observation)
     }
     if parts.isEmpty { return [] }
     let names = Set(parts.values.lazy.joined().map(name))
     var wholes: [String: Observation] = [:]
-    for index in observations.indices where isWhole(observations[index], names) {
+    for index in observations.indices(where: { isWhole($0, names) }) {
       let observation = observations[index]
       wholes[key(observation)] = observation
     }

@@ -36,7 +36,12 @@ struct RangeCheck: Sendable {
 
   /// What is wrong with the values, in their order.
   func doubts(_ observations: [Observation]) -> [Doubt] {
-    observations.indices.compactMap { doubt(observations[$0], at: $0) }
+    let all = observations.span
+    var doubts: [Doubt] = []
+    for index in all.indices {
+      if let doubt = doubt(all[index], at: index) { doubts.append(doubt) }
+    }
+    return doubts
   }
 
   /// Takes the observations out of `observations` whose values no county can have.

@@ -6,7 +6,7 @@ enum SectorShares {
 
   static func findings(_ observations: [Observation]) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for index in observations.indices where observations[index].measure == .share {
+    for index in observations.indices(where: { $0.measure == .share }) {
       let observation = observations[index]
       // Those of a ratio are held by ShareSum.
       guard observation.isPlain, !observation.rules.contains("RatioParts"), let period = observation.period,

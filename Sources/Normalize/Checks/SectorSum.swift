@@ -5,9 +5,9 @@ enum SectorSum {
   private static let sectors = ["primary_va", "secondary_va", "tertiary_va"]
 
   static func findings(_ observations: [Observation]) -> [Finding] {
-    guard observations.contains(where: { $0.indicatorID == sectors[0] }) else { return [] }
+    guard observations.have({ $0.indicatorID == sectors[0] }) else { return [] }
     var groups: [String: [String: Observation]] = [:]
-    for index in observations.indices where isHeld(observations[index]) {
+    for index in observations.indices(where: isHeld) {
       let observation = observations[index]
       guard let id = observation.indicatorID, let period = observation.period,
         let region = observation.regionCode
