@@ -12,6 +12,7 @@ public struct Normalizer: Sendable {
   private let annotator: Annotator
   private let words: WordTable
   private let surveys: SurveyNames
+  private let indicators: IndicatorNames
   private let ranges: RangeCheck
   private let landmarks: LandmarkTable
 
@@ -21,6 +22,7 @@ public struct Normalizer: Sendable {
     annotator = Annotator(vocabulary: vocabulary)
     words = WordTable(vocabulary.words, vocabulary.endings, places: vocabulary.gazetteer.names)
     ranges = RangeCheck(vocabulary)
+    indicators = IndicatorNames(vocabulary: vocabulary)
     surveys = SurveyNames(vocabulary.surveys)
     landmarks = LandmarkTable(
       names: vocabulary.gazetteer.names, pages: PageRefusal(vocabulary.phrases))
@@ -45,15 +47,16 @@ public struct Normalizer: Sendable {
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, surveys: surveys, region: region)
+        words: words, surveys: surveys, indicators: indicators, region: region)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
       statements.observations = reader.recorder.takeObservations()
       statements.refusals = reader.refusals
       statements.findings += annotation.findings + reader.recorder.findings
-      let doubts = ranges.doubts(statements.observations)
-      statements.findings += Checks.findings(statements.observations, vocabulary, doubts)
+      let weighed = WeighedObservations(statements.observations)
+      let doubts = ranges.doubts(weighed)
+      statements.findings += Checks.findings(weighed, vocabulary, doubts)
       statements.quarantined = RangeCheck.quarantine(&statements.observations, doubts)
     }
     return statements

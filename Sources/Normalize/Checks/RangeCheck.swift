@@ -35,13 +35,10 @@ struct RangeCheck: Sendable {
   }
 
   /// What is wrong with the values, in their order.
-  func doubts(_ observations: [Observation]) -> [Doubt] {
-    let all = observations.span
-    var doubts: [Doubt] = []
-    for index in all.indices {
-      if let doubt = doubt(all[index], at: index) { doubts.append(doubt) }
+  func doubts(_ observations: WeighedObservations) -> [Doubt] {
+    observations.indices([.level, .identified], without: .part).compactMap {
+      doubt(observations.all[$0], at: $0)
     }
-    return doubts
   }
 
   /// Takes the observations out of `observations` whose values no county can have.
@@ -57,8 +54,8 @@ struct RangeCheck: Sendable {
   }
 
   private func doubt(_ observation: Observation, at index: Int) -> Doubt? {
-    guard observation.measure == .level, observation.place == nil, observation.breakdown.isEmpty,
-      let value = observation.quantity.standardValue, let id = observation.indicatorID,
+    guard observation.place == nil, let value = observation.quantity.standardValue,
+      let id = observation.indicatorID,
       let code = observation.regionCode, !code.ends(with: "00"), let ranges = ranges[id],
       ranges.standardUnit.isSame(observation.quantity.standardUnit)
     else { return nil }

@@ -16,11 +16,11 @@ final class Context {
 
   init(
     document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
-    surveys: SurveyNames, region: Place?
+    surveys: SurveyNames, indicators: IndicatorNames, region: Place?
   ) {
     (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
     (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
-    indicators = IndicatorNames(vocabulary: vocabulary)
+    self.indicators = indicators
   }
 }
 
