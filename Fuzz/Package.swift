@@ -8,9 +8,12 @@ let package = Package(
   name: "Fuzz",
   dependencies: [.package(name: "xianzhi", path: "..")],
   targets: [
+    // What the targets share: the way into libFuzzer.
+    .target(name: "FuzzDriver"),
     .executableTarget(
       name: "fuzz-extract",
       dependencies: [
+        "FuzzDriver",
         .product(name: "Extract", package: "xianzhi"),
         .product(name: "Records", package: "xianzhi"),
         .product(name: "Vocabulary", package: "xianzhi"),
@@ -19,12 +22,13 @@ let package = Package(
       linkerSettings: [.unsafeFlags(instrumented)]),
     .executableTarget(
       name: "fuzz-fetch",
-      dependencies: [.product(name: "Fetch", package: "xianzhi")],
+      dependencies: ["FuzzDriver", .product(name: "Fetch", package: "xianzhi")],
       swiftSettings: [.unsafeFlags(instrumented + ["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(instrumented)]),
     .executableTarget(
       name: "fuzz-quantities",
       dependencies: [
+        "FuzzDriver",
         .product(name: "Quantities", package: "xianzhi"),
         .product(name: "Records", package: "xianzhi"),
         .product(name: "Vocabulary", package: "xianzhi"),

@@ -13,11 +13,13 @@ import threading
 import warcio.archiveiterator
 import warcio.checker
 
+# Several hosts, so that what comes at once is written together.
+HOSTS = 5
 PAGES = 300
 
 
 class Site(http.server.BaseHTTPRequestHandler):
-    """Three list pages that name 300 articles."""
+    """Three list pages that name 60 articles."""
 
     protocol_version = "HTTP/1.1"
 
@@ -26,9 +28,9 @@ class Site(http.server.BaseHTTPRequestHandler):
         if name == "robots.txt":
             return self.answer(404, b"none")
         if name.startswith("list"):
-            first = int(name[4:] or 0) * 100
-            links = "".join(f'<li><a href="/{n}.html">{n}</a></li>' for n in range(first, first + 100))
-            following = f'<a class="next" href="/list{first // 100 + 1}">next</a>' if first < 200 else ""
+            first = int(name[4:] or 0) * 20
+            links = "".join(f'<li><a href="/{n}.html">{n}</a></li>' for n in range(first, first + 20))
+            following = f'<a class="next" href="/list{first // 20 + 1}">next</a>' if first < 40 else ""
             return self.answer(200, f"<html><body><ul>{links}</ul>{following}</body></html>".encode())
         text = f"<html><body><p>2023年全县粮食产量{name}吨。</p>{'县志' * 2000}{name}</body></html>"
         self.answer(200, text.encode())
@@ -58,18 +60,19 @@ class Silent:
 
 
 def configuration(port: int) -> dict:
-    origin = f"http://127.0.0.1:{port}"
+    origins = [f"http://127.0.0.{number + 1}:{port}" for number in range(HOSTS)]
     return {
         "sources": [
             {
-                "name": "county",
+                "name": origin,
                 "list": {
                     "url": f"{origin}/list0", "links": f"{origin}/*.html", "next_path": "a.next", "max_pages": 3,
                 },
             }
+            for origin in origins
         ],
         "fetch": {
-            "contact": "office@example.org", "hosts": [f"127.0.0.1:{port}"], "addresses": ["127.0.0.1"],
+            "contact": "office@example.org", "hosts": [f"127.0.0.*:{port}"], "addresses": ["127.0.0.0/8"],
             "delay_seconds": 0, "file_bytes": 65536,
         },
     }
@@ -105,7 +108,7 @@ def versions(folder: pathlib.Path) -> collections.Counter:
 def main() -> None:
     binary, rounds = str(pathlib.Path(sys.argv[1]).resolve()), int(sys.argv[2])
     chance = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 6)
-    server = Server(("127.0.0.1", 0), Site)
+    server = Server(("", 0), Site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     settings = json.dumps(configuration(server.server_address[1]))
     length, torn, early = 2.0, 0, 0

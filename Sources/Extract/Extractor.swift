@@ -62,7 +62,8 @@ public struct Extractor: Sendable {
         document.findings = [refusal, Finding(.noArticle, "nothing was read")]
         return
       }
-      let decoded = DecodedPage(bytes, charset: page.defaults.charset.flatMap(Charset.init(label:)))
+      let decoded = DecodedPage(
+        bytes, charset: page.defaults.charset.flatMap(Charset.init(label:)), sent: page.sentCharset)
       document.charset = decoded.charset.rawValue
       document.findings = decoded.findings
       if let converted = decoded.converted {
@@ -138,9 +139,15 @@ public struct Extractor: Sendable {
   /// The page as a reader sees it; with what is styled away where there is no text without it, as on pages
   /// whose scripts show their text.
   private func view(of nodes: NodeTable) -> PageView {
-    let view = PageView(nodes, roles: roles, judge: judge, units: units, withHidden: false)
-    guard view.place == nil, nodes.nodes.contains(where: { $0.traits.contains(.hidden) }) else { return view }
-    let whole = PageView(nodes, roles: roles, judge: judge, units: units, withHidden: true)
-    return whole.place == nil ? view : whole
+    func view(withHidden: Bool) -> PageView {
+      PageView(
+        nodes, roles: roles, judge: judge, units: units, labels: words.labels, withHidden: withHidden)
+    }
+    let shown = view(withHidden: false)
+    guard shown.place == nil, nodes.nodes.contains(where: { $0.traits.contains(.hidden) }) else {
+      return shown
+    }
+    let whole = view(withHidden: true)
+    return whole.place == nil ? shown : whole
   }
 }

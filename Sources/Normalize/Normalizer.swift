@@ -28,11 +28,13 @@ public struct Normalizer: Sendable {
       names: vocabulary.gazetteer.names, pages: PageRefusal(vocabulary.phrases))
   }
 
-  /// What the document states, in the order of its text.
+  /// What the document states, in the order of its text; nothing where it is of a page without an article, which has
+  /// nothing to place either.
   ///
   /// - Complexity: O(bytes of the text).
   public func statements(in document: Document) -> Statements {
     var statements = Statements()
+    guard document.kind == .article else { return statements }
     let finder = RegionFinder(gazetteer: vocabulary.gazetteer, year: document.published?.year)
     var text = document.text
     text.withUTF8 { bytes in

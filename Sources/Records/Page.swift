@@ -6,14 +6,20 @@ public struct Page: Sendable {
   public let source: String
   /// The bytes, undecoded.
   public let bytes: [UInt8]
+  /// The label of the charset that its server gave with it, in small letters: `gbk`.
+  public let sentCharset: String?
   /// What the configuration or the command line says of the source.
   public let defaults: SourceDefaults
 
   /// Makes the page.
-  public init(id: String, source: String, bytes: [UInt8], defaults: SourceDefaults = SourceDefaults()) {
+  public init(
+    id: String, source: String, bytes: [UInt8], sentCharset: String? = nil,
+    defaults: SourceDefaults = SourceDefaults()
+  ) {
     self.id = id
     self.source = source
     self.bytes = bytes
+    self.sentCharset = sentCharset
     self.defaults = defaults
   }
 }

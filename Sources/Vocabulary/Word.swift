@@ -97,6 +97,8 @@ public enum WordClass: String, CaseIterable, Sendable {
   case district
   /// What a speech counts and statistics do not: 方面 亮点 环节.
   case rhetoric
+  /// Says how something went, without a number: 增势良好 稳中有升.
+  case trend
   /// Belongs to the number before it: 大关.
   case about
   /// A noun that holds a word of another class and stays whole: 占地面积 有效.

@@ -126,6 +126,59 @@ import Testing
     #expect(site.asked == [])
   }
 
+  /// What is printed may be read slowly, and the state is held as long: a crawl may not wait for that.
+  @Test func aDryRunAndACrawlCannotOverlap() throws {
+    let site = try Self.site(pages: 1)
+    defer { site.stop() }
+    try configure(site, list(site))
+    #expect(try run("fetch", "--quiet").status == 0)
+    let lock = open(folder("archive/lock"), O_RDWR | O_CREAT, 0o644)
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let result = try run("fetch", "--dry-run")
+    #expect(result.status == 75)
+    #expect(result.errors == "xianzhi: archive/lock: another run holds the lock\n")
+    close(lock)
+    #expect(try run("fetch", "--dry-run").output == "\(site.origin)/list\n")
+  }
+
+  @Test func aDamagedStateIsSaidAndMadeAnew() throws {
+    let site = try Self.site(pages: 2)
+    defer { site.stop() }
+    try configure(site, list(site))
+    #expect(try run("fetch", "--quiet").status == 0)
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder("archive/state.sqlite" + ending))
+    }
+    try folder.write("archive/state.sqlite", String(repeating: "no database ", count: 500))
+    for command in [["fetch"], ["status"], ["fetch", "--dry-run"]] {
+      let result = try Command.run(command, in: folder.path)
+      #expect(result.status == 74, "\(command)")
+      #expect(result.errors.contains("xianzhi status --rebuild makes it anew"), "\(result.errors)")
+    }
+    #expect(try run("status", "--rebuild").output.contains("pages         3, 3 archived"))
+    #expect(try run("fetch", "--quiet").status == 0)
+    #expect(try versions().values.allSatisfy { $0 == 1 })
+  }
+
+  @Test func aListThatNamesNothingIsSaidEveryNight() throws {
+    let site = try Self.site(pages: 1)
+    defer { site.stop() }
+    try configure(site, #""list": { "url": "\#(site.origin)/list", "links": "\#(site.origin)/new/*.html" }"#)
+    for number in 1...7 {
+      let result = try run("fetch", "--quiet")
+      #expect(result.status == 75, "run \(number)")
+      #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+      #expect(
+        result.errors.contains(
+          number < 5 ? "1 pages failed (nothing-listed 1)" : "1 of its lists are parked"), "\(result.errors)")
+    }
+    try configure(site, list(site))
+    #expect(try run("requeue").output == "1 pages are due\n")
+    let result = try run("fetch", "--quiet")
+    #expect(result.status == 0 && result.errors == "")
+    #expect(site.asked.contains("/0.html"))
+  }
+
   @Test(arguments: [(SIGTERM, Int32(143)), (SIGINT, Int32(130))])
   func signalsEndACrawlAndKeepWhatItBrought(_ signal: Int32, _ status: Int32) throws {
     let site = try Self.site(pages: 200, delay: 20)

@@ -4,9 +4,11 @@ import Testing
 @testable import Extract
 
 @Suite struct DecodingTests {
-  private func decoded(_ bytes: [UInt8]) -> (text: String, charset: Charset, findings: [Finding]) {
+  private func decoded(_ bytes: [UInt8], sent: String? = nil) -> (
+    text: String, charset: Charset, findings: [Finding]
+  ) {
     bytes.withUnsafeBufferPointer { buffer in
-      let page = DecodedPage(buffer)
+      let page = DecodedPage(buffer, sent: sent)
       let text = page.converted ?? Array(bytes[page.skipped...])
       return (String(decoding: text, as: UTF8.self), page.charset, page.findings)
     }
@@ -74,5 +76,33 @@ import Testing
     let page = decoded(Array("<meta charset=big5>".utf8) + [0xBF, 0xA4, 0xA7, 0xD3])
     #expect(page.text == "<meta charset=big5>縣志")
     #expect(page.charset == .big5)
+  }
+
+  /// The same bytes are 縣志 in Big5 and other characters in GB18030: only a word tells.
+  @Test func theServersWordIsBelievedWhereTheBytesCanBeThat() {
+    let bytes: [UInt8] = [0xBF, 0xA4, 0xA7, 0xD3]
+    #expect(decoded(bytes, sent: "big5").text == "縣志")
+    #expect(decoded(bytes, sent: "big5").charset == .big5)
+    #expect(decoded(bytes).charset == .gb18030)
+    // Before that of the page.
+    let page = decoded(Array("<meta charset=gbk>".utf8) + bytes, sent: "big5")
+    #expect(page.text == "<meta charset=gbk>縣志")
+    #expect(page.findings.map(\.message) == ["the page says gbk and is big5"])
+    // A server that says what nobody reads says nothing.
+    #expect(decoded(Array("<meta charset=big5>".utf8) + bytes, sent: "iso-8859-1").charset == .big5)
+  }
+
+  @Test func aServersWordThatCannotBeTrueIsToldAndNotBelieved() {
+    let utf8 = decoded(Array("县志".utf8), sent: "gbk")
+    #expect(utf8.text == "县志")
+    #expect(utf8.findings.map(\.message) == ["the server says gbk and the page is utf-8"])
+    let gb = decoded([0xCF, 0xD8, 0xD6, 0xBE], sent: "utf-8")
+    #expect(gb.text == "县志")
+    #expect(gb.findings.map(\.code) == [.wrongCharset])
+    // A second byte of 0x85 is none of Big5.
+    let bytes: [UInt8] = [0xCF, 0xD8, 0xB0, 0x85, 0xB1, 0x85, 0xB2, 0x85, 0xD6, 0xBE]
+    #expect(decoded(bytes, sent: "big5").charset == .gb18030)
+    // ASCII is all of them.
+    #expect(decoded(Array("abc".utf8), sent: "gbk").findings.isEmpty)
   }
 }

@@ -62,6 +62,14 @@ import Testing
   @Test(arguments: [
     ("<title>页面不存在</title><body><h1>404</h1><p>您访问的页面不存在，请返回首页。</p>", PageKind.error),
     ("<title>统计信息</title><body><ul>\(list)</ul>", .list), ("<body></body>", .empty), ("plain", .empty),
+    (
+      "<title>某县人民政府</title><body>\(["要闻", "公告", "乡镇"].map { "<h2>\($0)</h2><ul>\(list)</ul>" }.joined())"
+        + "<div><h2>走进某县</h2><p>某县位于省境西部，山清水秀，物产丰富，欢迎您来。</p></div>", .list
+    ),
+    (
+      "<title>用户登录</title><body><form><p>您还没有登录，请登录后再查看。</p>用户名 <input> 密码 <input type=password></form>",
+      .error
+    ),
   ])
   func pagesWithoutAnArticle(_ html: String, _ kind: PageKind) throws {
     let document = try Reading.document(html)

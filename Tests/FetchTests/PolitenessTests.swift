@@ -93,8 +93,13 @@ private let now = Moment(milliseconds: 1_795_478_400_000)
     return policy
   }
 
+  private func pace(_ memory: HostMemory = HostMemory()) throws -> HostPace {
+    let policy = try policy()
+    return HostPace(host: "a.gov.cn", policy: policy.defaults, crawl: policy, memory: memory)
+  }
+
   @Test func waitsThreeSecondsBetweenAnswers() throws {
-    var pace = HostPace(host: "a.gov.cn", policy: try policy(), memory: HostMemory())
+    var pace = try pace()
     #expect(pace.allows(now))
     pace.answered(at: now)
     #expect(!pace.allows(now + .milliseconds(2999)))
@@ -102,7 +107,7 @@ private let now = Moment(milliseconds: 1_795_478_400_000)
   }
 
   @Test func theLongerDelayHolds() throws {
-    var pace = HostPace(host: "a.gov.cn", policy: try policy(), memory: HostMemory())
+    var pace = try pace()
     pace.honour(crawlDelay: .seconds(1))
     #expect(pace.delay == .seconds(3))
     pace.honour(crawlDelay: .seconds(30))
@@ -116,7 +121,8 @@ private let now = Moment(milliseconds: 1_795_478_400_000)
         $0.defaults.jitterPercent = 50
         $0.seed = seed
       }
-      var pace = HostPace(host: host, policy: policy, memory: HostMemory())
+      var pace = HostPace(
+        host: host, policy: policy.defaults, crawl: policy, memory: HostMemory())
       return try (0..<100).map { _ in
         pace.answered(at: now)
         return try #require(pace.notBefore).milliseconds - now.milliseconds
@@ -131,7 +137,7 @@ private let now = Moment(milliseconds: 1_795_478_400_000)
   }
 
   @Test func waitsDoubleUpToTheCap() throws {
-    var pace = HostPace(host: "a.gov.cn", policy: try policy(), memory: HostMemory())
+    var pace = try pace()
     var waits: [Int64] = []
     for _ in 0..<8 {
       pace.failed(at: now, retryAfter: nil)
@@ -145,13 +151,13 @@ private let now = Moment(milliseconds: 1_795_478_400_000)
   }
 
   @Test func aHundredFailuresDoNotOverflow() throws {
-    var pace = HostPace(host: "a.gov.cn", policy: try policy(), memory: HostMemory(failuresInARow: 1000))
+    var pace = try pace(HostMemory(failuresInARow: 1000))
     pace.failed(at: now, retryAfter: nil)
     #expect(pace.notBefore == now + .seconds(600))
   }
 
   @Test func retryAfterMayAskForMoreThanTheCap() throws {
-    var pace = HostPace(host: "a.gov.cn", policy: try policy(), memory: HostMemory())
+    var pace = try pace()
     pace.failed(at: now, retryAfter: .seconds(3600))
     #expect(pace.notBefore == now + .seconds(3600))
     pace.failed(at: now, retryAfter: .seconds(1))

@@ -69,6 +69,12 @@ struct RobotsCase: Sendable, CustomTestStringConvertible {
     #expect(cut.allows("/b"))
     let whole = RobotsRules(head + filler)
     #expect(!whole.isCut)
+    // `Disallow: /` is what is left of a line that is cut.
+    let line = Array("Disallow: /".utf8)
+    let broken = RobotsRules(head + filler.dropLast(line.count) + line + Array("private\n".utf8))
+    #expect(broken.isCut)
+    #expect(broken.allows("/public"))
+    #expect(!broken.allows("/a"))
   }
 
   @Test func aPageOfHTMLIsNoted() {

@@ -15,9 +15,15 @@ import Testing
     ("  http://www.example.gov.cn/a\n\tb ", "http://www.example.gov.cn/ab"),
     ("http://www.example.gov.cn./a", "http://www.example.gov.cn/a"),
     ("http://[2001:DB8::1]/a", "http://[2001:db8::1]/a"),
-    ("http://2130706433/", "http://127.0.0.1/"),
+    ("http://2130706433/", "http://127.0.0.1/"), ("http://0x7f.1/", "http://127.0.0.1/"),
+    ("http://017700000001/", "http://127.0.0.1/"), ("http://2130706433./a?b", "http://127.0.0.1/a?b"),
+    ("http://0177.0.0.1../", "http://127.0.0.1/"), ("http://[0:0:0:0:0:0:0:1]/", "http://[::1]/"),
+    ("http://[fe80::1%25eth0]/", "http://[fe80::1]/"),
+    ("http://evil.example?@a.gov.cn/", "http://evil.example/?@a.gov.cn/"),
+    ("http://evil.example#@a.gov.cn/", "http://evil.example/"),
   ]) func oneWayToWrite(_ written: String, _ expected: String) throws {
     #expect(try PageURL(written).description == expected)
+    #expect(try PageURL(expected).description == expected, "what is checked is what is asked for")
   }
 
   @Test(arguments: [
@@ -42,6 +48,12 @@ import Testing
     ("a.html", .badURL),
     ("http://example.gov.cn:99999/", .badURL), ("http://exa mple.gov.cn/", .badURL),
     ("http://政务.中国/", .badURL), ("example.gov.cn:80/a", .schemeRefused),
+    ("http://evil.example%2f.gov.cn/", .badURL), ("http://evil.example%23.gov.cn/", .badURL),
+    ("http://evil.example%00.gov.cn/", .badURL), ("http://evil.example\\.gov.cn/", .badURL),
+    ("http://a.gov.cn%40evil.example/", .badURL), ("http://a.gov.cn:80@evil.example/", .userInfoRefused),
+    ("http:\\\\user:secret@a.gov.cn/", .badURL), ("user:secret@a.gov.cn/", .schemeRefused),
+    ("http:user:secret@a.gov.cn/", .badURL), ("http:/\\user:secret@a.gov.cn/", .userInfoRefused),
+    ("http://user:a/secret@a.gov.cn/", .badURL),
   ]) func refused(_ written: String, _ code: FetchFailure.Code) {
     let failure = #expect(throws: FetchFailure.self) {
       _ = try PageURL("http://www.example.gov.cn/").resolving(
@@ -62,7 +74,9 @@ import Testing
     ("*.gov.cn:8080", "http://a.gov.cn/", false), ("a.gov.cn:*", "http://a.gov.cn:81/", true),
     ("[::1]:8080", "http://[::1]:8080/", true),
     ("*.gov.cn", "https://a.gov.cn./", true), ("*a*b", "http://xaxbxb/", true),
-    ("*a*b", "http://xaxbxc/", false),
+    ("*a*b", "http://xaxbxc/", false), ("*.gov.cn", "http://evilgov.cn/", false),
+    ("*.gov.cn", "http://.gov.cn/", false), ("*.gov.cn", "http://a.gov.cn:443/", true),
+    ("127.0.0.1", "http://2130706433./", true), ("2130706433", "http://2130706433./", false),
   ]) func patterns(_ pattern: String, _ url: String, _ expected: Bool) throws {
     let list = try #require(AllowList([pattern]))
     #expect(list.allows(try PageURL(url)) == expected)

@@ -104,6 +104,17 @@ import Testing
       try RuleTests.normalizer.get().statements(in: document).findings.map(\.code).contains(.ambiguousRegion))
   }
 
+  @Test(arguments: [PageKind.list, .error, .empty])
+  func aPageWithoutAnArticleHasNothingToPlace(_ kind: PageKind) throws {
+    var document = Document(id: "test", source: "test", kind: kind)
+    document.title = "统计公报"
+    document.findings = [Finding(.noArticle, "the page is of the kind \(kind.rawValue)")]
+    let statements = try RuleTests.normalizer.get().statements(in: document)
+    #expect(statements.findings.isEmpty && statements.observations.isEmpty)
+    document.kind = .article
+    #expect(try RuleTests.normalizer.get().statements(in: document).findings.map(\.code) == [.noRegion])
+  }
+
   @Test func citationsAreTitlesBetweenTheirMarks() throws {
     let citations = try RuleTests.statements("印发《江口县〈绩效〉考核办法》和《管理办法》。").citations
     #expect(citations.map(\.title) == ["江口县〈绩效〉考核办法", "管理办法"])

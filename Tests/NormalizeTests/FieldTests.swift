@@ -105,4 +105,13 @@ import Testing
       try periods("2015年总结和2016年计划", day, ["一、工作总结", "粮食产量12万吨。", "二、工作计划", "粮食产量13万吨。"]) == ["2015", "2016"])
     #expect(try periods("2015年政府工作报告", day, ["一、工作回顾", "粮食产量12万吨。"]) == ["2015"])
   }
+
+  @Test func headingsWithAMeasureStateIt() throws {
+    var document = Document(id: "test", source: "test")
+    (document.regionCode, document.text) = ("520621", "一、耕地6400公顷（9.6万亩）")
+    document.blocks = [Block(.heading, level: 2, span: ByteSpan(0, document.text.utf8.count))]
+    let observations = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(observations.map(\.surface) == ["6400公顷", "9.6万亩"])
+    #expect(observations.allSatisfy { $0.indicator == "耕地面积" })
+  }
 }

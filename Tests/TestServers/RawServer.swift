@@ -5,12 +5,16 @@ import Synchronization
 package enum Step: Sendable {
   /// It sends bytes.
   case send([UInt8])
-  /// It sends bytes one by one, with a pause after each.
+  /// It sends the bytes one by one, with a pause after each, again and again until the other side goes away.
   case drip([UInt8], pause: Duration)
   /// It sends the bytes again and again until the other side goes away.
   case endless([UInt8])
   /// It waits.
   case pause(Duration)
+  /// It says nothing until the other side goes away.
+  case hold
+  /// It passes bytes on between the other side and a port of 127.0.0.1 until one of them goes away.
+  case tunnel(port: Int)
   /// It resets the connection.
   case reset
   /// It waits for the next request on the same connection. Without this the connection is closed behind the last step.
@@ -149,10 +153,11 @@ private struct Serving: Sendable {
     switch step {
     case .send(let bytes): return send(connection, bytes)
     case .drip(let bytes, let pause):
-      return bytes.allSatisfy { byte in
-        let isSent = send(connection, [byte])
-        wait(pause)
-        return isSent
+      while true {
+        for byte in bytes {
+          guard send(connection, [byte]) else { return false }
+          wait(pause)
+        }
       }
     case .endless(let bytes):
       while send(connection, bytes) {}
@@ -160,6 +165,16 @@ private struct Serving: Sendable {
     case .pause(let duration):
       wait(duration)
       return true
+    case .hold:
+      var window = [UInt8](repeating: 0, count: 4096)
+      while recv(connection, &window, window.count, 0) > 0 {}
+      return false
+    case .tunnel(let port):
+      guard let far = connected(to: port) else { return false }
+      onThread { relay(from: far, to: connection) }
+      relay(from: connection, to: far)
+      close(far)
+      return false
     case .reset:
       var now = linger(l_onoff: 1, l_linger: 0)
       setsockopt(connection, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
@@ -200,6 +215,18 @@ extension [UInt8] {
       && indices.dropLast(sequence.count - 1).contains { self[$0...].starts(with: sequence) }
   }
 }
+
+/// Passes bytes on until one side goes away, and tells the other.
+private func relay(from near: Int32, to far: Int32) {
+  var window = [UInt8](repeating: 0, count: 1 << 14)
+  while case let count = recv(near, &window, window.count, 0), count > 0 {
+    guard send(far, window, count, Int32(MSG_NOSIGNAL)) == count else { break }
+  }
+  shutdown(far, Int32(SHUT_RDWR))
+}
+
+/// Lets the thread wait.
+package func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 
 /// Runs the work on a thread of its own.
 package func onThread(_ work: @escaping @Sendable () -> Void) {

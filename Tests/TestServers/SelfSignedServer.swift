@@ -2,21 +2,23 @@ package import Foundation
 
 /// A server with TLS and a certificate of its own: `openssl s_server`. It says `page` to whatever is asked.
 package final class SelfSignedServer: @unchecked Sendable {
-  package let port: Int
+  package private(set) var port = 0
   /// The certificate, as a file.
   package let certificate: URL
   private let folder: URL
   private let process = Process()
 
   /// Starts one, on a thread of its own: the certificate takes a while.
-  package static func start(port: Int, pages: [String]) async throws -> SelfSignedServer {
+  package static func start(pages: [String]) async throws -> SelfSignedServer {
     try await withCheckedThrowingContinuation { continuation in
-      onThread { continuation.resume(with: Result { try SelfSignedServer(port: port, pages: pages) }) }
+      onThread { continuation.resume(with: Result { try SelfSignedServer(pages: pages) }) }
     }
   }
 
-  private init(port: Int, pages: [String]) throws {
-    self.port = port
+  /// Why there is no server.
+  package struct NotReady: Error { let said: String }
+
+  private init(pages: [String]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "xianzhi-tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     certificate = folder.appending(path: "certificate.pem")
@@ -26,9 +28,9 @@ package final class SelfSignedServer: @unchecked Sendable {
     let request = Process()
     request.executableURL = URL(filePath: "/usr/bin/env")
     request.arguments = [
-      "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out",
-      "certificate.pem", "-days",
-      "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+      "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+      "-keyout", "key.pem", "-out", "certificate.pem", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext",
+      "subjectAltName=IP:127.0.0.1",
     ]
     request.currentDirectoryURL = folder
     request.standardError = FileHandle.nullDevice
@@ -36,7 +38,7 @@ package final class SelfSignedServer: @unchecked Sendable {
     request.waitUntilExit()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "openssl", "s_server", "-accept", "127.0.0.1:\(port)", "-cert", "certificate.pem", "-key", "key.pem",
+      "openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem",
       "-HTTP",
     ]
     process.currentDirectoryURL = folder
@@ -45,12 +47,15 @@ package final class SelfSignedServer: @unchecked Sendable {
     process.standardError = FileHandle.nullDevice
     process.standardInput = Pipe()
     try process.run()
-    // It says ACCEPT when it is ready.
-    var said = Data()
-    while !said.contains(Data("ACCEPT".utf8)) {
+    // It says `ACCEPT 127.0.0.1:4433` when it is ready. A port that was looked for before might be another's by now.
+    var said = ""
+    while port == 0 {
       let more = output.fileHandleForReading.availableData
-      if more.isEmpty { break }
-      said += more
+      if more.isEmpty { throw NotReady(said: said) }
+      said += String(decoding: more, as: UTF8.self)
+      let line = said.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .first { $0.hasPrefix("ACCEPT ") }
+      port = line?.split(separator: ":").last.flatMap { Int($0) } ?? 0
     }
   }
 

@@ -57,6 +57,11 @@ extension ServerFault {
       _ in
       answer(Compressed.gzip, fields: ["Content-Encoding: gzip", "Content-Encoding: gzip"])
     },
+    ServerFault("says utf-8 where a coding is named", "takes the page as it is", .page) { _ in
+      answer("page", fields: ["Content-Encoding: UTF-8"])
+    } check: {
+      $0.answer?.content == Array("page".utf8)
+    },
     ServerFault(
       "sends a coding that nobody asked for", "takes it for no page", .failed(.unknownContentEncoding)
     ) {

@@ -10,7 +10,7 @@ extension ServerFault {
     ServerFault(
       "takes no more connections", "gives up after the time for the connection", .failed(.connectTimeout),
       times: 0,
-      leavesHost: true, kind: .full, policy: once),
+      leavesHost: true, kind: .full, policy: within(\.connect)),
     ServerFault(
       "has a certificate that it has signed itself", "sends it nothing", .failed(.tlsFailed),
       times: 0,
@@ -46,29 +46,25 @@ extension ServerFault {
     },
   ]
 
-  /// Faults of time.
+  /// Faults of time. Each server goes on for ever, so that only the time that is meant can end it.
   package static let slowness: [ServerFault] = [
     ServerFault(
       "takes the request and says nothing", "gives up after the time for the first line",
-      .failed(.firstByteTimeout), policy: once
+      .failed(.firstByteTimeout), policy: within(\.firstByte)
     ) { _ in
-      [.pause(.seconds(6))]
+      [.hold]
     },
     ServerFault(
       "sends its head a byte at a time", "gives up after the time for the whole", .failed(.totalTimeout),
-      policy: once
+      policy: within(\.total)
     ) { _ in
-      [
-        .drip(
-          Array(("HTTP/1.1 200 OK\r\n" + String(repeating: "Server: slow\r\n", count: 20)).utf8),
-          pause: .milliseconds(30))
-      ]
+      [.text("HTTP/1.1 200 OK\r\n"), .drip(Array("Server: slow\r\n".utf8), pause: .milliseconds(30))]
     },
     ServerFault(
       "stops in the middle of the body", "gives up after the time between two bytes", .failed(.idleTimeout),
-      policy: once
+      policy: within(\.idle)
     ) { _ in
-      [.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), .pause(.seconds(6))]
+      [.text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"), .hold]
     },
     ServerFault(
       "sends a byte a second", "gives up after the time for slow answers", .failed(.idleTimeout),
@@ -80,17 +76,14 @@ extension ServerFault {
     ) { _ in
       [
         .text("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"),
-        .drip(Array("slow slow slow".utf8), pause: .milliseconds(700)),
+        .drip(Array("slow".utf8), pause: .milliseconds(700)),
       ]
     },
     ServerFault(
       "sends bytes all the time and never ends", "gives up after the time for the whole",
-      .failed(.totalTimeout), policy: once
+      .failed(.totalTimeout), policy: within(\.total)
     ) { _ in
-      [
-        .text("HTTP/1.1 200 OK\r\n\r\n"),
-        .drip([UInt8](repeating: 0x20, count: 100), pause: .milliseconds(100)),
-      ]
+      [.text("HTTP/1.1 200 OK\r\n\r\n"), .drip([0x20], pause: .milliseconds(100))]
     },
   ]
 

@@ -98,8 +98,14 @@ package struct ServerFault: Sendable, CustomStringConvertible {
   package static let all = answers + redirects + connections + slowness + forms + sizes + codings + robots
 }
 
-/// Tries each page once.
-package let once = ServerFault.Change { policy, _ in policy.attempts = 1 }
+/// Tries each page once, and gives one of the times three seconds: robots.txt, which comes at once, is asked for within
+/// it too.
+package func within(_ time: any WritableKeyPath<TransferLimits, Duration> & Sendable) -> ServerFault.Change {
+  ServerFault.Change { policy, _ in
+    policy.attempts = 1
+    policy.limits[keyPath: time] = .seconds(3)
+  }
+}
 
 /// An answer with a length.
 package func answer(_ body: [UInt8], status: String = "200 OK", fields: [String] = []) -> [Step] {

@@ -3,6 +3,7 @@ import Extract
 import Foundation
 import Load
 import Records
+import Synchronization
 import Vocabulary
 
 // Measures `Extractor` against libxml2's tree: bench-extract [--megabytes N] FOLDER…
@@ -48,7 +49,7 @@ let decoded: [[UInt8]] = pages.map { page in
 }
 
 /// Processor seconds of the process so far, all threads.
-func processorTime() -> Double {
+nonisolated func processorTime() -> Double {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
@@ -115,25 +116,43 @@ let reading = least {
   }
 }
 
-/// Wall-clock seconds of the same with one task for each core.
-nonisolated func wall(
+/// What one worker after the other takes: the number of the next page.
+final class Queue: Sendable {
+  private let next = Atomic(0)
+  let count: Int
+
+  init(count: Int) { self.count = count }
+
+  func take() -> Int? {
+    let index = next.add(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
+}
+
+/// Wall-clock seconds of the same with so many tasks, and the processor seconds of all.
+///
+/// The tasks take page by page: whole rounds cannot be shared out evenly.
+nonisolated func spent(
   workers: Int, rounds: Int, pages: [Page], extractor: Extractor
-) async -> Double {
+) async -> (wall: Double, processor: Double) {
+  let queue = Queue(count: rounds * pages.count)
   let clock = ContinuousClock()
-  let start = clock.now
+  let (start, before) = (clock.now, processorTime())
   await withTaskGroup(of: Int.self) { group in
-    for worker in 0..<workers {
+    for _ in 0..<workers {
       group.addTask {
         var total = 0
-        for round in 0..<rounds where round % workers == worker {
-          for page in pages { total += extractor.document(from: page).text.utf8.count }
+        while let index = queue.take() {
+          total += extractor.document(from: pages[index % pages.count]).text.utf8.count
         }
         return total
       }
     }
   }
-  let spent = clock.now - start
-  return Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+  let wall = clock.now - start
+  return (
+    Double(wall.components.seconds) + Double(wall.components.attoseconds) / 1e18, processorTime() - before
+  )
 }
 
 let total = Double(size * rounds) / 1e6
@@ -144,6 +163,9 @@ print("\(pages.count) pages, \(size / 1000) kB, \(rounds) rounds, libxml2 \(Extr
 line("tree (B)", tree, "text \(treeText) bytes a round")
 line("extract ", reading, "text \(text / rounds) bytes, JSON \(written / rounds) bytes a round")
 print("extract / B = \(Double(Int(reading / tree * 1000)) / 1000)")
-let one = await wall(workers: 1, rounds: rounds, pages: pages, extractor: extractor)
-let two = await wall(workers: 2, rounds: rounds, pages: pages, extractor: extractor)
-print("two workers are \(Double(Int(one / two * 100)) / 100) times as fast as one")
+let one = await spent(workers: 1, rounds: rounds, pages: pages, extractor: extractor)
+let two = await spent(workers: 2, rounds: rounds, pages: pages, extractor: extractor)
+func hundredths(_ value: Double) -> Double { Double(Int(value * 100)) / 100 }
+print(
+  "two workers are \(hundredths(one.wall / two.wall)) times as fast as one,",
+  "with \(hundredths(two.processor / one.processor)) of its processor time")

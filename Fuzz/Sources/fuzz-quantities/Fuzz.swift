@@ -1,3 +1,4 @@
+import FuzzDriver
 import Quantities
 import Records
 import Vocabulary
@@ -68,19 +69,10 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   return 0
 }
 
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
-/// SwiftPM calls a module's main by this name, so libFuzzer's own is never used.
+/// What SwiftPM calls as the module's main.
 @_cdecl("fuzz_quantities_main")
 public func fuzzMain(
   _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
-  var count = count
-  var arguments = arguments
-  return runDriver(&count, &arguments, fuzzOne)
+  drive(count, arguments, fuzzOne)
 }

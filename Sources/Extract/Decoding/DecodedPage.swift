@@ -3,7 +3,8 @@ import Records
 /// A page's bytes as UTF-8, and how they came to be that.
 ///
 /// libxml2 cuts a page at its first undecodable byte without a word, so decoding is done before it: a byte
-/// order mark decides, then whether the bytes are UTF-8, then a declaration of Big5; all else is GB18030.
+/// order mark decides, then whether the bytes are UTF-8, then what the server says, then what the page says; all
+/// else is GB18030. What is said is believed only where the bytes can be that.
 struct DecodedPage {
   /// The page in UTF-8 without a byte order mark; nothing where `bytes` of the page can be used as they are.
   let converted: [UInt8]?
@@ -16,8 +17,10 @@ struct DecodedPage {
 
   /// Decodes `bytes`.
   ///
-  /// - Parameter charset: what the source says that the bytes are in. Only a byte order mark is believed before it.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, charset told: Charset? = nil) {
+  /// - Parameters:
+  ///   - told: what the source says that the bytes are in. Only a byte order mark is believed before it.
+  ///   - sent: the label that the server gave with them.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, charset told: Charset? = nil, sent: String? = nil) {
     if let utf16 = UTF16Mark(bytes) {
       converted = utf16.decoded(bytes)
       skipped = 0
@@ -29,7 +32,9 @@ struct DecodedPage {
     let body = UnsafeBufferPointer(rebasing: bytes[mark...])
     skipped = mark
     let label = DeclaredCharset.label(in: body)
-    let declared = label.flatMap(Charset.init(label:))
+    let said = [("server", sent), ("page", label)].compactMap { speaker, label in
+      label.flatMap { label in Charset(label: label).map { (speaker: speaker, label: label, charset: $0) } }
+    }
     let scan = UTF8Scan(body)
     var findings: [Finding] = []
     if mark > 0 || told == .utf8 || told == nil && (scan.errors == 0 || Self.isDamagedUTF8(scan)) {
@@ -37,19 +42,22 @@ struct DecodedPage {
       converted = scan.errors == 0 ? nil : UTF8Scan.repaired(body)
       Self.report(scan.errors, scan.firstError.map { $0 + mark }, .utf8, &findings)
     } else {
-      var used: Charset = (told ?? declared) == .big5 ? .big5 : .gb18030
+      // What nobody gives a name to is GB18030.
+      let candidates = told.map { [$0] } ?? said.map(\.charset).filter { $0 != .utf8 } + [.gb18030]
+      var used = candidates[0]
       var decoder = DoubleByteDecoder(body, from: used)
-      if told == nil, used == .big5, decoder.errors > 0 {
-        let other = DoubleByteDecoder(body, from: .gb18030)
-        if other.errors * 4 < decoder.errors { (decoder, used) = (other, .gb18030) }
+      if decoder.errors > 0, let other = candidates.first(where: { $0 != used }) {
+        let second = DoubleByteDecoder(body, from: other)
+        if second.errors * 4 < decoder.errors { (decoder, used) = (second, other) }
       }
       charset = used
       converted = decoder.output
       Self.report(decoder.errors, decoder.firstError, used, &findings)
     }
-    if let label, let declared, declared != charset, scan.sequences + scan.errors > 0 {
+    for (speaker, label, said) in said where said != charset && scan.sequences + scan.errors > 0 {
+      let subject = speaker == "page" ? "" : " the page"
       findings.append(
-        Finding(.wrongCharset, "the page says \(label) and is \(charset.rawValue)"))
+        Finding(.wrongCharset, "the \(speaker) says \(label) and\(subject) is \(charset.rawValue)"))
     }
     self.findings = findings
   }

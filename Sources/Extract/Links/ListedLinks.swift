@@ -26,11 +26,13 @@ public struct ListedLinks: Sendable {
 
   /// Reads the links of a page, whatever its charset.
   ///
-  /// - Parameter charset: the label of the charset that the source says, if it says one.
+  /// - Parameters:
+  ///   - charset: the label of the charset that the source says, if it says one.
+  ///   - sentCharset: the label of the charset that the server gave with the page.
   /// - Complexity: O(bytes + links × depth).
-  public init(_ bytes: [UInt8], charset: String? = nil) {
+  public init(_ bytes: [UInt8], charset: String? = nil, sentCharset: String? = nil) {
     nodes = bytes.withUnsafeBufferPointer { bytes in
-      let decoded = DecodedPage(bytes, charset: charset.flatMap(Charset.init(label:)))
+      let decoded = DecodedPage(bytes, charset: charset.flatMap(Charset.init(label:)), sent: sentCharset)
       if let converted = decoded.converted {
         return converted.withUnsafeBufferPointer { PageParser.parse(MarkupStripper($0).output).table }
       }

@@ -26,7 +26,9 @@ struct BodyTrimmer {
     var last: Int?
     var seen = 0
     for line in range where verdicts[line] == .kept {
-      if finder.lines.lines[line].stops > 0, finder.scores[line] > 0, !infoLines.contains(line) {
+      if finder.lines.lines[line].stops > 0, finder.scores[line] > 0, !infoLines.contains(line),
+        !infoLines.contains(line + 1)
+      {
         if titleLine != line { break }
       }
       if line == titleLine || infoLines.contains(line) { last = line }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A parsed page, its lines and tables, and where its main text is.
 struct PageView {
   let tables: DataTableReader
@@ -6,7 +8,10 @@ struct PageView {
   let finder: MainTextFinder
   let place: MainTextFinder.Place?
 
-  init(_ nodes: NodeTable, roles: ContainerRoles, judge: LineJudge, units: UnitWords, withHidden: Bool) {
+  init(
+    _ nodes: NodeTable, roles: ContainerRoles, judge: LineJudge, units: UnitWords, labels: Lexicon,
+    withHidden: Bool
+  ) {
     let lines = LineBuilder.lines(of: nodes, withHidden: withHidden)
     tables = DataTableReader(nodes: nodes, lines: lines, units: units)
     dataTables = tables.dataTables()
@@ -15,6 +20,7 @@ struct PageView {
       for line in lines.lines(of: table.row, in: nodes) { dataLines[line] = true }
     }
     finder = MainTextFinder(nodes: nodes, lines: lines, roles: roles, judge: judge, dataLines: dataLines)
-    place = finder.place()
+    let thread = FirstPost(finder: finder, labels: labels)
+    place = finder.place().map { thread.place(in: $0) ?? $0 }
   }
 }

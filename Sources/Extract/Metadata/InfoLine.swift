@@ -6,6 +6,8 @@ struct InfoLine {
   /// A label and the bytes of the text that it introduces.
   struct Field {
     var label: PageLabel
+    /// The bytes of the label itself.
+    var name: Range<Int>
     var value: Range<Int>
     /// Whether a colon stood between the two.
     var hasColon: Bool
@@ -48,7 +50,9 @@ struct InfoLine {
       while value < bytes.count, bytes[value] == 0x20 { value += 1 }
       if let last = fields.indices.last { fields[last].value = fields[last].value.lowerBound..<cursor }
       fields.append(
-        Field(label: PageLabel.allCases[match.payload], value: value..<bytes.count, hasColon: hasColon))
+        Field(
+          label: PageLabel.allCases[match.payload], name: cursor..<(cursor + match.count),
+          value: value..<bytes.count, hasColon: hasColon))
       cursor = max(value - 1, cursor)
     }
     for field in fields.indices {

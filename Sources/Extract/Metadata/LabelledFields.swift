@@ -36,6 +36,23 @@ struct LabelledFields {
     }
   }
 
+  /// Whether a line is one short question.
+  func isQuestion(_ index: Int) -> Bool {
+    let line = finder.lines.lines[index]
+    return line.characters <= 50 && line.stops == 1
+      && text[..<Int(line.end)].suffix(3).elementsEqual("？".utf8)
+  }
+
+  /// Whether a line is none of a text: a label with a colon gives its date, and it has no stop.
+  func isDated(_ index: Int) -> Bool {
+    let line = finder.lines.lines[index]
+    guard line.characters <= 80, line.digits >= 6, line.stops == 0 else { return false }
+    return info(index).fields.contains {
+      $0.label == .published && $0.hasColon
+        && DateReader(text).first(in: $0.value)?.range.lowerBound == $0.value.lowerBound
+    }
+  }
+
   func info(_ index: Int) -> InfoLine { InfoLine(index, in: finder.lines, text, labels: labels) }
 
   private func value(of field: InfoLine.Field, _ index: Int, _ range: Range<Int>) -> Range<Int> {

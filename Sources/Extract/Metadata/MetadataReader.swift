@@ -26,7 +26,7 @@ struct MetadataReader {
     finder.lines.text.withUnsafeBufferPointer { text in
       let fields = LabelledFields(finder: finder, labels: labels, text: text)
       if let place {
-        let head = head(of: place, titleLine)
+        let head = head(of: place, titleLine, fields)
         fields.read(head, areAbove: true, into: &found)
         DateLine(fields: fields).read(head, behind: titleLine, into: &found)
         TagFields.read(meta, into: &found)
@@ -47,10 +47,15 @@ struct MetadataReader {
     return found
   }
 
-  /// The lines between the title and the text, with some above the title.
-  private func head(of place: Range<Int>, _ titleLine: Int?) -> Range<Int> {
+  /// The lines between the title and the text, with some above the title. A title may be a question (新市场什么时候建好？):
+  /// one with an info line right behind it is not the first line of the text.
+  private func head(of place: Range<Int>, _ titleLine: Int?, _ fields: LabelledFields) -> Range<Int> {
     let firstText =
-      place.first { finder.lines.lines[$0].stops > 0 && finder.scores[$0] > 0 } ?? place.upperBound
+      place.first { line in
+        finder.lines.lines[line].stops > 0 && finder.scores[line] > 0
+          && !(line < place.lowerBound + 3 && place.contains(line + 1) && fields.isQuestion(line)
+            && fields.isDated(line + 1))
+      } ?? place.upperBound
     let above = titleLine == nil ? Self.reach : Self.reachAboveTitle
     let top = max(0, min(titleLine ?? Int.max, place.lowerBound) - above)
     let end = min(firstText, place.lowerBound + Self.reachBelow, finder.lines.lines.count)

@@ -30,6 +30,8 @@ public struct ArchivedPage: Sendable {
   public let version: Capture.Known
   /// Whether its type is one that pages of HTML come with, or it has none.
   public let mayBeHTML: Bool
+  /// The label of the charset that its server gave with it, in small letters.
+  public let charset: String?
 
   /// Reads a record; nothing for one that says nothing of a page: `request`, `warcinfo`, `metadata`, a `response` of
   /// another protocol, something that is no HTML.
@@ -49,10 +51,11 @@ public struct ArchivedPage: Sendable {
     let fields = message.map { HeaderFields($0.head) }
     etag = fields?.first("etag")
     lastModified = fields?.first("last-modified")
-    let type =
+    let type = ContentType(
       record.type == "resource"
-      ? record.fields["Content-Type"].map { Array($0.utf8) } : fields?.first("content-type")
-    mayBeHTML = Self.typeName(type).map { $0.isEmpty || $0.contains("html") || $0 == "text/plain" } ?? true
+        ? Array((record.fields["Content-Type"] ?? "").utf8) : fields?.first("content-type") ?? [])
+    mayBeHTML = type.name.isEmpty || type.name.contains("html") || type.name == "text/plain"
+    charset = type.charset
     switch record.type {
     case "revisit": kind = .unchanged
     case "response":
@@ -77,10 +80,10 @@ public struct ArchivedPage: Sendable {
   }
 
   private static func kind(
-    _ record: WARCRecord, type: [UInt8]?, cut: String?,
+    _ record: WARCRecord, type: ContentType, cut: String?,
     _ content: () throws(HTTPMessage.Failure) -> [UInt8]
   ) -> Kind {
-    guard isReadable(type) else { return .other(status: 200) }
+    guard isReadable(type.name) else { return .other(status: 200) }
     if let cut { return .cut(reason: cut) }
     do throws(HTTPMessage.Failure) {
       return .page(try content())
@@ -90,16 +93,8 @@ public struct ArchivedPage: Sendable {
   }
 
   /// Whether the type may be that of a page or a sitemap: servers of old say none, and `text/plain` for anything.
-  private static func isReadable(_ type: [UInt8]?) -> Bool {
-    guard let name = typeName(type) else { return true }
-    return name.hasPrefix("text/") && name != "text/css" && name != "text/javascript" || name.contains("html")
+  private static func isReadable(_ name: String) -> Bool {
+    name.hasPrefix("text/") && name != "text/css" && name != "text/javascript" || name.contains("html")
       || name.contains("xml") || name.contains("gzip") || name == "application/octet-stream" || name.isEmpty
-  }
-
-  /// The type without its parameters, in small letters.
-  private static func typeName(_ type: [UInt8]?) -> String? {
-    type.map { type in
-      String(decoding: trimmed(type.prefix { $0 != UInt8(ascii: ";") }).map(lowercased), as: UTF8.self)
-    }
   }
 }

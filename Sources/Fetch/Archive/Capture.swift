@@ -3,7 +3,7 @@
 /// The response stands before its request, so that where a crash cuts between the two the page is there. Redirects stand
 /// before what they led to. Two fields of our own are in the response: `Xianzhi-Source`, the name of the source, and
 /// `Xianzhi-Requested-URI`, where redirects led from there to here; the state is made anew from them.
-public struct Capture {
+public struct Capture: Sendable {
   /// The version of a page that the archive has already.
   public struct Known: Hashable, Sendable {
     /// The id of its record, with angle brackets.
@@ -38,6 +38,8 @@ public struct Capture {
   public private(set) var kind: Kind?
   /// Which of `records` holds the page, where it is a new version.
   public private(set) var pageIndex: Int?
+  /// SHA-256 of the page without any coding, where it is a new version.
+  public private(set) var contentDigest: [UInt8] = []
 
   /// The names of the fields of our own.
   public static let sourceField = "Xianzhi-Source"
@@ -58,12 +60,15 @@ public struct Capture {
     let requested = outcome.redirects.isEmpty ? nil : outcome.request.url.description
     switch outcome.ending {
     case .page(let exchange):
-      let digest = WARCDigest.text(exchange.payload)
+      let raw = WARCDigest.raw(exchange.payload)
+      let digest = WARCDigest.text(of: raw)
       if let known, known.payloadDigest == digest, known.url == exchange.url.description {
         kind = .revisit
         add(exchange, source, requested, (known, "identical-payload-digest"))
       } else {
         pageIndex = records.count
+        // Without a coding both are the same memory.
+        contentDigest = exchange.content == exchange.payload ? raw : WARCDigest.raw(exchange.content)
         let id = add(exchange, source, requested, nil, digest)
         kind = .response(
           Known(

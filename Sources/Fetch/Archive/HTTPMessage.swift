@@ -52,6 +52,9 @@ struct HTTPMessage {
     do throws(ContentDecoder.Failure) {
       content = try ContentDecoder.decode(bytes, encoding: coding, limit: limit)
     } catch {
+      if error == .damaged, bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
+        return try checked(bytes, limit)
+      }
       switch error {
       case .overLimit: throw Failure(cause: "is larger than \(limit) bytes", isOversized: true)
       case .truncated: throw Failure(cause: "is \(name) that ends too early")

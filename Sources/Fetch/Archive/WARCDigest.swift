@@ -6,7 +6,10 @@ internal import Crypto
 /// whether a page has changed, so one digest serves both.
 public enum WARCDigest {
   /// The digest of the bytes.
-  public static func text(_ bytes: some Collection<UInt8>) -> String { "sha256:" + base32(raw(bytes)) }
+  public static func text(_ bytes: some Collection<UInt8>) -> String { text(of: raw(bytes)) }
+
+  /// The digest with these 32 bytes.
+  static func text(of digest: [UInt8]) -> String { "sha256:" + base32(digest) }
 
   /// The 32 bytes of SHA-256.
   public static func raw(_ bytes: some Collection<UInt8>) -> [UInt8] {

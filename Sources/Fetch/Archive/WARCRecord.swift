@@ -24,10 +24,15 @@ public struct WARCRecord: Sendable {
   public func member() -> [UInt8] {
     var bytes = Array("WARC/1.1\r\n".utf8)
     bytes.reserveCapacity(block.count + 1024)
-    for field in fields.all { bytes += Array("\(field.name): \(field.value)\r\n".utf8) }
-    bytes += Array("Content-Length: \(block.count)\r\n\r\n".utf8)
+    for field in fields.all {
+      bytes += field.name.utf8
+      bytes += ": ".utf8
+      bytes += field.value.utf8
+      bytes += "\r\n".utf8
+    }
+    bytes += "Content-Length: \(block.count)\r\n\r\n".utf8
     bytes += block
-    bytes += Array("\r\n\r\n".utf8)
+    bytes += "\r\n\r\n".utf8
     return Gzip.compress(bytes)
   }
 }

@@ -23,9 +23,10 @@ struct ContentDecoder: ~Copyable {
   /// What a request says that it can read.
   static let accepted = "gzip, deflate, br"
 
-  /// Whether the field `Content-Encoding` names no coding.
+  /// Whether the field `Content-Encoding` names no coding. Some servers put the charset there; browsers pass over it.
   static func isIdentity(_ encoding: [UInt8]?) -> Bool {
-    ["", "identity", "none"].contains(String(decoding: (encoding ?? []).map(lowercased), as: UTF8.self))
+    ["", "identity", "none", "utf-8", "utf8", "gbk", "gb2312", "gb18030"].contains(
+      String(decoding: (encoding ?? []).map(lowercased), as: UTF8.self))
   }
 
   /// Begins a body.

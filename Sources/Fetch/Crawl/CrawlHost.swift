@@ -13,6 +13,8 @@ final class CrawlHost {
   let name: String
   /// How it is treated.
   let policy: HostPolicy
+  /// How long a run waits for it at most: as long as the crawl does, but its own delay is always waited for.
+  let patience: Duration
   /// When it may be asked again.
   var pace: HostPace
   /// What is kept for the next run.
@@ -40,11 +42,12 @@ final class CrawlHost {
   /// When the connection was last used.
   var lastUse = Moment(milliseconds: 0)
 
-  init(_ name: String, policy: CrawlPolicy, memory: HostMemory) {
+  init(_ name: String, policy: HostPolicy, crawl: CrawlPolicy, memory: HostMemory) {
     self.name = name
-    self.policy = policy.hosts[name] ?? policy.defaults
+    self.policy = policy
     self.memory = memory
-    pace = HostPace(host: name, policy: policy, memory: memory)
+    patience = max(crawl.patience, policy.delay * 2)
+    pace = HostPace(host: name, policy: policy, crawl: crawl, memory: memory)
     if case .unverified(let reason) = self.policy.tls {
       summary.notes.append(.certificateNotVerified(reason: reason))
     }

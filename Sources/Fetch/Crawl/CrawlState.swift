@@ -55,7 +55,7 @@ struct CrawlState {
       let time = host.pace.notBefore ?? now
       if let night = host.policy.night, !night.contains(now) {
         end(host, .outsideWindow, frontier)
-      } else if time - now > policy.patience {
+      } else if time - now > host.patience {
         end(host, .resting(until: time), frontier)
       } else if found.map({ (time, host.name) < ($0.time, $0.host.name) }) ?? true {
         found = (host, time)

@@ -28,7 +28,7 @@ extension CrawlWorker {
     _ chain: Chain, _ answer: Exchange, to next: PageURL, after pause: Duration?, at host: CrawlHost
   ) throws {
     let isKnown = monitor.update { $0.hosts[next.host] != nil }
-    let target = isKnown ? nil : try makeHost(next.host)
+    let target = isKnown ? nil : try makeHost(next.host, redirectedFrom: host)
     monitor.update { state in
       if let target {
         // The frontier has no request for it; if it ever has, it says so when it is asked for hosts.
@@ -57,7 +57,7 @@ extension CrawlWorker {
         (host.pace.notBefore ?? now) - now, host.pace.failuresInARow >= policy.hostFailures
       )
     }
-    let isLong = wait > policy.patience
+    let isLong = wait > host.patience
     if failure.isTransient, chain.attempts < policy.attempts, !isTooOften, !isLong {
       var chain = chain
       chain.beginAgain()

@@ -35,8 +35,17 @@ struct CrawlWorker {
     monitor.announce { $0.refill(names, new, at: clock.now) }
   }
 
-  func makeHost(_ name: String) throws -> CrawlHost {
-    CrawlHost(name, policy: policy, memory: try frontier.memory(of: name))
+  /// - Parameter other: the host that has redirected here; where nobody says how this one is to be treated, it is
+  ///   treated like that one.
+  func makeHost(_ name: String, redirectedFrom other: CrawlHost? = nil) throws -> CrawlHost {
+    var own = try frontier.policy(of: name) ?? policy.hosts[name]
+    if own == nil, let other {
+      own = other.policy
+      // Exceptions from TLS are made host by host.
+      own?.tls = policy.defaults.tls
+    }
+    return CrawlHost(
+      name, policy: own ?? policy.defaults, crawl: policy, memory: try frontier.memory(of: name))
   }
 
   private func ask(_ host: CrawlHost) throws {

@@ -20,11 +20,19 @@ public protocol Frontier: Sendable {
   /// It did not fail, and is due in the next run.
   func giveBack(_ request: FetchRequest) throws
 
+  /// How the sources that have pages at the host want it treated; nothing where they say nothing.
+  func policy(of host: String) throws -> HostPolicy?
+
   /// What is remembered of the host from earlier runs.
   func memory(of host: String) throws -> HostMemory
 
   /// Keeps what is to be remembered of the host. Called when it changes: rarely.
   func remember(_ memory: HostMemory, of host: String) throws
+}
+
+extension Frontier {
+  /// Nothing is said.
+  public func policy(of host: String) throws -> HostPolicy? { nil }
 }
 
 /// What one run tells the next about a host.

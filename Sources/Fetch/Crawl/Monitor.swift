@@ -1,12 +1,13 @@
 internal import Glibc
 
 /// A state that one thread at a time may touch, and on which threads can wait (a mutex and a condition variable).
-final class Monitor<State>: @unchecked Sendable {
+package final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ state: State) {
+  /// Begins with this state.
+  package init(_ state: State) {
     self.state = state
     pthread_mutex_init(mutex, nil)
     // Without this the waits would follow whoever sets the system's clock.
@@ -26,27 +27,27 @@ final class Monitor<State>: @unchecked Sendable {
 
   /// Does something with the state, alone. Whoever waits is not told: for changes that leave nobody anything to do, or
   /// that another one follows.
-  func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+  package func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body(&state)
   }
 
   /// The same, and one that waits looks again. If it finds something, it wakes the next (`wait`).
-  func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+  package func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     defer { pthread_cond_signal(condition) }
     return try update(body)
   }
 
   /// The same, and all that wait look again.
-  func announce<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+  package func announce<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     defer { pthread_cond_broadcast(condition) }
     return try update(body)
   }
 
   /// What the answer of `body` is once it has one. It is asked again after the time that it names, or after a change;
   /// nothing: only after a change. Then one more that waits looks too, for there may be more than one thing to do.
-  func wait<Result>(for body: (inout State) -> Awaited<Result>) -> Result {
+  package func wait<Result>(for body: (inout State) -> Awaited<Result>) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {
@@ -74,7 +75,7 @@ final class Monitor<State>: @unchecked Sendable {
 }
 
 /// An answer, or when to ask again.
-enum Awaited<Result> {
+package enum Awaited<Result> {
   /// The answer.
   case ready(Result)
   /// To be asked again after this time; nothing: when something has changed.

@@ -42,4 +42,7 @@ public struct Exchange: Sendable {
   ///
   /// - Parameter name: in lower case.
   public func field(_ name: String) -> [UInt8]? { HeaderFields(responseHead).first(name) }
+
+  /// The label of the charset that the answer says its page is in, in small letters.
+  public var sentCharset: String? { field("content-type").flatMap { ContentType($0).charset } }
 }

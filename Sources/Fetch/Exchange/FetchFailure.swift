@@ -72,6 +72,9 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case serverError = "server-error"
     /// Another status that brings no page: 204, 206, a 304 that nobody asked for.
     case unexpectedStatus = "unexpected-status"
+    // Of what the page says.
+    /// A list page or a sitemap that names no page, where a source begins: the site has changed, or its pattern is wrong.
+    case nothingListed = "nothing-listed"
     /// Something that should not happen between this program and libcurl.
     case other = "other"
   }

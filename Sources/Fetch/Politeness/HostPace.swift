@@ -13,15 +13,14 @@ struct HostPace: Sendable {
   private var chance: Chance
 
   /// Begins where the last run ended.
-  init(host: String, policy: CrawlPolicy, memory: HostMemory) {
-    let own = policy.hosts[host] ?? policy.defaults
-    delay = own.delay
-    jitterPercent = own.jitterPercent
-    backoff = policy.backoff
-    backoffCap = policy.backoffCap
+  init(host: String, policy: HostPolicy, crawl: CrawlPolicy, memory: HostMemory) {
+    delay = policy.delay
+    jitterPercent = policy.jitterPercent
+    backoff = crawl.backoff
+    backoffCap = crawl.backoffCap
     notBefore = memory.notBefore
     failuresInARow = memory.failuresInARow
-    chance = Chance(seed: policy.seed, name: host)
+    chance = Chance(seed: crawl.seed, name: host)
   }
 
   /// Whether the host may be asked now.

@@ -20,7 +20,9 @@ public struct RobotsRules: Sendable, Equatable {
     isCut = bytes.count > Self.limit
     var file = RobotsFile()
     isHTML = RobotsFile.isHTML(bytes)
-    if !isHTML { file.read(bytes.prefix(Self.limit)) }
+    // A line that is cut would forbid more than it does.
+    let end = isCut ? bytes[..<Self.limit].lastIndex { $0 == 0x0A || $0 == 0x0D } ?? 0 : bytes.count
+    if !isHTML { file.read(bytes[..<end]) }
     let group = file.group(for: Array(product.utf8).map(lowercased))
     rules = group.rules
     crawlDelay = group.crawlDelay

@@ -10,10 +10,13 @@ public struct AllowList: Hashable, Sendable {
     var ports: ClosedRange<Int>?
   }
 
+  /// The patterns as they are written.
+  public let written: [String]
   private let patterns: [Pattern]
 
   /// Reads the patterns; nothing where one of them is none.
   public init?(_ patterns: [String]) {
+    written = patterns
     var read: [Pattern] = []
     for text in patterns {
       guard let pattern = Self.pattern(text) else { return nil }

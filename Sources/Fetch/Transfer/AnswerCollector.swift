@@ -57,8 +57,21 @@ struct AnswerCollector: ~Copyable {
     return false
   }
 
-  /// The head of the request goes out.
-  mutating func sends(_ bytes: UnsafeBufferPointer<UInt8>) { requestHead = Array(bytes) }
+  /// The head of the request goes out. What a proxy's password is made of is left out: the head is archived.
+  mutating func sends(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let name = Array("proxy-authorization:".utf8)
+    requestHead = []
+    requestHead.reserveCapacity(bytes.count)
+    var rest = bytes[...]
+    while let feed = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = rest[...feed]
+      if line.count < name.count || !zip(line, name).allSatisfy({ lowercased($0) == $1 }) {
+        requestHead += line
+      }
+      rest = rest[(feed + 1)...]
+    }
+    requestHead += rest
+  }
 
   /// A line of a head has come, or the empty line that ends it.
   mutating func takesHead(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -63,6 +63,9 @@ final class CurlConnection: @unchecked Sendable {
     ccurl_set_text(handle, CURLOPT_URL, url.description)
     ccurl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
     ccurl_set_text(handle, CURLOPT_PROXY, policy.proxy ?? "")
+    ccurl_set_text(handle, CURLOPT_NOPROXY, "")
+    // What the proxy answers to CONNECT is not the head of the page.
+    ccurl_set_long(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     ccurl_set_text(handle, CURLOPT_USERAGENT, policy.userAgent.text)
     ccurl_set_data(handle, CURLOPT_HTTPHEADER, fields.list)
     ccurl_set_long(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)

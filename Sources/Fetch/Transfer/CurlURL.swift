@@ -39,7 +39,14 @@ enum CurlURL {
     guard host.utf8.allSatisfy({ $0 < 0x80 }) else {
       throw FetchFailure(.badURL, url: shown, "the host is not ASCII; write it as punycode (xn--…)")
     }
-    while host.hasSuffix(".") { host.removeLast() }
+    if host.hasSuffix(".") {
+      while host.hasSuffix(".") { host.removeLast() }
+      // Without the dot it may be a number, which is another way to write an address.
+      guard !host.isEmpty, curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK,
+        let text = part(handle, CURLUPART_URL)
+      else { throw FetchFailure(.badURL, url: shown, "no host") }
+      return try parse(text, against: nil)
+    }
     guard !host.isEmpty,
       let port = part(handle, CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) })
     else { throw FetchFailure(.badURL, url: shown, "no host or no port") }
@@ -102,12 +109,15 @@ enum CurlURL {
     return rest
   }
 
-  /// The text with everything taken out that may be a user name or a password, for messages.
+  /// The text with everything taken out that may be a user name or a password, for messages: what stands before an
+  /// `@` where a host is expected, behind a scheme or not, with slashes of either sort or none; where a path begins
+  /// before that, as in a password with a slash, what stands before any `@`.
   static func withoutUserInfo(_ text: String) -> String {
-    guard let scheme = text.firstRange(of: "//") else { return text }
-    let rest = text[scheme.upperBound...]
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
-    guard let at = rest[..<end].lastIndex(of: "@") else { return text }
-    return text[..<scheme.upperBound] + "…" + rest[at...]
+    let scheme = scheme(of: text).map { $0.utf8.count + 1 } ?? 0
+    let behind = text.utf8.dropFirst(scheme).drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    let host = behind.prefix { !"/\\?".utf8.contains($0) }
+    let places = host.lastIndex(of: UInt8(ascii: "@")) ?? behind.lastIndex(of: UInt8(ascii: "@"))
+    guard let at = places else { return text }
+    return text[..<behind.startIndex] + "…" + text[at...]
   }
 }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平3个百分点.
 ///
-/// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it.
+/// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it, perhaps with brackets between 比 and 高.
 /// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.
 /// Refuses: comparisons with another time (比上年高4个百分点: a change), and bounds (高于60%).
 enum DifferenceFrom: MeasureRule {
@@ -23,9 +23,26 @@ enum DifferenceFrom: MeasureRule {
         measure: isTime ? (site.isRatio ? .changeRate : .change) : .difference,
         isFall: isFall, subject: site.left.lowerBound..<than)
     }
+    if let than = thanAcrossBrackets(site) {
+      return MeasureReading(
+        rule: "DifferenceFrom",
+        measure: site.tokens[than + 1].kind == .period ? .change : .difference, isFall: isFall,
+        subject: site.left.lowerBound..<site.left.lowerBound, isAboutBefore: true)
+    }
     guard word + 1 < site.index else { return nil }
     return MeasureReading(
       rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
+  }
+
+  /// 比全省（7.4%）和全国（6.3%）分别高1.7、2.8个百分点: 比 stands before the brackets.
+  private static func thanAcrossBrackets(_ site: Site) -> Int? {
+    var index = site.clause.lowerBound - 1
+    guard index >= 0, site.tokens[index].kind == .close else { return nil }
+    while index >= 0, ![.comma, .semicolon, .colon].contains(site.tokens[index].kind) {
+      if site.tokens[index].kind == .word(.than) { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// 超全市平均8.4个百分点: 超 with the whole behind it.

@@ -18,8 +18,10 @@ enum BareNumber: RefusalRule {
       index + 1 == tokens.count || tokens[index + 1].kind.endsClause
       || tokens[index + 1].kind == .pause || tokens[index + 1].kind == .aside
     guard isArabic, index > 0 else { return .noun }
-    // 由上年的2.30缩小为2.23: both ends.
-    if index + 1 < tokens.count, tokens[index + 1].kind == .word(.reach) { return nil }
+    // 由上年的2.30缩小为2.23: both ends; 与2010年的115.03相比.
+    if index + 1 < tokens.count, [.word(.reach), .word(.compare)].contains(tokens[index + 1].kind) {
+      return nil
+    }
     guard isLast else { return .noun }
     switch tokens[index - 1].kind {
     case .word(.reach), .word(.verb), .word(.up), .word(.down), .word(.relational), .word(.member): return nil

@@ -29,10 +29,20 @@ enum NumberedName: RefusalRule {
     }
   }
 
+  /// 八届五次、六次全会: the sessions of a list.
+  private static func isSession(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    guard index + 2 < tokens.count, text.has("次", endingAt: tokens[index].span.end),
+      [.pause, .word(.joint)].contains(tokens[index + 1].kind)
+    else { return false }
+    let end = tokens[index + 2].span.end
+    return text.has("次", endingAt: end) && (text.has("全会", at: end) || text.has("会议", at: end))
+  }
+
   /// 五道沟镇, 三岔河村: a numeral written out with at most two characters between it and the tail.
   private static func isPlaceName(
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes
   ) -> Bool {
+    if isSession(tokens, index, text) { return true }
     guard text[quantity.numeral.start] >= 0x80, !quantity.unit.is("个"), index + 1 < tokens.count,
       tokens[index + 1].kind == .noun, tokens[index + 1].span.start == quantity.span.end
     else { return false }
@@ -41,6 +51,12 @@ enum NumberedName: RefusalRule {
       text.has("会议", at: start) || text.has("全会", at: start) || text.has("全体会议", at: start)
     {
       return true
+    }
+    // 六股河, 五道峡: rivers and gorges are not counted so.
+    if ["道", "股", "岔"].contains(quantity.unit) {
+      for tail in ["河", "江", "沟", "峡", "岭", "湾"] as [StaticString] where text.has(tail, at: start) {
+        return true
+      }
     }
     for tail in ["镇", "乡", "村", "街道", "社区", "河", "沟", "湖", "山", "水库", "县", "市"] as [StaticString]
     where text.has(tail, at: start + 3) || text.has(tail, at: start + 6) {

@@ -6,7 +6,7 @@ internal import Vocabulary
 /// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range or 过亿元 before 的, or an age, with a noun right behind it or behind 的, or with another number
 /// right behind it (千亩以上12个).
 /// Yields: a piece of the noun's name.
-/// Refuses: bounds that end their clause (达到12万元以上).
+/// Refuses: bounds that end their clause (达到12万元以上), and jobs that are provided (提供500人以上的就业岗位).
 enum Threshold: RefusalRule {
   static func read(
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
@@ -21,10 +21,13 @@ enum Threshold: RefusalRule {
     guard
       isBound || quantity.kind == .age || (isOpen && isOf(tokens, index))
         || isPassed(tokens, index, quantity, text)
+        || (quantity.relation == .range && text.has("坡度", at: end))
     else { return nil }
     if quantity.kind == .age, isBound { return .condition }
+    if isOfJobs(tokens, index, text) { return nil }
     guard index + 1 < tokens.count else { return nil }
-    let next = tokens[index + 1]
+    // 0—14岁[5]人口: a mark of a footnote may stand between.
+    let next = tokens[index + (tokens[index + 1].kind == .aside && index + 2 < tokens.count ? 2 : 1)]
     // 千亩以上12个: the noun was named before.
     if isBound, next.kind == .quantity { return .condition }
     if next.kind.isNominal { return .condition }
@@ -35,6 +38,15 @@ enum Threshold: RefusalRule {
       return .condition
     }
     return isOf(tokens, index) && isNamed(tokens, index + 2) ? .condition : nil
+  }
+
+  /// 可提供500人以上的就业岗位: how many, not which.
+  private static func isOfJobs(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    guard index > 0, index + 2 < tokens.count, isOf(tokens, index),
+      [.word(.verb), .word(.verbal), .word(.act)].contains(tokens[index - 1].kind)
+    else { return false }
+    return text.has("就业", at: tokens[index + 2].span.start)
+      || text.has("岗位", at: tokens[index + 2].span.start)
   }
 
   /// 过千万元项目: a noun right behind the bound.

@@ -11,7 +11,9 @@ extension Reader {
     while head < index, tokens[head].kind == .place { head += 1 }
     if head == index {
       places.seeWholeRegion()
-      if hasNumber(clause) { regions.see(text.string(tokens[index].span)) }
+      if hasNumber(clause) || clause.lowerBound == 0 {
+        regions.see(text.string(tokens[index].span), isOpening: isOpening && index == 0)
+      }
     }
   }
 

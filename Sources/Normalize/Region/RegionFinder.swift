@@ -5,7 +5,10 @@ internal import Vocabulary
 ///
 /// The caller's code comes first; then the names of the title, each inside the one before (铜仁江口);
 /// then the names in full that the text repeats most, then those of the publisher. A name that several
-/// places share counts only inside another name or the text's own prefecture or province.
+/// places share counts only inside another name or the text's own prefecture or province; a short name that
+/// the title begins with only where the text names no place in full and speaks of 全市 or 全县, or the publisher
+/// begins with it too (白银 and 资源 are words as well); a province that the text names is not what 全县 and 全市
+/// mean.
 struct RegionFinder {
   let gazetteer: Gazetteer
   let year: Int?
@@ -29,16 +32,61 @@ struct RegionFinder {
     let title = names(in: document.title ?? "", limit: 600)
     let text = mentions.lazy.filter(\.isFull).map(\.name)
     let known = Set(text)
-    if let found = chain(title, known: known, title: document.title ?? "") { return .place(found) }
+    let publisher = names(in: document.publisher ?? "", limit: 200)
+    let scope = Scope(of: document.text)
+    if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
+    let byPublisher =
+      chain(publisher, known: Set(publisher), in: document.publisher ?? "")
+      ?? paper(document.publisher ?? "", publisher.first, scope)
     switch mostNamed(Array(text), known) {
     case .nothing:
-      let publisher = names(in: document.publisher ?? "", limit: 200)
-      if let found = chain(publisher, known: Set(publisher), title: "") { return .place(found) }
-      return .nothing
+      return (begun(document, title.first, publisher.first, scope) ?? byPublisher).map { .place($0) }
+        ?? .nothing
     case .place(let place) where isRoundUp(mentions, place): return .nation
+    case .place(let place) where !scope.mayMean(place):
+      return byPublisher.map { .place($0) } ?? .nothing
     case let found: return found
     }
+  }
+
+  /// What 全县, 全市 and 全州 say of the place that the text is about.
+  private struct Scope {
+    private let isCounty: Bool
+    private let isCity: Bool
+    private let isPrefecture: Bool
+
+    init(of text: String) {
+      isCounty = text.holds("全县") || text.holds("我县")
+      isCity = text.holds("全市") || text.holds("我市")
+      isPrefecture = text.holds("全州") || text.holds("我州")
+    }
+
+    /// Whether the words may mean the place. 全市 in the text of a county may be the city above it.
+    func mayMean(_ place: Place) -> Bool {
+      if isCounty { return place.level == .county }
+      if isCity { return place.level != .province || place.name.ends(with: "市") }
+      return !isPrefecture || place.level != .province
+    }
+
+    /// Whether they say that the text is about such a place.
+    func means(_ place: Place) -> Bool {
+      switch place.level {
+      case .county where place.name.ends(with: "县"): isCounty
+      case .county, .prefecture:
+        place.name.ends(with: "市") ? isCity && !isCounty : place.name.ends(with: "州") && isPrefecture
+      case .province: false
+      }
+    }
+  }
+
+  /// The place whose short name the title begins with, where the scope or the publisher bears it out.
+  private func begun(_ document: Document, _ index: Int?, _ publisher: Int?, _ scope: Scope) -> Place? {
+    guard let index, let title = document.title, title.begins(with: gazetteer.names[index]) else { return nil }
+    let places = places(named: index)
+    guard places.count == 1 else { return nil }
+    let isSame = publisher == index && document.publisher?.begins(with: gazetteer.names[index]) ?? false
+    return scope.means(places[0]) || isSame ? places[0] : nil
   }
 
   /// A round-up of news from several provinces that names no place twice is about none of them.
@@ -68,7 +116,11 @@ struct RegionFinder {
   }
 
   /// The last place of a chain of names, each inside the one before.
-  private func chain(_ names: [Int], known: Set<Int>, title: String) -> Place? {
+  ///
+  /// - Parameters:
+  ///   - known: the names that may tell places of one name apart.
+  ///   - words: the words that the names stand in.
+  private func chain(_ names: [Int], known: Set<Int>, in words: String) -> Place? {
     var chosen: Place?
     var isSure = false
     for name in names {
@@ -83,11 +135,12 @@ struct RegionFinder {
       }
       let fitting = options.count == 1 ? options : narrowed(options, by: known)
       guard fitting.count == 1 else { continue }
-      chosen = fitting[0]
+      let place = fitting[0]
+      chosen = place
       isSure =
-        fitting[0].name == gazetteer.names[name] || isKnown(fitting[0].name, known)
-        || isClassed(gazetteer.names[name], title)
-        || gazetteer.parent(of: fitting[0].code, in: year).map { isKnown($0.name, known) } ?? false
+        gazetteer.names[name] != place.shortName || isKnown(place.name, known)
+        || isClassed(gazetteer.names[name], words)
+        || gazetteer.parent(of: place.code, in: year).map { isKnown($0.name, known) } ?? false
     }
     return isSure ? chosen : nil
   }
@@ -96,9 +149,21 @@ struct RegionFinder {
     gazetteer.words.payload(of: name).map(known.contains) ?? false
   }
 
-  /// Whether the title puts a class behind the short name: 关岭自治县.
-  private func isClassed(_ name: String, _ title: String) -> Bool {
-    ["自治县", "自治州", "县", "市", "区", "旗"].contains { title.holds(name + $0) }
+  /// Whether a class stands behind the short name: 关岭自治县, 果洛州人大.
+  private func isClassed(_ name: String, _ words: String) -> Bool {
+    ["自治县", "自治州", "县", "市", "区", "旗", "州", "人民政府"].contains { words.holds(name + $0) }
+  }
+
+  /// The place that a paper or station is called after, where the text speaks of 全市 or 全县: 南阳日报, but
+  /// 光明日报 is not that of 光明区.
+  private func paper(_ publisher: String, _ index: Int?, _ scope: Scope) -> Place? {
+    guard let index, publisher.begins(with: gazetteer.names[index]) else { return nil }
+    let rest = publisher.unicodeScalars.dropFirst(gazetteer.names[index].unicodeScalars.count)
+    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
+    let places = places(named: index)
+    guard places.count == 1, scope.means(places[0]), kinds.contains(where: { String(rest).begins(with: $0) })
+    else { return nil }
+    return places[0]
   }
 
   /// The place that is named in full most often; of equals the smaller one, then the first.
@@ -137,7 +202,15 @@ struct RegionFinder {
 
   private func places(named name: Int) -> [Place] {
     let now = gazetteer.places(named: name, in: year)
-    return now.isEmpty ? lastOfEach(gazetteer.placesEver(named: gazetteer.names[name])) : now
+    guard now.isEmpty else { return now }
+    // 酉阳县 is what the autonomous county is still called.
+    let full = gazetteer.names[name]
+    let short = String(full.unicodeScalars.dropLast())
+    let autonomous = gazetteer.words.payload(of: short).map { gazetteer.places(named: $0, in: year) } ?? []
+    let fitting = autonomous.filter {
+      $0.shortName == short && $0.name.ends(with: "自治" + String(full.unicodeScalars.suffix(1)))
+    }
+    return fitting.isEmpty ? lastOfEach(gazetteer.placesEver(named: full)) : fitting
   }
 
   /// Of the rows of one place under its former codes the last one: 监利县 had two before it became a city.

@@ -58,14 +58,15 @@ struct RegionTracker {
   mutating func beginSentence() { override = nil }
 
   /// A place named at the head of a clause: one inside the document's, or around it. Others are only
-  /// mentioned.
-  mutating func see(_ name: String) {
+  /// mentioned. A paragraph that opens with a place inside goes on about it.
+  mutating func see(_ name: String, isOpening: Bool = false) {
     guard let region, name != region.name else {
-      override = nil
+      (override, inParagraph) = (nil, nil)
       return
     }
     if let inner = gazetteer.places(named: name, within: region.code, in: year).first {
       override = .place(inner)
+      if isOpening { inParagraph = inner }
     } else if let outer = gazetteer.path(of: region.code, in: year).first(where: { $0.name == name }) {
       override = .place(outer)
     }
@@ -74,6 +75,11 @@ struct RegionTracker {
   /// 全省 and 全国 in a county's text are not the county; 全市 is not where the county is no city.
   mutating func seeScope(_ word: String) {
     guard let region else { return }
+    if let inner = inParagraph, gazetteer.isWithin(inner.code, region.code, in: year) {
+      // 全县 in a paragraph about a county of the city is that county; 全市 ends it.
+      if inner.name.unicodeScalars.last == word.unicodeScalars.last { return }
+      inParagraph = nil
+    }
     switch word {
     case "全国", "我国": override = .nation
     case "全省", "我省", "该省":

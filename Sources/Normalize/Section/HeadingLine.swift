@@ -28,6 +28,18 @@ enum HeadingLine {
     return nil
   }
 
+  /// The stretch behind the number of a heading: 耕地63941公顷 of 一、耕地63941公顷.
+  static func unnumbered(_ text: Bytes, _ span: ByteSpan) -> ByteSpan {
+    guard level(text, span) != nil else { return span }
+    var offset = span.start
+    while offset < span.end {
+      let mark = ["、", "）", ")", "．", "."].first { (mark: StaticString) in text.has(mark, at: offset) }
+      offset += text.width(at: offset)
+      if mark != nil { return ByteSpan(offset, span.end) }
+    }
+    return span
+  }
+
   private static func isChineseDigit(_ text: Bytes, _ offset: Int) -> Bool {
     // All of them begin with one of these bytes.
     guard text[offset] == 0xE4 || text[offset] == 0xE5 else { return false }

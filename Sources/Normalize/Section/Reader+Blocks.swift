@@ -44,7 +44,9 @@ extension Reader {
           self.table(context.document.tables[table], annotator)
           table += 1
         }
-      case .heading: heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
+      case .heading:
+        heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
+        if statesNumber(block.span) { paragraph(HeadingLine.unnumbered(context.text, block.span)) }
       case .caption: break
       case .paragraph, .item, .note:
         if let level = headingLevel(block.span) {
@@ -54,6 +56,14 @@ extension Reader {
         }
       }
     }
+  }
+
+  /// 一、耕地63941公顷: whether a heading has a number with a unit that counts or measures.
+  private func statesNumber(_ span: ByteSpan) -> Bool {
+    let quantities = context.annotation.quantities
+    return quantities[quantities.partitioningIndex { $0.span.start >= span.start }...]
+      .prefix { $0.span.end <= span.end }
+      .contains { !$0.unit.isEmpty && $0.kind != .ordinal && $0.kind != .duration }
   }
 
   /// Reads the cells of a table.

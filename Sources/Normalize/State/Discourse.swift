@@ -6,6 +6,8 @@ internal import Records
 final class Discourse {
   /// What the sentence is about: the first noun of its first clause, by its tokens (`Site.topic`).
   var topic: Range<Int>?
+  /// The institution at the head of the paragraph, with a full stop behind it: ——小学。.
+  var listHead: Subject?
   /// The last statement of the sentence.
   var last: Said?
   /// The subject of a clause behind it that has no number, by its tokens: a change behind that is about it
@@ -59,14 +61,16 @@ final class Discourse {
     let rule: String
     /// Whether it was a fall.
     let isFall: Bool
+    /// What sort of quantity it was.
+    let kind: QuantityKind
     /// Whether its unit counts things or people.
-    let isCount: Bool
+    var isCount: Bool { kind == .count }
     /// Whether it was a share, or the change of one.
     let isShare: Bool
 
     init(_ subject: Subject, _ quantity: Quantity, _ reading: MeasureReading, rule: String, isShare: Bool) {
       (self.subject, self.rule, self.isShare) = (subject, rule, isShare)
-      (unit, value, isCount) = (quantity.unit, quantity.value, quantity.kind == .count)
+      (unit, value, kind) = (quantity.unit, quantity.value, quantity.kind)
       (measure, isFall) = (reading.measure, reading.isFall)
     }
   }
@@ -85,6 +89,8 @@ final class Discourse {
 
   /// Notes a statement that the next ones may lean on.
   func say(_ said: Said) {
+    // A产业实现翻番；B由21亿元提高到42亿元: the number has a subject of its own, and so have those behind it.
+    if said.rule != "CarriedSubject" { fresh = nil }
     if statements.last?.subject != said.subject {
       if statements.count == 8 { statements.removeFirst() }
       statements.append(said)
@@ -152,7 +158,7 @@ final class Discourse {
   /// A new paragraph: nothing is carried into it.
   func beginParagraph() {
     beginSentence()
-    (before, rest, arePartsListed, used) = (nil, nil, false, 0)
+    (before, rest, arePartsListed, used, listHead) = (nil, nil, false, 0, nil)
     levelsBefore.removeAll(keepingCapacity: true)
   }
 }

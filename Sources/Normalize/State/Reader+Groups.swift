@@ -114,9 +114,15 @@ extension Reader {
 
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
-    let known = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
+    let mean = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
+    var known = YearOfGoal.period(
+      mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)
+    let isCompared = found.rules[0] == "ComparedNumber"
+    if isCompared, let time = ComparedNumber.time(site) {
+      known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
+    }
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
-      discourse.fromYear = known?.period.end.year
+      discourse.fromYear = known?.period.end.year ?? discourse.fromYear
     }
     recorder.record(
       site, found, reading,
@@ -125,6 +131,7 @@ extension Reader {
         region: regions.current, place: places.current,
         isTarget: discourse.isTarget || isPlanSection,
         estimate: discourse.estimate))
+    if isCompared { return }
     var subject = found.subject
     subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(

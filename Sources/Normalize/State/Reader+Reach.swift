@@ -82,6 +82,11 @@ extension Reader {
     { at += 1 }
     if let run = words.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
       discourse.topic = run
+      if isOpening, run.upperBound == tokens.count || run.upperBound + 1 == tokens.count,
+        run.allSatisfy({ tokens[$0].kind.isNominal })
+      {
+        discourse.listHead = ListHead.subject(words, run)
+      }
     }
   }
 

@@ -44,7 +44,7 @@ struct Reader: ~Copyable {
   var periods: [PeriodMention]
   private(set) var refusals: [Refusal] = []
   /// Whether the sentence is the first of its paragraph.
-  private var isOpening = false
+  private(set) var isOpening = false
 
   init(_ context: Context) {
     self.context = context
@@ -80,8 +80,9 @@ struct Reader: ~Copyable {
       outline.enter(measure: text.string(measure))
       tracker.beginMeasure()
     }
-    // Most sentences name no number and no time; only the first may still name what a paragraph is about.
-    guard isFirst || tokenizer.holdsNumber(span) else { return }
+    // Most sentences name no number and no time; only the first, and one that tells where a place lies, may
+    // still name what a paragraph is about.
+    guard isFirst || tokenizer.holdsNumber(span) || tellsWhere(span) else { return }
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)
@@ -120,11 +121,17 @@ struct Reader: ~Copyable {
   /// Numbers that belong together, and numbers that are times.
   private mutating func join(_ marks: TokenMarks) {
     if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
-    if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities) }
+    if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities, text) }
     if marks.contains(.open) { BracketParts.join(tokens, &quantities) }
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
+  }
+
+  /// 白沙镇位于…: 位于 or 地处 near the head of a sentence.
+  private func tellsWhere(_ span: ByteSpan) -> Bool {
+    let head = ByteSpan(span.start, min(span.end, span.start + 45))
+    return text.holds("位于", in: head) || text.holds("地处", in: head)
   }
 
   private mutating func clause(_ clause: Range<Int>) {

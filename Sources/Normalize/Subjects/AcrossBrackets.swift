@@ -9,7 +9,8 @@ internal import Vocabulary
 enum AcrossBrackets: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     let close = site.clause.lowerBound - 1
-    guard close >= 0, site.tokens[close].kind == .close, reading.subject.lowerBound == site.clause.lowerBound,
+    guard !reading.isAboutBefore, close >= 0, site.tokens[close].kind == .close,
+      reading.subject.lowerBound == site.clause.lowerBound,
       let open = (0..<close).last(where: { site.tokens[$0].kind == .open }), open > 0
     else { return nil }
     var start = open

@@ -17,6 +17,7 @@ enum NounBehind: SubjectRule {
     guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun"
     else { return nil }
     if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
+    if let jobs = jobs(site) { return SubjectReading("NounBehind", site.subject(jobs), behind: jobs) }
     guard !isPerson(site.quantity.unit),
       let run = site.run(at: behind(site), to: site.right.upperBound)
     else { return nil }
@@ -97,6 +98,15 @@ enum NounBehind: SubjectRule {
   /// Whether a verb stands between the noun and the number: 事故造成.
   private static func isCause(_ site: Site, _ index: Int) -> Bool {
     (index..<site.index).contains { site.tokens[$0].kind == .word(.verb) }
+  }
+
+  /// 提供500人以上的就业岗位: jobs are counted in people.
+  private static func jobs(_ site: Site) -> Range<Int>? {
+    guard isPerson(site.quantity.unit), let next = site.right.first, site.tokens[next].kind == .word(.of),
+      next + 1 < site.right.upperBound, let run = site.run(at: next + 1, to: site.right.upperBound),
+      site.text.has("岗位", endingAt: site.tokens[run.upperBound - 1].span.end)
+    else { return nil }
+    return run
   }
 
   private static func deed(_ site: Site) -> ByteSpan? {

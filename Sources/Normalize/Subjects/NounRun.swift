@@ -55,7 +55,7 @@ extension TokenText {
     case .period, .aside, .word(.verb), .word(.verbal), .word(.reach), .word(.adverb),
       .word(.respectively), .word(.compare), .word(.estimate), .word(.about), .word(.now),
       .word(.target), .word(.etc), .word(.rate), .word(.founded), .word(.up), .word(.down),
-      .word(.from), .word(.of), .word(.joint), .word(.since), .word(.vague):
+      .word(.from), .word(.of), .word(.joint), .word(.since), .word(.vague), .word(.trend):
       true
     default: false
     }

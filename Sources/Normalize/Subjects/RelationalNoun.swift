@@ -11,7 +11,7 @@ enum RelationalNoun {
     switch found.subject.need {
     case .nothing: return
     case .owner:
-      guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject,
+      guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject ?? topic(site),
         owner.need == .nothing || owner.isOwned, site.discourse.last?.rule != "Distance"
       else { return }
       // 生产总值增长8%，完成投资30亿元: what grew is not what was invested in.
@@ -34,6 +34,14 @@ enum RelationalNoun {
       found.subject.isInstitution = true
     }
     found.rules.append("RelationalNoun")
+  }
+
+  /// 通讯器材类增势良好，实现零售额4.6亿元: what an earlier clause of a sentence without a number spoke of.
+  private static func topic(_ site: Site) -> Subject? {
+    guard site.clause.lowerBound > 0, let topic = site.topic, topic.need == .nothing,
+      (0..<site.clause.lowerBound).contains(where: { site.tokens[$0].kind == .word(.trend) })
+    else { return nil }
+    return topic
   }
 
   private static func ownerInClause(_ site: Site, _ reading: MeasureReading) -> Subject? {

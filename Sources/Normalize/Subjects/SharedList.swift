@@ -4,12 +4,13 @@ internal import Vocabulary
 /// Numbers joined by 、 are dealt out to as many nouns joined the same way: 一、二、三产业分别增长4%、5%和6%.
 ///
 /// Reads: the nouns before a group of numbers, one for each; without nouns the list that was dealt out last, or behind 分别 as many of the
-/// sentence's levels; 城乡居民收入 and 三次产业比, which name two and three.
+/// sentence's levels; a noun that measures, behind such a list and before 分别 (亩产分别为380公斤、437公斤); 城乡居民收入 and 三次产业比, which name two and three.
 /// Yields: a subject for each number; what the last noun says for all is added to the others (存、贷款余额: 存款余额, 贷款余额).
 /// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
 enum SharedList {
   static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
-    guard count > 1 else { return nil }
+    // 比全省（7%）和全国（6%）分别高0.7、1.4个百分点: one thing against two wholes.
+    guard count > 1, !(reading.measure == .difference && reading.isAboutBefore) else { return nil }
     if let counted = counted(site, count) { return counted }
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
@@ -21,19 +22,11 @@ enum SharedList {
       let said = isOfRates ? site.discourse.statements : site.discourse.levels
       return isDealt && said.count >= count ? said.suffix(count).map(\.subject) : nil
     }
+    if let measured = measured(site, run, count) { return measured }
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
-    var items: [Range<Int>] = []
-    var start = run.lowerBound
-    for index in run {
-      let kind = site.tokens[index].kind
-      if kind == .pause || kind == .word(.joint) {
-        if start < index { items.append(start..<index) }
-        start = index + 1
-      }
-    }
-    if start < run.upperBound { items.append(start..<run.upperBound) }
+    let items = items(of: run, site)
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
     let measure = measure(last, site)
@@ -41,6 +34,33 @@ enum SharedList {
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+  }
+
+  /// The parts of a run that 、 and 和 join.
+  private static func items(of run: Range<Int>, _ site: Site) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = run.lowerBound
+    for index in run where site.tokens[index].kind == .pause || site.tokens[index].kind == .word(.joint) {
+      if start < index { items.append(start..<index) }
+      start = index + 1
+    }
+    if start < run.upperBound { items.append(start..<run.upperBound) }
+    return items
+  }
+
+  /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out; 甲类、乙类分别实现零售额…:
+  /// or what stands before its verb.
+  private static func measured(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    guard run.count == 1, site.left.contains(where: { isDealing(site, $0) }) else { return nil }
+    let noun = site.subject(run)
+    guard noun.need == .owner, !noun.isDeed else { return nil }
+    if run.lowerBound > site.left.lowerBound,
+      let owners = site.run(before: run.lowerBound, from: site.left.lowerBound)
+    {
+      let items = items(of: owners, site)
+      return items.count == count ? items.map { noun.of(site.subject($0)) } : nil
+    }
+    return site.discourse.list.count == count ? site.discourse.list.map { noun.of($0) } : nil
   }
 
   /// 四项收入占比分别为…: a number that counts as many as were said right before.

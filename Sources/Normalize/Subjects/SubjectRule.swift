@@ -23,7 +23,8 @@ struct SubjectReading {
 /// All rules of subject; the first that speaks decides.
 enum SubjectRules {
   static let all: [any SubjectRule.Type] = [
-    Distance.self, SolvedNeed.self, NounBehind.self, PurposeBehind.self, PerBase.self, NounBefore.self,
+    ComparedNumber.self, Distance.self, SolvedNeed.self, NounBehind.self, PurposeBehind.self, PerBase.self,
+    NounBefore.self,
     AcrossBrackets.self, ColonHead.self, UnitAsSubject.self, CarriedSubject.self,
   ]
 

@@ -121,10 +121,12 @@ struct Tokenizer {
   ) -> Bool {
     let isHead = nounStart < 0 && !isNominal(tokens.last, before: offset)
     switch wordClass {
+    // 增加值已占总产值的60%, 总产量仍达420万吨: an adverb behind a noun and before its verb.
+    case .adverb where !isHead && end - offset <= 3 && precedesVerb(end): return true
     case .verb, .verbal, .act, .up, .down, .raise, .adverb:
       if end - offset > 3, isNounWith(suffixAt: end) { return false }
     // 存贷比62.48%: what goes before a number compares nothing.
-    case .than where beginsQuantity(at: end): return false
+    case .than where beginsQuantity(at: end) && !beginsTimeAgo(at: end): return false
     default: break
     }
     switch wordClass {
@@ -151,6 +153,25 @@ struct Tokenizer {
     case .from: return !text.has("自", at: offset) || isHead
     case .verb, .adverb, .each, .than, .now, .target: return isHead
     case .above, .below: return false
+    default: return false
+    }
+  }
+
+  /// 比20年前提高了83公斤: a number of years with 前 behind it.
+  private func beginsTimeAgo(at offset: Int) -> Bool {
+    var index = quantity
+    while index < annotation.quantities.count, annotation.quantities[index].span.start < offset { index += 1 }
+    guard index < annotation.quantities.count else { return false }
+    let number = annotation.quantities[index]
+    return number.kind == .duration && text.has("前", at: number.span.end)
+  }
+
+  /// Whether 占 begins at `offset`, or a verb with a number behind it.
+  private func precedesVerb(_ offset: Int) -> Bool {
+    guard let word = words.word(in: text, at: offset) else { return false }
+    switch word.wordClass {
+    case .share: return text.has("占", at: offset)
+    case .verb, .reach, .up, .down: return beginsNumber(at: offset + word.count)
     default: return false
     }
   }
@@ -302,7 +323,12 @@ struct Tokenizer {
     while index < annotation.quantities.count, annotation.quantities[index].span.start < position {
       let quantity = annotation.quantities[index]
       // （15岁及以上不识字的人） tells who, （以女性为100） against what; neither how many.
-      if quantity.span.start >= offset, quantity.kind != .age, !isBase(quantity) { return nil }
+      // （含2度） says whether the bound is one of them.
+      if quantity.span.start >= offset, quantity.kind != .age, !isBase(quantity),
+        !text.has("含", endingAt: quantity.span.start)
+      {
+        return nil
+      }
       index += 1
     }
     return position

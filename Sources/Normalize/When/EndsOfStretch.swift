@@ -4,7 +4,7 @@ internal import Vocabulary
 /// In a stretch of years a level is that of one end: 五年来，经济总量由64亿元增加到83亿元; so are those of 与2010年相比，由6.9%降至5.1%.
 ///
 /// Reads: a level behind 由 or behind 增加到, 达到 and the like, where the time spans several years; one behind 由 where another time is
-/// compared with.
+/// compared with; one behind 由 in a sentence that has dated another such (甲由2010年的77亿元增加到2015年的161亿元，乙由21亿元增加到42亿元).
 /// Yields: the year before the stretch or the time compared with for what stands behind 由, the last year for what was reached.
 /// Refuses: sums over the stretch (累计达到263亿元), changes, and levels behind other words. A level behind 由 that nothing dates has no
 /// time: it is not of the time that its sentence speaks of.
@@ -19,7 +19,7 @@ enum EndsOfStretch {
     guard var known, reading.measure == .level else { return known }
     let isStretch = known.period.start.year < known.period.end.year
     if isFrom(site) {
-      guard isStretch else { return isOpen(site) ? nil : known }
+      guard isStretch else { return isOpen(site) ? likeTheFirst(site, in: known.period) : known }
       if isSum(site) { return known }
       // 2016—2021年，由…: the first year itself is named; 五年来，由…: it began at the end of the year before.
       let isNamed = known.rules.contains("PeriodRange")
@@ -30,6 +30,13 @@ enum EndsOfStretch {
       known.rules.append("EndsOfStretch")
     }
     return known
+  }
+
+  /// The year of the level behind the 由 before, in a sentence that goes on in the manner of its first clause.
+  private static func likeTheFirst(_ site: Site, in period: Period) -> PeriodTracker.Known? {
+    guard let year = site.discourse.fromYear, year < period.end.year, let first = Period(year: year)
+    else { return nil }
+    return PeriodTracker.Known(period: first, basis: .inherited, rules: ["EndsOfStretch"])
   }
 
   /// 累计完成: the figure is that of all years.

@@ -4,7 +4,7 @@ internal import Records
 ///
 /// Reads: a time that names no year and no other point it starts from: 全年, 年末, 上半年, 6月底.
 /// Yields: the same part of the year of the sentence, the paragraph, the heading or the title; for 上年 the year before that, for 去年同期 the
-/// time that is spoken of a year before.
+/// time that is spoken of a year before, for 当月 the last of the months that are spoken of (1—7月).
 /// Refuses: 去年, 今年, 本月 and the like: they count from the day of publication.
 enum PartOfYear {
   static func place(
@@ -20,6 +20,13 @@ enum PartOfYear {
       mention.period == Period(year: mention.period.end.year)
     {
       return Period(year: year - 1) ?? mention.period
+    }
+    if text.has("当月", at: mention.span.start), let around, around.start.month == 1,
+      let month = Period(
+        year: around.end.year, months: around.end.month...around.end.month),
+      around.start.year == around.end.year, around.end.month < 12
+    {
+      return month
     }
     guard let year, mention.basis == .relative, !isRelative(mention.span, text) else {
       return mention.period

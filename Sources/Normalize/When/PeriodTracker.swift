@@ -18,6 +18,11 @@ struct PeriodTracker {
   private var opening: Period?
   private var paragraph: Period?
   private var sentence: Known?
+  /// The time that the sentence named before that of a part.
+  private var outer: Known?
+  private var beforeLast: Known?
+  /// Whether the sentence says what time the document's figures are of.
+  private var isStandard = false
   private var isFirstOfParagraph = true
   /// Whether the sentence's time stands at the head of a clause: it then holds for the sentences below.
   private var holds = false
@@ -25,6 +30,10 @@ struct PeriodTracker {
   private var isPassing = false
   private var paragraphs = 0
   private var isFirstParagraph = false
+  /// The last year that stood at the head of a clause in the paragraph, and how many did one after another.
+  private var yearAtHead: Int?
+  private var yearsAtHeads = 0
+  private var isDocumentFromOpening = false
   private let published: Day?
 
   init(published: Day?) { self.published = published }
@@ -78,7 +87,10 @@ struct PeriodTracker {
   }
 
   /// The day or year that a document says its figures are of, where its title names none.
-  mutating func standard(_ period: Period) { if document == nil { document = period } }
+  mutating func standard(_ period: Period) {
+    if document == nil { document = period }
+    isStandard = true
+  }
 
   /// A heading begins a section: its own time, or none but the document's.
   mutating func heading(_ period: Period?) {
@@ -94,7 +106,9 @@ struct PeriodTracker {
 
   /// What the last paragraph said holds for those below its colon; before all headings, for the document.
   mutating func continueBelow() {
-    if isFirstParagraph, section == nil, document == nil { document = paragraph }
+    if isFirstParagraph, section == nil, document == nil {
+      (document, isDocumentFromOpening) = (paragraph, true)
+    }
     section = paragraph ?? section
   }
 
@@ -104,36 +118,67 @@ struct PeriodTracker {
     paragraphs += 1
     paragraph = nil
     (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
+    (yearAtHead, yearsAtHeads) = (nil, 0)
   }
 
   /// A paragraph about one institution: what was said of others is not its time.
   mutating func forget() { (section, opening, paragraph, sentence, document) = (nil, nil, nil, nil, nil) }
 
-  mutating func beginSentence() { (sentence, isPassing) = (nil, false) }
+  mutating func beginSentence() { (sentence, outer, beforeLast, isPassing) = (nil, nil, nil, false) }
 
   /// The time seen last is that of a part, and ends with its sentence.
-  mutating func pass() { isPassing = true }
+  mutating func pass() {
+    if !isPassing { outer = beforeLast }
+    isPassing = true
+  }
 
   mutating func endSentence() {
     isFirstOfParagraph = false
+    if isStandard {
+      (opening, paragraph, isStandard) = (nil, nil, false)
+      return
+    }
     guard let sentence, holds || inherited == nil, sentence.basis != .published else { return }
-    // 年末 holds for its sentence; the year around it goes on.
+    if isPassing, let outer {
+      (paragraph, isVague) = (outer.period, false)
+      return
+    }
+    // 年末 holds for its sentence; the year around it goes on, or begins.
     let isInstant = sentence.period.start == sentence.period.end
-    if isInstant || isPassing, current(without: sentence) != nil { return }
+    if isInstant || isPassing, let around = current(without: sentence) {
+      if isInstant, around.end.year != sentence.period.end.year {
+        paragraph = Period(year: sentence.period.end.year)
+      }
+      return
+    }
     paragraph = sentence.period
     isVague = false
   }
 
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
   mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool, rules: [String] = []) {
+    beforeLast = sentence
     sentence = Known(period: period, basis: basis, rules: rules)
     holds = isHead
     let isInstant = period.start == period.end
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
     }
-    if isFirstParagraph, isHead, document == nil, section == nil { document = period }
+    if isFirstParagraph, isHead, document == nil, section == nil {
+      (document, isDocumentFromOpening) = (period, true)
+    }
     isFirstOfParagraph = false
+    if isHead { seeYear(period.end.year) }
+  }
+
+  /// A paragraph that goes from year to year tells a history: the year that it opened with is not that of the
+  /// paragraphs below.
+  private mutating func seeYear(_ year: Int) {
+    guard year != yearAtHead else { return }
+    (yearAtHead, yearsAtHeads) = (year, yearsAtHeads + 1)
+    guard yearsAtHeads > 2 else { return }
+    opening = nil
+    if isFirstParagraph, isDocumentFromOpening { document = nil }
   }
 
   /// 近年来: a time without a date, which ends the one before.

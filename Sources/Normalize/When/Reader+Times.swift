@@ -88,6 +88,9 @@ extension Reader {
     // 3月以前受阻: until when something was so.
     let end = tokens[index].span.end
     if text.has("以前", at: end) || text.has("之前", at: end) { return true }
+    // 2010年不变价: what prices a number was reckoned in.
+    if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
+    if isNameOfDay(index, clause) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
@@ -109,6 +112,15 @@ extension Reader {
     }
   }
 
+  /// 2月26日，全县2018年第一批项目开工: the year of a name, where the sentence has named a day of it.
+  private func isNameOfDay(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard tracker.hasSentence, let day = tracker.current?.period, day.start == day.end,
+      periods[tokens[index].index].period == Period(year: day.end.year), !hasNumber(clause)
+    else { return false }
+    return index + 1 < clause.upperBound && tokens[index + 1].kind.isNominal
+      && text.has("第", at: tokens[index].span.end)
+  }
+
   /// 9月当月: the time right before, said again.
   @inline(__always)
   func isSameTime(_ index: Int, _ clause: Range<Int>) -> Bool {
@@ -123,7 +135,10 @@ extension Reader {
     if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
       return true
     }
-    return isClauseHead(index, clause) && clause.lowerBound > 0 && tokens[0].kind == .word(.among)
+    guard isClauseHead(index, clause), clause.lowerBound > 0 else { return false }
+    // 分季度看，一季度…，二季度…: each is its own number's.
+    if text.has("分季", at: tokens[0].span.start) || text.has("分月", at: tokens[0].span.start) { return true }
+    return tokens[..<index].contains { $0.kind == .word(.among) }
   }
 
   /// 是“十三五”开局之年, 根据“十四五”规划: the name of a plan.

@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Reads: a number of years with 前, 来 or 间 right behind it, or 今后 or 未来 right before it.
 /// Yields: for 今后 and 未来 as many years from that of publication, or from the next where that is past April; for 前 the year so many years before the one that the text speaks of; for 来 and 间 the years up to that one.
-/// Refuses: numbers that are no whole years; for 前 texts that name no year and no date of publication, for the others texts that name no
+/// Refuses: numbers that are no whole years, and records (10年来最高); for 前 texts that name no year and no date of publication, for the others texts that name no
 /// year.
 enum TimeAgo {
   static func join(
@@ -30,13 +30,21 @@ enum TimeAgo {
       guard isStretch || text.has("前", at: end) else { continue }
       extend(&tokens, index)
       tokens[index].kind = .word(.adverb)
-      guard let count = wholeYears(quantity), let year = isStretch ? year : year ?? published?.year,
+      guard !isRecord(tokens, index, text), let count = wholeYears(quantity),
+        let year = isStretch ? year : year ?? published?.year,
         let period = isStretch ? stretch(of: count, to: year) : Period(year: year - count)
       else { continue }
       tokens[index].kind = .period
       tokens[index].index = periods.count
       periods.append(
         PeriodMention(span: tokens[index].span, period: period, basis: .relative, rules: ["TimeAgo"]))
+    }
+  }
+
+  /// 为10年来最高增幅, 近五年来首次: since when there was nothing like it is no time.
+  private static func isRecord(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    ["最", "首次", "新高", "同期最", "的最", "第一"].contains { (word: StaticString) in
+      text.has(word, at: tokens[index].span.end)
     }
   }
 

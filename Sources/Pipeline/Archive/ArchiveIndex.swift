@@ -23,12 +23,14 @@ struct ArchiveIndex {
 
   /// Reads a file. Damage and pages that cannot be read become findings, and reading goes on.
   ///
-  /// - Parameter source: how findings call the file.
+  /// - Parameters:
+  ///   - source: how findings call the file.
+  ///   - isStopped: asked between records whether to leave the rest.
   /// - Complexity: O(bytes) time; memory for one page and the URLs.
-  mutating func add(_ path: FilePath, source: String) {
+  mutating func add(_ path: FilePath, source: String, isStopped: () -> Bool) {
     do {
       var reader = try ArchiveFile(path).records(pageBytes: pageBytes)
-      while let item = try reader.next() {
+      while !isStopped(), let item = try reader.next() {
         switch item {
         case .damage(let damage):
           refuse(source, .unreadableFile, "at byte \(damage.offset): \(damage.cause)")

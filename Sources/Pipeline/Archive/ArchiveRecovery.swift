@@ -6,13 +6,16 @@ internal import SystemPackage
 /// Brings the state level with the archive before a crawl: after a crash, and where the state is made anew.
 ///
 /// Records that the state does not know are read and kept in it, so that their pages are not fetched again. A file that was
-/// being written when the process died loses its torn tail and becomes a whole one. What the state says of a file beyond
-/// its end, as after a power cut, is forgotten, and fetched again.
+/// being written when the process died loses its torn tail and becomes a whole one. What of it was not brought to the disk
+/// is read again, for a power cut may have left it out or in zeros: what the state says of records that are not there is
+/// forgotten, and fetched again.
 struct ArchiveRecovery {
   let folder: String
   let state: FetchState
   let harvest: Harvest
   let pageBytes: Int
+  /// Asked between records whether to stop.
+  var stop: () -> Stop? = { nil }
 
   /// What was found.
   struct Report: Sendable, Equatable {
@@ -24,7 +27,7 @@ struct ArchiveRecovery {
 
   /// Goes through the files in the order of their names, which is that of their times.
   ///
-  /// - Throws: a `Stop` with status 74 where a file cannot be read or cut.
+  /// - Throws: a `Stop` with status 74 where a file cannot be read or cut, and what `stop` says.
   func run() throws -> Report {
     var report = Report()
     let known = try state.archives()
@@ -33,10 +36,11 @@ struct ArchiveRecovery {
       let path = Path.join(folder, isOpen ? name + ArchiveWriter.openEnding : name)
       do {
         let size = Int64(System.size(of: path) ?? 0)
-        let read = known[name] ?? 0
-        if size == read, !isOpen { continue }
-        let isShorter = size < read
-        let whole = try replay(path, name, from: isShorter ? 0 : read, &report)
+        let known = known[name] ?? FetchState.Known(bytes: 0, synchronized: 0)
+        if size == known.bytes, !isOpen { continue }
+        let start = size < known.bytes ? 0 : isOpen ? min(known.synchronized, known.bytes) : known.bytes
+        let whole = try replay(path, name, from: start, known: known.bytes, &report)
+        let isShorter = whole < known.bytes
         if isShorter {
           let lost = try state.forget(name, from: whole)
           report.notes.append("\(path): is shorter than it was; \(lost) pages in it are fetched again")
@@ -65,14 +69,17 @@ struct ArchiveRecovery {
   }
 
   /// Reads the records from `offset` on into the state; where the last whole one ends.
-  private func replay(_ path: String, _ name: String, from offset: Int64, _ report: inout Report) throws
-    -> Int64
-  {
+  ///
+  /// - Parameter known: how far the state knows the records.
+  private func replay(
+    _ path: String, _ name: String, from offset: Int64, known: Int64, _ report: inout Report
+  ) throws -> Int64 {
     var reader = try ArchiveFile(FilePath(path)).records(from: offset, pageBytes: pageBytes)
     var whole = offset
     var damages: [WARCDamage] = []
     var item = try reader.next()
     while item != nil {
+      if let stop = stop() { throw stop }
       // One transaction for many records: a rescan is bound by the disk else.
       try state.write { db in
         var count = 0
@@ -81,14 +88,15 @@ struct ArchiveRecovery {
           case .record(let record, let range):
             whole = max(whole, range.upperBound)
             if let page = ArchivedPage(record, limit: pageBytes) {
-              report.replayed += try keep(page, name, range.lowerBound, db) ? 1 : 0
+              let isKnown = range.lowerBound < known
+              report.replayed += try keep(page, name, range.lowerBound, isKnown: isKnown, db) ? 1 : 0
             }
           case .damage(let damage): damages.append(damage)
           }
           count += 1
           item = try reader.next()
         }
-        try FetchState.note(name, bytes: whole, db)
+        try FetchState.note(name, FetchState.Known(bytes: whole, synchronized: whole), db)
       }
     }
     for damage in damages where damage.offset < whole {
@@ -115,15 +123,19 @@ struct ArchiveRecovery {
   }
 
   /// Keeps what a record says; false where the state knows it, or knows nothing of the page.
-  private func keep(_ archived: ArchivedPage, _ file: String, _ offset: Int64, _ db: Database) throws -> Bool
-  {
+  ///
+  /// - Parameter isKnown: whether the state may know it. What it does not is newer than all that it knows, whatever the
+  ///   clock said.
+  private func keep(
+    _ archived: ArchivedPage, _ file: String, _ offset: Int64, isKnown: Bool, _ db: Database
+  ) throws -> Bool {
     guard let time = Moment(timestamp: archived.version.date) else { return false }
     let requested = archived.requested ?? archived.url
     guard let page = try row(requested, archived, time, db) else { return false }
     let refreshDays = harvest.refreshDays(page.source)
     switch archived.kind {
     case .page(let bytes):
-      if let version = page.version {
+      if isKnown, let version = page.version {
         guard version.known.recordID != archived.version.recordID, version.known.date <= archived.version.date
         else { return false }
       }
@@ -132,12 +144,16 @@ struct ArchiveRecovery {
         etag: archived.etag,
         lastModified: archived.lastModified)
       try FetchState.keep(.version(version), of: page, at: time, refreshDays: refreshDays, db)
-      guard page.kind != .page, let url = try? PageURL(archived.url) else { return true }
-      try FetchState.add(in: bytes, of: page, at: url, due: time, harvest, db)
+      guard let url = try? PageURL(archived.url) else { return true }
+      let content = Harvest.Content(bytes: bytes, url: url, sentCharset: archived.charset)
+      try FetchState.add(in: content, of: page, due: time, at: time, harvest, db)
       return true
-    case .unchanged:
-      try FetchState.keep(.unchanged, of: page, at: time, refreshDays: refreshDays, db)
+    case .unchanged where !isKnown:
+      try FetchState.keep(
+        .unchanged(etag: archived.etag, lastModified: archived.lastModified), of: page, at: time,
+        refreshDays: refreshDays, db)
       return true
+    case .unchanged: return false
     case .other, .unreadable, .cut: return false
     }
   }

@@ -17,17 +17,21 @@ final class ArchiveWriter {
   struct Place {
     /// The file's name in the folder, without the ending of open files.
     var file: String
-    /// Where each record begins.
-    var offsets: [Int64]
+    /// Where each record of each group begins.
+    var offsets: [[Int64]]
     /// Where the file ends now.
     var end: Int64
+    /// How much of it was brought to the disk.
+    var synchronized: Int64
   }
 
   private struct Open {
     let file: FileDescriptor
     let name: String
     var end: Int64
-    var synchronized: Int
+    /// How much was brought to the disk, and when.
+    var synchronized: Int64 = 0
+    var synchronizedAt: Int
   }
 
   private let folder: String
@@ -44,36 +48,37 @@ final class ArchiveWriter {
     (self.folder, self.fileBytes, self.contact) = (folder, fileBytes, contact)
   }
 
-  /// Appends records that belong together: all of them are in the file afterwards, or none.
+  /// Appends records in one write: all of them are in the file afterwards, or none.
   ///
-  /// - Parameter members: each record as a gzip member.
+  /// - Parameter groups: groups of records, each record as a gzip member.
+  /// - Returns: nothing where there is no record.
   /// - Throws: a `Stop` with status 73 or 74.
-  func append(_ members: [[UInt8]]) throws -> Place {
+  func append(_ groups: [[[UInt8]]]) throws -> Place? {
+    if groups.allSatisfy(\.isEmpty) { return nil }
     if let open, open.end >= Int64(fileBytes) { try close() }
-    var bytes: [UInt8] = []
-    var place = 0
-    if open == nil { bytes = try begin() }
+    var bytes = open == nil ? try begin() : []
     guard var open else { throw Stop(.cannotCreate, "\(folder): no file of the archive is open") }
-    var offsets: [Int64] = []
-    place = bytes.count
-    for member in members {
-      offsets.append(open.end + Int64(place))
-      place += member.count
-      bytes += member
+    var offsets: [[Int64]] = []
+    for group in groups {
+      offsets.append([])
+      for member in group {
+        offsets[offsets.count - 1].append(open.end + Int64(bytes.count))
+        bytes += member
+      }
     }
     do {
       try open.file.writeAll(toAbsoluteOffset: open.end, bytes)
       open.end += Int64(bytes.count)
-      if System.milliseconds() - open.synchronized > Self.interval {
+      if System.milliseconds() - open.synchronizedAt > Self.interval {
         try System.synchronize(open.file)
-        open.synchronized = System.milliseconds()
+        (open.synchronized, open.synchronizedAt) = (open.end, System.milliseconds())
       }
     } catch {
-      ftruncate(open.file.rawValue, off_t(open.end))
+      ftruncate(open.file.rawValue, off_t(self.open?.end ?? 0))
       throw Stop(.inputOutput, "\(Path.join(folder, open.name)): cannot be written: \(error)")
     }
     self.open = open
-    return Place(file: open.name, offsets: offsets, end: open.end)
+    return Place(file: open.name, offsets: offsets, end: open.end, synchronized: open.synchronized)
   }
 
   /// Makes the next file; the `warcinfo` record that it begins with.
@@ -91,7 +96,7 @@ final class ArchiveWriter {
         let file = try FileDescriptor.open(
           FilePath(path + Self.openEnding), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
           permissions: [.ownerReadWrite, .groupRead, .otherRead])
-        open = Open(file: file, name: name, end: 0, synchronized: System.milliseconds())
+        open = Open(file: file, name: name, end: 0, synchronizedAt: System.milliseconds())
       } catch {
         throw Stop(.cannotCreate, "\(path): cannot be made: \(error)")
       }
@@ -108,6 +113,11 @@ final class ArchiveWriter {
     guard let open else { return }
     self.open = nil
     do {
+      // A file to which nothing could be written is none.
+      if open.end == 0 {
+        try open.file.close()
+        return System.remove(Path.join(folder, open.name) + Self.openEnding)
+      }
       try System.synchronize(open.file)
       try open.file.close()
       try Self.finish(open.name, in: folder)

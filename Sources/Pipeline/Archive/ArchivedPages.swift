@@ -11,11 +11,11 @@ struct ArchivedPages {
     (self.path, self.limit) = (path, limit)
   }
 
-  /// Calls `body` with the URL and the bytes of each page; one page is in memory at a time.
+  /// Calls `body` with each page and its bytes; one page is in memory at a time.
   ///
   /// - Returns: a line for each thing that could not be read, with its place in the file.
   /// - Throws: what `body` throws.
-  func forEach(_ body: (String, [UInt8]) throws -> Void) throws -> [String] {
+  func forEach(_ body: (ArchivedPage, [UInt8]) throws -> Void) throws -> [String] {
     var failures: [String] = []
     let file: ArchiveFile
     do {
@@ -37,7 +37,7 @@ struct ArchivedPages {
       case .record(let record, let place)?:
         guard let page = ArchivedPage(record, limit: limit), page.mayBeHTML else { continue }
         switch page.kind {
-        case .page(let bytes): try body(page.url, bytes)
+        case .page(let bytes): try body(page, bytes)
         case .unreadable(let cause, _):
           failures.append("\(path): at byte \(place.lowerBound): \(page.url) \(cause)")
         case .cut(let reason):

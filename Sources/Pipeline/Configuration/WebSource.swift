@@ -19,6 +19,8 @@ struct WebSource: Sendable {
   var politeness = Politeness()
   /// After how many days a page is asked for again; 0: in every run.
   var refreshDays = 30
+  /// What the configuration says of its list or sitemap, in one text: other words are another rule.
+  var rules = ""
 
   /// The URLs that the configuration names: where a crawl begins.
   var seeds: [PageURL] {

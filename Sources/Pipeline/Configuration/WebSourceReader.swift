@@ -20,7 +20,21 @@ extension Configuration {
     }
     source.politeness = try politeness(object)
     if let days = try object.integer("refresh_days", in: refreshDays) { source.refreshDays = days }
+    source.rules = object[kind].map(text) ?? ""
     return source
+  }
+
+  /// The value in one line.
+  private static func text(_ node: JSONNode) -> String {
+    switch node.value {
+    case .null: "null"
+    case .boolean(let value): "\(value)"
+    case .number(let text): text
+    case .string(let text): "\"\(text)\""
+    case .array(let elements): "[" + elements.map(text).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { "\"\($0.key)\":" + text($0.node) }.joined(separator: ",") + "}"
+    }
   }
 
   private static func pages(_ object: ConfigurationObject) throws(Fault) -> [PageURL] {

@@ -4,8 +4,13 @@ internal import SystemPackage
 enum Frame {
   /// Appends a length, four bytes with the lowest first, and the bytes that have it.
   static func append(_ bytes: some Collection<UInt8>, to frame: inout [UInt8]) {
-    withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { frame += $0 }
+    append(length: bytes.count, to: &frame)
     frame += bytes
+  }
+
+  /// Appends a length: what follows in so many bytes is for the caller to append.
+  static func append(length: Int, to frame: inout [UInt8]) {
+    withUnsafeBytes(of: UInt32(length).littleEndian) { frame += $0 }
   }
 
   /// The number that four bytes are.
@@ -72,7 +77,7 @@ final class FrameReader {
     buffer.removeFirst(start)
     start = 0
     let filled = buffer.count
-    // Small: a merge holds one for each of hundreds of spills.
+    // Small: each of the spills of a merge has one.
     let room = max(wanted - filled, 1 << 15)
     buffer += [UInt8](repeating: 0, count: room)
     do {

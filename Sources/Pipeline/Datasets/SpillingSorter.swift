@@ -1,28 +1,36 @@
 internal import Load
 
-/// Sorts more rows than fit into memory: full buffers are sorted and spilled, and merged at the end.
+/// Sorts more rows than fit into memory: full buffers are sorted and spilled, spills are merged in levels.
 ///
-/// Rows come out in the order of their keys' bytes, rows with the same key in the order in which they came.
+/// Rows come out in the order of their keys' bytes, rows with the same key in the order in which they came. As soon as
+/// there are `fanIn` spills of one level, they become one of the next: so no merge opens more than `fanIn` files, and
+/// neither memory nor the number of files grows with the rows.
 final class SpillingSorter {
   private let folder: String
   private let name: String
   private let limit: Int
+  private let fanIn: Int
   private var rows: [ResourceRow] = []
   private var held = 0
-  private var spills: [String] = []
+  /// The spills by their levels, in each the oldest first; those of a higher level are older.
+  private var levels: [[String]] = []
+  private var spillCount = 0
   /// What a row costs in memory beside its bytes: three arrays and their headers.
   private static let overhead = 160
 
-  /// Makes a sorter that keeps about `limit` bytes in memory and spills into files in `folder`.
-  init(folder: String, name: String, limit: Int = 8 << 20) {
+  /// Makes a sorter that keeps about `limit` bytes in memory, spills into files in `folder`, and reads up to `fanIn`
+  /// files at once.
+  init(folder: String, name: String, limit: Int = 8 << 20, fanIn: Int = 16) {
+    precondition(fanIn > 1, "a merge of one file is none")
     self.folder = folder
     self.name = name
     self.limit = limit
+    self.fanIn = fanIn
   }
 
   /// Adds a row.
   ///
-  /// - Throws: a `Stop` where a spill cannot be written.
+  /// - Throws: a `Stop` where a spill cannot be written or read.
   func append(_ row: ResourceRow) throws {
     held += row.key.count + row.csv.count + row.json.count + Self.overhead
     rows.append(row)
@@ -39,75 +47,57 @@ final class SpillingSorter {
 
   private func spill() throws {
     sortHeld()
-    let path = Path.join(folder, "\(name).\(spills.count).spill")
-    let sink = try ByteSink(creating: path)
-    for row in rows { try sink.write(Self.encode(row)) }
-    try sink.close(isScratch: true)
-    spills.append(path)
+    var path = newPath()
+    let spill = try SpillWriter(creating: path)
+    for row in rows { try spill.write(row) }
+    try spill.close()
     rows.removeAll(keepingCapacity: true)
     held = 0
+    var level = 0
+    while true {
+      if level == levels.count { levels.append([]) }
+      levels[level].append(path)
+      guard levels[level].count == fanIn else { return }
+      path = try merged(levels[level])
+      levels[level] = []
+      level += 1
+    }
   }
 
-  /// Hands out every row in order, and removes the spills.
+  private func newPath() -> String {
+    defer { spillCount += 1 }
+    return Path.join(folder, "\(name).\(spillCount).spill")
+  }
+
+  /// Makes one spill of several, which are removed.
+  private func merged(_ paths: [String]) throws -> String {
+    let path = newPath()
+    let spill = try SpillWriter(creating: path)
+    try RowMerge(paths.map { try SpilledRows(path: $0) }).forEach(spill.write)
+    try spill.close()
+    paths.forEach(System.remove)
+    return path
+  }
+
+  /// Hands out every row in order, and removes the spills; the sorter is empty then.
   ///
   /// - Throws: a `Stop` where a spill cannot be read, and what `body` throws.
-  /// - Complexity: O(rows × (log rows in memory + spills)).
+  /// - Complexity: O(rows × (log rows in memory + fan-in × log spills)).
   func forEach(_ body: (ResourceRow) throws -> Void) throws {
     sortHeld()
+    var spills = Array(levels.reversed().joined())
+    levels = []
     defer { spills.forEach(System.remove) }
-    var sources: [any RowSource] = try spills.map { try SpilledRows(path: $0) }
-    sources.append(HeldRows(rows))
-    var heads = try sources.map { try $0.next() }
-    while let first = Self.firstHead(heads) {
-      if let row = heads[first] { try body(row) }
-      heads[first] = try sources[first].next()
+    // The newest are the smallest; the rows in memory count as one.
+    while spills.count >= fanIn {
+      let count = min(fanIn, spills.count - fanIn + 2)
+      let newest = Array(spills.suffix(count))
+      spills.removeLast(count)
+      spills.append(try merged(newest))
     }
+    let held = HeldRows(rows)
+    rows = []
+    self.held = 0
+    try RowMerge(spills.map { try SpilledRows(path: $0) } + [held]).forEach(body)
   }
-
-  /// The source whose next row comes first; of equal keys the oldest, so that the order of coming stays.
-  private static func firstHead(_ heads: [ResourceRow?]) -> Int? {
-    var first: Int?
-    for (index, head) in heads.enumerated() {
-      guard let head else { continue }
-      if let best = first, let row = heads[best], !head.key.lexicographicallyPrecedes(row.key) { continue }
-      first = index
-    }
-    return first
-  }
-
-  private static func encode(_ row: ResourceRow) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for field in [row.key, row.csv, row.json] { Frame.append(field, to: &bytes) }
-    var frame: [UInt8] = []
-    Frame.append(bytes, to: &frame)
-    return frame
-  }
-
-  fileprivate static func decode(_ frame: ArraySlice<UInt8>) -> ResourceRow {
-    var fields: [[UInt8]] = []
-    var offset = frame.startIndex
-    while offset < frame.endIndex {
-      let size = Frame.number(frame[offset..<offset + 4])
-      fields.append(Array(frame[offset + 4..<offset + 4 + size]))
-      offset += 4 + size
-    }
-    return ResourceRow(key: fields[0], csv: fields[1], json: fields[2])
-  }
-}
-
-private protocol RowSource: AnyObject {
-  func next() throws -> ResourceRow?
-}
-
-private final class HeldRows: RowSource {
-  private var rows: IndexingIterator<[ResourceRow]>
-  init(_ rows: [ResourceRow]) { self.rows = rows.makeIterator() }
-  func next() -> ResourceRow? { rows.next() }
-}
-
-/// The rows of one spill.
-private final class SpilledRows: RowSource {
-  private let frames: FrameReader
-  init(path: String) throws { frames = try FrameReader(path: path) }
-  func next() throws -> ResourceRow? { try frames.next().map(SpillingSorter.decode) }
 }

@@ -2,8 +2,6 @@ internal import Fetch
 
 extension CrawlPolicy {
   /// The policy that the configuration asks for.
-  ///
-  /// Where several sources are at one host, the most careful holds for it: the longest delay, the fewest pages.
   init(_ settings: FetchSettings, sources: [(source: Source, web: WebSource)], pageBytes: Int, seed: UInt64) {
     self.init(userAgent: settings.userAgent, allowed: settings.allowed)
     allowedAddresses = settings.addresses
@@ -13,31 +11,14 @@ extension CrawlPolicy {
     certificates = settings.certificates
     proxy = settings.proxy
     self.seed = seed
-    defaults = HostPolicy().treated(settings.politeness)
-    for (_, web) in sources {
-      for host in Set(web.seeds.map(\.host)) {
-        var own = defaults.treated(web.politeness)
-        if let other = hosts[host] {
-          own.delay = max(own.delay, other.delay)
-          own.maxPages = [own.maxPages, other.maxPages].compactMap { $0 }.min()
-          own.night = own.night ?? other.night
-        }
-        hosts[host] = own
-      }
+    let policies = HostPolicies(settings, sources: sources)
+    defaults = policies.defaults
+    var names: [String: [String]] = [:]
+    for (source, web) in sources {
+      for host in Set(web.seeds.map(\.host)) { names[host, default: []].append(source.name) }
     }
-    for (host, reason) in settings.unverified {
-      hosts[host, default: defaults].tls = .unverified(reason: reason)
+    for host in Set(names.keys).union(policies.named) {
+      hosts[host] = policies.policy(of: host, sources: names[host] ?? [])
     }
-  }
-}
-
-extension HostPolicy {
-  /// The policy with what is said put in.
-  fileprivate func treated(_ politeness: Politeness) -> HostPolicy {
-    var policy = self
-    if let seconds = politeness.delaySeconds { policy.delay = .seconds(seconds) }
-    if let count = politeness.maxPages { policy.maxPages = count }
-    if let window = politeness.night { policy.night = window }
-    return policy
   }
 }

@@ -53,7 +53,7 @@ public struct FetchCommand {
   public func callAsFunction() async throws {
     if options.isDryRun { return try printDue() }
     let signals = StopSignals()
-    let stage = try FetchStage.open(configuration, settings, since: since)
+    let stage = try FetchStage.open(configuration, settings, since: since) { signals.stop }
     if options.isOffline { return tell(stage.recovery.notes, nil) }
     let report = try await stage.crawl { signals.stop }
     tell(report.notes, report)
@@ -78,12 +78,17 @@ public struct FetchCommand {
 
   /// Prints what is due, a URL a line, in the order in which each host would be asked. Nothing is changed.
   private func printDue() throws {
-    let path = FetchStage.statePath(Path.join(configuration.base, settings.archive))
-    let state = try FetchState(System.exists(path) ? path : nil)
+    let archive = Path.join(configuration.base, settings.archive)
+    let path = FetchStage.statePath(archive)
+    let isThere = System.exists(path)
+    // The state is held while it is read, and whoever reads what is printed may be slow: a crawl could not go on.
+    let lock = isThere ? try RunLock.take(at: Path.join(archive, "lock")) : nil
+    let state = try FetchState(isThere ? path : nil)
     let sink = ByteSink(.standardOutput, name: "standard output")
     try state.due(at: FetchClock.now(), with: configuration.webSources) {
       try sink.write(Array("\($0.url)\n".utf8))
     }
     try sink.flush()
+    _ = consume lock
   }
 }

@@ -11,13 +11,16 @@ struct FetchReport: Sendable {
   /// Pages in the queue: waiting, parked.
   var waiting = 0
   var parked = 0
+  /// Of the parked ones those where sources begin, by host.
+  var parkedLists: [String: Int] = [:]
 
   /// The status that `fetch` ends with, unless it was stopped.
   var status: ExitStatus { complaints.isEmpty ? .done : .tryAgain }
 
   /// One line for each host at which something failed.
   var complaints: [String] {
-    hosts.sorted { $0.key < $1.key }.compactMap { name, host in
+    Set(hosts.keys).union(parkedLists.keys).sorted().compactMap { name in
+      let host = hosts[name] ?? HostSummary()
       var parts: [String] = []
       if !host.failures.isEmpty {
         let count = host.failures.values.reduce(0, +)
@@ -30,6 +33,9 @@ struct FetchReport: Sendable {
       case .resting(let until): parts.append("is left alone until \(until)")
       case .tooManyFailures: parts.append("was left after too many failures in a row")
       case .pageLimit, .outsideWindow, .stopped, nil: break
+      }
+      if let count = parkedLists[name] {
+        parts.append("\(count) of its lists are parked and bring nothing any more (xianzhi status)")
       }
       guard !parts.isEmpty else { return nil }
       let last = host.lastFailure.map { "; the last: \($0)" } ?? ""
@@ -49,6 +55,17 @@ struct FetchReport: Sendable {
           }
         }
       }
+  }
+
+  /// Why a host was left though it has pages due.
+  private static func word(_ ending: HostEnding) -> String {
+    switch ending {
+    case .pageLimit: "page-limit"
+    case .outsideWindow: "outside-window"
+    case .resting: "resting"
+    case .tooManyFailures: "too-many-failures"
+    case .stopped: "stopped"
+    }
   }
 
   /// The sums over all hosts.
@@ -91,6 +108,8 @@ struct FetchReport: Sendable {
       json.endObject()
       json.key("last_failure")
       json.string(host.lastFailure?.description)
+      json.key("left")
+      json.string(host.ended.map(Self.word))
       json.endObject()
     }
     json.endObject()

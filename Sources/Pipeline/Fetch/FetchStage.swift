@@ -16,11 +16,14 @@ struct FetchStage: ~Copyable {
 
   /// Takes the archive for this process, and brings the state level with it and with the configuration.
   ///
-  /// - Parameter isRebuilt: whether the state is made anew from the archive.
+  /// - Parameters:
+  ///   - isRebuilt: whether the state is made anew from the archive.
+  ///   - stop: asked while the archive is read whether to stop.
   /// - Throws: a `Stop` with status 73 where the archive cannot be made, 74 where it cannot be read, 75 where another run
   ///   holds it.
   static func open(
-    _ configuration: Configuration, _ settings: FetchSettings, since: Day? = nil, isRebuilt: Bool = false
+    _ configuration: Configuration, _ settings: FetchSettings, since: Day? = nil, isRebuilt: Bool = false,
+    stop: () -> Stop? = { nil }
   ) throws -> FetchStage {
     let archive = Path.join(configuration.base, settings.archive)
     do throws(Errno) {
@@ -36,11 +39,15 @@ struct FetchStage: ~Copyable {
     let state = try FetchState(path)
     let sources = configuration.webSources
     let harvest = Harvest(
-      sources, allowed: settings.allowed, since: since, limit: configuration.limits.pageBytes)
+      sources, allowed: settings.allowed, since: since, limit: configuration.limits.pageBytes,
+      vocabulary: configuration.vocabulary)
     try state.take(sources, now: FetchClock.now())
-    let recovery = try ArchiveRecovery(
-      folder: archive, state: state, harvest: harvest, pageBytes: configuration.limits.pageBytes
-    ).run()
+    try state.renew(harvest, now: FetchClock.now())
+    let recovery = try withoutActuallyEscaping(stop) { stop in
+      try ArchiveRecovery(
+        folder: archive, state: state, harvest: harvest, pageBytes: configuration.limits.pageBytes, stop: stop
+      ).run()
+    }
     return FetchStage(
       state: state, archive: archive, recovery: recovery, configuration: configuration, settings: settings,
       harvest: harvest, lock: lock)
@@ -68,7 +75,9 @@ struct FetchStage: ~Copyable {
       settings, sources: configuration.webSources, pageBytes: configuration.limits.pageBytes,
       seed: UInt64(bitPattern: started.milliseconds))
     let writer = ArchiveWriter(folder: archive, fileBytes: settings.fileBytes, contact: settings.contact)
-    let queue = PageQueue(state: state, archive: writer, harvest: harvest, started: started)
+    let queue = PageQueue(
+      state: state, archive: writer, harvest: harvest,
+      policies: HostPolicies(settings, sources: configuration.webSources), started: started)
     let engine = CrawlEngine(policy: policy, frontier: queue)
     let watcher = Task {
       while !Task.isCancelled {
@@ -89,6 +98,7 @@ struct FetchStage: ~Copyable {
       started: started, finished: FetchClock.now(), hosts: try queue.corrected(result.get().hosts),
       recovery: recovery)
     (report.waiting, report.parked) = try state.queueCounts()
+    report.parkedLists = try state.parkedLists()
     let status = stop()?.status ?? report.status
     try FilterOutput.write(to: Path.join(archive, "run.json")) { try $0.write(report.json(status)) }
     if let metrics = settings.metrics {

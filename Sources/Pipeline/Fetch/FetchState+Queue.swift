@@ -2,7 +2,7 @@ internal import Fetch
 internal import GRDB
 internal import Records
 
-/// The queue: what the configuration names, what links brought, what is due.
+/// The queue: what links brought, what is due.
 extension FetchState {
   /// A page that a link led to.
   struct Found: Sendable {
@@ -14,51 +14,6 @@ extension FetchState {
     var published: Day?
     /// The day of its last change, where a sitemap says it.
     var modified: Day?
-  }
-
-  /// Brings the sources of the configuration into the state: what is new is due, what is gone is dropped, and what came
-  /// back is due again.
-  func take(_ sources: [(source: Source, web: WebSource)], now: Moment) throws {
-    try write { db in try Self.take(sources, now: now, db) }
-  }
-
-  private static func take(_ sources: [(source: Source, web: WebSource)], now: Moment, _ db: Database) throws
-  {
-    for (source, web) in sources {
-      try db.run("INSERT OR IGNORE INTO sources (name) VALUES (?)", [source.name])
-      let id = try id(of: source.name, db)
-      try db.run(
-        "UPDATE pages SET state = 0 WHERE source = ? AND state = 2 AND is_seed = 0", [id])
-      let kind: PageRow.Kind =
-        switch web.kind {
-        case .pages: .page
-        case .list: .list
-        case .sitemap: .sitemap
-        }
-      for url in web.seeds {
-        try insert(Found(url: url, kind: kind), source: id, isSeed: true, due: now, db)
-        try db.run(
-          "UPDATE pages SET state = 0 WHERE url = ? AND state = 2", [url.description])
-      }
-      let seeds = Set(web.seeds.map(\.description))
-      let old = try String.fetchAll(
-        db, sql: "SELECT url FROM pages WHERE source = ? AND is_seed = 1 AND state <> 2", arguments: [id])
-      for url in old where !seeds.contains(url) {
-        try db.run("UPDATE pages SET state = 2 WHERE url = ?", [url])
-      }
-    }
-    let names = Set(sources.map(\.source.name))
-    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
-      let id: Int64 = row["id"]
-      try db.run("UPDATE pages SET state = 2 WHERE source = ? AND state <> 2", [id])
-    }
-  }
-
-  static func id(of source: String, _ db: Database) throws -> Int64 {
-    guard let row = try db.first("SELECT id FROM sources WHERE name = ?", [source]) else {
-      throw Stop(.bug, "the state has no source \(source)")
-    }
-    return row["id"]
   }
 
   /// Adds a page, unless it is known.
@@ -74,6 +29,7 @@ extension FetchState {
       ])
     if db.changesCount > 0 {
       try db.run("INSERT OR IGNORE INTO hosts (name) VALUES (?)", [found.url.host])
+      try db.run("INSERT OR IGNORE INTO host_sources (host, source) VALUES (?, ?)", [found.url.host, source])
     }
   }
 
@@ -94,46 +50,61 @@ extension FetchState {
     }
   }
 
-  /// Adds all pages that a list or a sitemap names; how many they were.
+  /// Adds all pages that a list or a sitemap names, or the further parts of an article.
+  ///
+  /// - Parameter visit: when the page was visited. Where a source begins and nothing is named, this visit has failed.
+  /// - Returns: how many they were, and whether it has failed.
   @discardableResult
   static func add(
-    in content: [UInt8], of page: PageRow, at url: PageURL, due time: Moment, _ harvest: Harvest,
+    in content: Harvest.Content, of page: PageRow, due time: Moment, at visit: Moment, _ harvest: Harvest,
     _ db: Database
-  ) throws -> Int {
-    let source = try id(of: page.source, db)
-    let listLimit = harvest.listLimit(page.source)
+  ) throws -> (count: Int, isEmpty: Bool) {
     var count = 0
-    try harvest.forEach(in: content, source: page.source, kind: page.kind, depth: page.depth, at: url) {
-      try add($0, source: source, due: time, listLimit: listLimit, db)
+    var source: Int64?
+    let listLimit = harvest.listLimit(page.source)
+    let named = try harvest.forEach(in: content, source: page.source, kind: page.kind, depth: page.depth) {
+      found in
+      var found = found
+      // What the list says of an article holds for all its parts.
+      if page.kind == .page { found.published = page.published }
+      let known = try source ?? id(of: page.source, db)
+      source = known
+      try add(found, source: known, due: time, listLimit: listLimit, db)
       count += 1
     }
-    return count
+    let isEmpty = named == 0 && page.kind != .page && page.depth == 0
+    if isEmpty { try keep(.nothingListed, of: page, at: visit, refreshDays: 0, db) }
+    return (count, isEmpty)
   }
 
   /// The hosts that have a page due at `time`.
   func hosts(dueAt time: Moment) throws -> [String] {
     try read { db in
       try String.fetchAll(db, sql: "SELECT name FROM hosts").filter {
-        try Self.next(of: $0, dueAt: time, db) != nil
+        try !Self.next(of: $0, dueAt: time, most: 1, db).isEmpty
       }
     }
   }
 
-  /// The next page of a host that is due at `time`: sitemaps before lists before pages, then the longest due.
-  func next(of host: String, dueAt time: Moment) throws -> PageRow? {
-    try read { db in try Self.next(of: host, dueAt: time, db) }
+  /// The next pages of a host that are due at `time`: sitemaps before lists before pages, then the longest due. Sitemaps
+  /// and lists come one by one, for what they name may go before what is due already.
+  func next(of host: String, dueAt time: Moment, most: Int) throws -> [PageRow] {
+    try read { db in try Self.next(of: host, dueAt: time, most: most, db) }
   }
 
-  private static func next(of host: String, dueAt time: Moment, _ db: Database) throws -> PageRow? {
-    for kind in [2, 1, 0] {
-      let row = try db.first(
-        """
-        SELECT \(PageRow.columns) FROM pages JOIN sources ON sources.id = pages.source
-        WHERE host = ? AND state = 0 AND kind = ? AND due <= ? ORDER BY due, pages.id LIMIT 1
-        """, [host, kind, time.milliseconds])
-      if let row { return PageRow(row) }
+  private static func next(of host: String, dueAt time: Moment, most: Int, _ db: Database) throws -> [PageRow]
+  {
+    for kind in [PageRow.Kind.sitemap, .list, .page] {
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(PageRow.columns) FROM pages JOIN sources ON sources.id = pages.source
+            WHERE host = ? AND state = 0 AND kind = ? AND due <= ? ORDER BY due, pages.id LIMIT ?
+            """),
+        arguments: [host, kind.rawValue, time.milliseconds, kind == .page ? most : 1])
+      if !rows.isEmpty { return rows.map(PageRow.init) }
     }
-    return nil
+    return []
   }
 
   /// What is known of a URL.
@@ -148,7 +119,7 @@ extension FetchState {
   func due(
     at time: Moment, with sources: [(source: Source, web: WebSource)], _ body: (PageRow) throws -> Void
   ) throws {
-    try database.inTransaction { db in
+    try rehearse { db in
       try Self.take(sources, now: time, db)
       let rows = try Row.fetchCursor(
         db,
@@ -157,7 +128,6 @@ extension FetchState {
           WHERE state = 0 AND due <= ? ORDER BY host, kind DESC, due, pages.id
           """, arguments: [time.milliseconds])
       while let row = try rows.next() { try body(PageRow(row)) }
-      return .rollback
     }
   }
 

@@ -44,6 +44,19 @@ extension FetchState {
     }
   }
 
+  /// How many lists and sitemaps where sources begin are parked, by host: their sources bring nothing any more.
+  func parkedLists() throws -> [String: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT host, count(*) AS count FROM sources JOIN pages ON pages.source = sources.id AND state = 1
+          WHERE is_seed = 1 AND kind > 0 GROUP BY host
+          """)
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["host"], $0["count"]) })
+    }
+  }
+
   /// How a source stands.
   func status(of name: String) throws -> SourceStatus {
     try read { db in

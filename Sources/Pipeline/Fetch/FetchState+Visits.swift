@@ -7,11 +7,16 @@ extension FetchState {
   enum Visit: Sendable {
     /// A new version is in the archive.
     case version(PageRow.Version)
-    /// The version that is known is still the page.
-    case unchanged
+    /// The version that is known is still the page; what the server says of it now, if it says anything.
+    case unchanged(etag: [UInt8]?, lastModified: [UInt8]?)
     /// It is not there, which is how numbered lists end.
     case over
     case failed(code: String, cause: String)
+
+    /// A source begins at a page that names none: it brings nothing any more, which nobody would notice else.
+    static let nothingListed = Visit.failed(
+      code: FetchFailure.Code.nothingListed.rawValue, cause: nothingListedCause)
+    static let nothingListedCause = "names no page that the source means"
   }
 
   /// When a page is due after a success: lists and sitemaps in the next run, pages after the days that their
@@ -46,6 +51,12 @@ extension FetchState {
         UPDATE pages SET due = ?, checked = ?, succeeded = ?, failures = 0, failure_code = NULL,
           failure_cause = NULL WHERE id = ?
         """, [due, time.milliseconds, time.milliseconds, page.id])
+      guard case .unchanged(let etag, let lastModified) = visit, etag != nil || lastModified != nil,
+        etag != page.version?.etag || lastModified != page.version?.lastModified
+      else { return }
+      try db.run(
+        "UPDATE pages SET etag = coalesce(?, etag), last_modified = coalesce(?, last_modified) WHERE id = ?",
+        [etag.map(Digest.hexadecimal), lastModified.map(Digest.hexadecimal), page.id])
     case .failed(let code, let cause):
       let failures = page.failures + 1
       let state: PageRow.State = failures >= FetchSettings.runsBeforeParking ? .parked : .waiting
@@ -63,21 +74,31 @@ extension FetchState {
     try write { db in try db.run("UPDATE pages SET due = ? WHERE url = ?", [time.milliseconds, url]) }
   }
 
+  /// How far a file of the archive is in the state.
+  struct Known {
+    /// Bytes whose records the state knows.
+    var bytes: Int64
+    /// Bytes that were brought to the disk, and are there also after a power cut.
+    var synchronized: Int64
+  }
+
   /// Notes how far a file of the archive is in the state.
-  static func note(_ file: String, bytes: Int64, _ db: Database) throws {
+  static func note(_ file: String, _ known: Known, _ db: Database) throws {
     try db.run(
-      "INSERT INTO archives (name, bytes) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET bytes = excluded.bytes",
-      [file, bytes])
+      """
+      INSERT INTO archives (name, bytes, synchronized) VALUES (?, ?, ?)
+      ON CONFLICT (name) DO UPDATE SET bytes = excluded.bytes, synchronized = excluded.synchronized
+      """, [file, known.bytes, known.synchronized])
   }
 
   /// How far the files of the archive are in the state.
-  func archives() throws -> [String: Int64] {
+  func archives() throws -> [String: Known] {
     try read { db in
-      var sizes: [String: Int64] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT name, bytes FROM archives") {
-        sizes[row["name"]] = row["bytes"]
+      var files: [String: Known] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT name, bytes, synchronized FROM archives") {
+        files[row["name"]] = Known(bytes: row["bytes"], synchronized: row["synchronized"])
       }
-      return sizes
+      return files
     }
   }
 
@@ -95,7 +116,7 @@ extension FetchState {
       if size == 0 {
         try db.run("DELETE FROM archives WHERE name = ?", [file])
       } else {
-        try Self.note(file, bytes: size, db)
+        try Self.note(file, Known(bytes: size, synchronized: size), db)
       }
       return count
     }

@@ -13,7 +13,7 @@ struct FetchState: Sendable {
   /// Opens the database, which is made where it is not there.
   ///
   /// - Parameter path: nothing for one in memory, of which nothing stays.
-  /// - Throws: a `Stop` with status 73 where it cannot be opened.
+  /// - Throws: a `Stop` with status 73 where it cannot be opened, 74 where it is damaged.
   init(_ path: String?) throws {
     do {
       var configuration = GRDB.Configuration()
@@ -24,6 +24,8 @@ struct FetchState: Sendable {
       }
       database = try path.map { try DatabaseQueue(path: $0, configuration: configuration) } ?? DatabaseQueue()
       try Self.migrator.migrate(database)
+    } catch let error as DatabaseError where Self.isDamage(error) {
+      throw Self.stop(error)
     } catch {
       throw Stop(.cannotCreate, "\(path ?? "the state"): cannot be opened: \(error)")
     }
@@ -64,6 +66,18 @@ struct FetchState: Sendable {
           CREATE TABLE archives (name TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE host_sources (
+            host TEXT NOT NULL, source INTEGER NOT NULL REFERENCES sources, PRIMARY KEY (host, source)
+          ) WITHOUT ROWID;
+          INSERT INTO host_sources SELECT DISTINCT host, source FROM pages;
+          ALTER TABLE sources ADD COLUMN rules TEXT;
+          ALTER TABLE sources ADD COLUMN refresh_days INTEGER;
+          ALTER TABLE archives ADD COLUMN synchronized INTEGER NOT NULL DEFAULT 0;
+          """)
+    }
     return migrator
   }
 
@@ -71,20 +85,39 @@ struct FetchState: Sendable {
   ///
   /// - Throws: what `body` throws, and a `Stop` with status 74 where the database fails.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    do {
-      return try database.write(body)
-    } catch let error as DatabaseError {
-      throw Stop(.inputOutput, "the state of the crawl: \(error.message ?? "it cannot be written")")
-    }
+    try Self.telling { try database.write(body) }
   }
 
   /// Calls `body` with the database for reading.
+  ///
+  /// GRDB's own `read` sets a pragma, and SQLite then prepares all its statements anew: half the time of a crawl.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    do {
-      return try database.read(body)
-    } catch let error as DatabaseError {
-      throw Stop(.inputOutput, "the state of the crawl: \(error.message ?? "it cannot be read")")
+    try Self.telling { try database.unsafeRead(body) }
+  }
+
+  /// Calls `body` with the database in a transaction of which nothing stays.
+  func rehearse(_ body: (Database) throws -> Void) throws {
+    try Self.telling {
+      try database.inTransaction { db in
+        try body(db)
+        return .rollback
+      }
     }
+  }
+
+  private static func telling<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as DatabaseError { throw stop(error) }
+  }
+
+  private static func isDamage(_ error: DatabaseError) -> Bool {
+    [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+  }
+
+  /// What to say where the database fails.
+  private static func stop(_ error: DatabaseError) -> Stop {
+    let advice = isDamage(error) ? "; xianzhi status --rebuild makes it anew from the archive" : ""
+    return Stop(
+      .inputOutput, "the state of the crawl: \(error.message ?? "error \(error.resultCode)")\(advice)")
   }
 }
 

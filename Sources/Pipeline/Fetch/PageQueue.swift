@@ -4,25 +4,65 @@ internal import Synchronization
 
 /// The queue as the crawl sees it: requests out of the state, outcomes into the archive and then into the state.
 ///
-/// An outcome is written to the archive inside the transaction that brings it into the state. A crash between the two
-/// leaves records that the state does not know; `ArchiveRecovery` brings them in at the next start.
+/// Outcomes are written to the archive inside the transaction that brings them into the state, those that come at once in
+/// one. A crash between the two leaves records that the state does not know; `ArchiveRecovery` brings them in at the
+/// next start.
 final class PageQueue: Frontier, @unchecked Sendable {
-  // The writer is used inside `state.write` alone, which lets in one thread at a time; all else never changes.
+  // The writer is used inside `state.write` alone, which lets in one thread at a time; all else never changes or has a
+  // lock of its own.
   private let state: FetchState
   private let archive: ArchiveWriter
   private let harvest: Harvest
+  /// How hosts are treated; nothing: as the crawl says.
+  private let policies: HostPolicies?
   /// Pages are due that were due at this time; whatever happens to one in this run comes later.
   private let started: Moment
   private let clock: @Sendable () -> Moment
-  /// How many numbered lists have come to their end, by host.
-  private let ends = Mutex<[String: Int]>([:])
+  private let pages = Mutex(Pages())
+  /// What the crawl counts otherwise than the queue.
+  private let tally = Mutex(Tally())
+  private let commits = GroupCommit<Visited>()
+
+  /// Pages that have been taken out of the state.
+  private struct Pages {
+    /// Those that are due next, by host, the next one last.
+    var ahead: [String: [PageRow]] = [:]
+    /// Those that are on their way, by URL.
+    var out: [String: PageRow] = [:]
+  }
+
+  private struct Tally {
+    /// How many numbered lists have come to their end, by host.
+    var ends: [String: Int] = [:]
+    /// Lists and sitemaps that name nothing, by host.
+    var empty: [String: [PageURL]] = [:]
+  }
+
+  /// A page that was visited, ready to be kept.
+  private struct Visited: Sendable {
+    let page: PageRow
+    let outcome: FetchOutcome
+    let capture: Capture
+    /// The records as gzip members.
+    let members: [[UInt8]]
+    let isEnd: Bool
+
+    /// Whether it is a list or a sitemap that named nothing, and has not changed.
+    var isStillEmpty: Bool {
+      guard case .notModified = outcome.ending else { return false }
+      return page.failureCode == FetchFailure.Code.nothingListed.rawValue
+    }
+  }
+
+  /// How many pages of a host are taken out of the state at once.
+  private static let pagesAhead = 32
 
   init(
-    state: FetchState, archive: ArchiveWriter, harvest: Harvest, started: Moment,
+    state: FetchState, archive: ArchiveWriter, harvest: Harvest, policies: HostPolicies?, started: Moment,
     clock: @escaping @Sendable () -> Moment = FetchClock.now
   ) {
     (self.state, self.archive, self.harvest) = (state, archive, harvest)
-    (self.started, self.clock) = (started, clock)
+    (self.policies, self.started, self.clock) = (policies, started, clock)
   }
 
   /// Now, and in any case after the start of the run.
@@ -31,8 +71,9 @@ final class PageQueue: Frontier, @unchecked Sendable {
   func hosts() throws -> [String] { try state.hosts(dueAt: started) }
 
   func next(host: String) throws -> Fetch.FetchRequest? {
-    guard let page = try state.next(of: host, dueAt: started) else { return nil }
+    guard let page = try nextPage(of: host) else { return nil }
     let url = try PageURL(page.url)
+    pages.withLock { $0.out[page.url] = page }
     guard let version = page.version, version.etag != nil || version.lastModified != nil,
       let from = try? PageURL(version.known.url)
     else { return Fetch.FetchRequest(url: url) }
@@ -40,31 +81,64 @@ final class PageQueue: Frontier, @unchecked Sendable {
       url: url, validators: Validators(url: from, etag: version.etag, lastModified: version.lastModified))
   }
 
-  func record(_ outcome: FetchOutcome) throws {
-    // A sitemap of 50,000 pages takes tens of megabytes while it is read.
-    if try keep(outcome) > 1000 { System.releaseFreeMemory() }
+  /// The host is asked by one thread at a time, and none of its pages is on its way then.
+  private func nextPage(of host: String) throws -> PageRow? {
+    if let page = pages.withLock({ $0.ahead[host]?.popLast() }) { return page }
+    var found = try state.next(of: host, dueAt: started, most: Self.pagesAhead)
+    found.reverse()
+    let page = found.popLast()
+    pages.withLock { [found] in $0.ahead[host] = found.isEmpty ? nil : found }
+    return page
   }
 
-  /// Keeps an outcome; how many pages it named.
-  private func keep(_ outcome: FetchOutcome) throws -> Int {
+  func record(_ outcome: FetchOutcome) throws {
     let url = outcome.request.url.description
-    guard let page = try state.read({ db in try FetchState.page(url, db) }) else {
+    guard let page = pages.withLock({ $0.out.removeValue(forKey: url) }) else {
       throw Stop(.bug, "\(url) was fetched and is not in the state")
     }
     let capture = Capture(
       Self.worthKeeping(outcome, page), source: page.source, known: page.version?.known)
-    let members = capture.records.map { $0.member() }
-    if isEnd(outcome, page) { ends.withLock { $0[outcome.request.url.host, default: 0] += 1 } }
+    let isEnd = isEnd(outcome, page)
+    if isEnd { tally.withLock { $0.ends[outcome.request.url.host, default: 0] += 1 } }
+    let visited = Visited(
+      page: page, outcome: outcome, capture: capture, members: capture.records.map { $0.member() },
+      isEnd: isEnd)
+    try commits.keep(visited, keep)
+  }
+
+  private func keep(_ visits: [Visited]) throws {
     let time = now
-    return try state.write { db in
-      let place = members.isEmpty ? nil : try archive.append(members)
-      if let place { try FetchState.note(place.file, bytes: place.end, db) }
-      try FetchState.keep(
-        visit(outcome, page, capture, place), of: page, at: time,
-        refreshDays: harvest.refreshDays(page.source), db)
-      guard page.kind != .page, case .page(let exchange) = outcome.ending else { return 0 }
-      return try FetchState.add(in: exchange.content, of: page, at: exchange.url, due: started, harvest, db)
+    let found = try state.write { db in
+      let written = try archive.append(visits.map(\.members))
+      if let written {
+        try FetchState.note(
+          written.file, FetchState.Known(bytes: written.end, synchronized: written.synchronized), db)
+      }
+      var found = 0
+      for (index, visited) in visits.enumerated() {
+        let page = visited.page
+        try FetchState.keep(
+          visit(visited, written.map { ($0.file, $0.offsets[index]) }), of: page, at: time,
+          refreshDays: harvest.refreshDays(page.source), db)
+        var isEmpty = visited.isStillEmpty
+        if case .page(let exchange) = visited.outcome.ending {
+          let content = Harvest.Content(
+            bytes: exchange.content, url: exchange.url, sentCharset: exchange.sentCharset)
+          let brought = try FetchState.add(in: content, of: page, due: started, at: time, harvest, db)
+          found += brought.count
+          isEmpty = brought.isEmpty
+        }
+        if isEmpty {
+          let url = visited.outcome.request.url
+          tally.withLock { $0.empty[url.host, default: []].append(url) }
+        }
+      }
+      return found
     }
+    // What was found may go before what was due already.
+    if found > 0 { pages.withLock { $0.ahead = [:] } }
+    // A sitemap of 50,000 pages takes tens of megabytes while it is read.
+    if found > 1000 { System.releaseFreeMemory() }
   }
 
   /// The outcome without an answer that says again what the last one said: a page that is gone is archived as such once.
@@ -75,24 +149,27 @@ final class PageQueue: Frontier, @unchecked Sendable {
     return FetchOutcome(request: outcome.request, ending: .failed(failure, answer: nil))
   }
 
-  private func visit(
-    _ outcome: FetchOutcome, _ page: PageRow, _ capture: Capture, _ place: ArchiveWriter.Place?
-  ) -> FetchState.Visit {
-    switch outcome.ending {
+  /// - Parameter place: the file that the records are in, and where each begins.
+  private func visit(_ visited: Visited, _ place: (file: String, offsets: [Int64])?) -> FetchState.Visit {
+    switch visited.outcome.ending {
     case .failed(let failure, _):
-      if isEnd(outcome, page) { return .over }
-      return .failed(code: failure.code.rawValue, cause: failure.cause)
-    case .notModified: return .unchanged
+      return visited.isEnd ? .over : .failed(code: failure.code.rawValue, cause: failure.cause)
+    case .notModified where visited.isStillEmpty: return .nothingListed
+    case .notModified(let exchange): return Self.unchanged(exchange)
     case .page(let exchange):
-      guard case .response(let known)? = capture.kind, let place, let index = capture.pageIndex else {
-        return .unchanged
-      }
+      guard case .response(let known)? = visited.capture.kind, let place,
+        let index = visited.capture.pageIndex
+      else { return Self.unchanged(exchange) }
       return .version(
         PageRow.Version(
-          known: known, sha256: Digest.sha256(exchange.content), file: place.file,
+          known: known, sha256: Digest.hexadecimal(visited.capture.contentDigest), file: place.file,
           offset: place.offsets[index], etag: exchange.field("etag"),
           lastModified: exchange.field("last-modified")))
     }
+  }
+
+  private static func unchanged(_ exchange: Exchange) -> FetchState.Visit {
+    .unchanged(etag: exchange.field("etag"), lastModified: exchange.field("last-modified"))
   }
 
   /// Whether the outcome is the end of a numbered list: the page behind its last is not there.
@@ -104,10 +181,17 @@ final class PageQueue: Frontier, @unchecked Sendable {
     }
   }
 
-  /// What the crawl came to, without the ends of lists among the failures.
+  /// What the crawl came to, without the ends of lists among the failures and with the lists that name nothing.
   func corrected(_ hosts: [String: HostSummary]) -> [String: HostSummary] {
     var hosts = hosts
-    for (name, count) in ends.withLock({ $0 }) {
+    let tally = tally.withLock { $0 }
+    for (name, urls) in tally.empty {
+      hosts[name]?.failures[.nothingListed] = urls.count
+      hosts[name]?.lastFailure = urls.last.map {
+        FetchFailure(.nothingListed, url: $0.description, FetchState.Visit.nothingListedCause)
+      }
+    }
+    for (name, count) in tally.ends {
       guard var host = hosts[name] else { continue }
       let left = (host.failures[.notFound] ?? 0) - count
       host.failures[.notFound] = left > 0 ? left : nil
@@ -117,7 +201,16 @@ final class PageQueue: Frontier, @unchecked Sendable {
     return hosts
   }
 
-  func giveBack(_ request: Fetch.FetchRequest) throws { try state.putOff(request.url.description, at: now) }
+  func giveBack(_ request: Fetch.FetchRequest) throws {
+    let url = request.url.description
+    pages.withLock { $0.out[url] = nil }
+    try state.putOff(url, at: now)
+  }
+
+  func policy(of host: String) throws -> HostPolicy? {
+    let sources = try state.sources(at: host)
+    return sources.isEmpty ? nil : policies?.policy(of: host, sources: sources)
+  }
 
   func memory(of host: String) throws -> HostMemory { try state.memory(of: host) }
 

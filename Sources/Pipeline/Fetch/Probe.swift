@@ -91,9 +91,10 @@ public struct Probe {
       "last-modified", exchange.field("last-modified").map { String(decoding: $0, as: UTF8.self) } ?? "-")
     let source = configuration.webSources.first { $0.web.seeds.contains(url) }
     let page = PageLoader.page(
-      exchange.content, source: exchange.url.description, source?.source.defaults ?? SourceDefaults())
+      exchange.content, source: exchange.url.description, sentCharset: exchange.sentCharset,
+      source?.source.defaults ?? SourceDefaults())
     read(page, try configuration.vocabulary(), &lines)
-    if let source { harvest(source, exchange, configuration, settings, &lines) }
+    if let source { try harvest(source, exchange, configuration, settings, &lines) }
     try lines.print()
   }
 
@@ -113,7 +114,7 @@ public struct Probe {
   private func harvest(
     _ source: (source: Source, web: WebSource), _ exchange: Exchange, _ configuration: Configuration,
     _ settings: FetchSettings, _ lines: inout ProbeLines
-  ) {
+  ) throws {
     let kind: PageRow.Kind
     switch source.web.kind {
     case .pages: return
@@ -121,11 +122,15 @@ public struct Probe {
     case .sitemap: kind = .sitemap
     }
     let harvest = Harvest(
-      [source], allowed: settings.allowed, since: nil, limit: configuration.limits.pageBytes)
+      [source], allowed: settings.allowed, since: nil, limit: configuration.limits.pageBytes,
+      vocabulary: configuration.vocabulary)
+    let content = Harvest.Content(
+      bytes: exchange.content, url: exchange.url, sentCharset: exchange.sentCharset)
     var found: [FetchState.Found] = []
-    harvest.forEach(
-      in: exchange.content, source: source.source.name, kind: kind, depth: 0, at: exchange.url
-    ) { found.append($0) }
+    let named = try harvest.forEach(in: content, source: source.source.name, kind: kind, depth: 0) {
+      found.append($0)
+    }
+    if named == 0 { lines.add("links", "none that the source means: fetch would take it for a failure") }
     lines.add(
       "links", "\(found.count { $0.kind == .page }) pages, \(found.count { $0.kind != .page }) further lists")
     for page in found.prefix(5) { lines.add("", "\(page.url) \(page.published?.description ?? "")") }

@@ -32,8 +32,8 @@ public struct ExtractFilter {
       }
       for file in files {
         if ArchiveFile.isArchive(file) {
-          failures += try ArchivedPages(file, limit: loader.limit).forEach { url, bytes in
-            try write(PageLoader.page(bytes, source: url, defaults))
+          failures += try ArchivedPages(file, limit: loader.limit).forEach { page, bytes in
+            try write(PageLoader.page(bytes, source: page.url, sentCharset: page.charset, defaults))
           }
           continue
         }

@@ -18,7 +18,8 @@ struct PageLoader: Sendable {
   func file(_ input: Input) -> File {
     guard let record = input.record else { return file(input.path, source: input.source, input.defaults) }
     do throws(FileReader.Failure) {
-      let page = Self.page(try archived(record, input), source: input.source, input.defaults)
+      let (bytes, charset) = try archived(record, input)
+      let page = Self.page(bytes, source: input.source, sentCharset: charset, input.defaults)
       return File(sha256: record.sha256, page: .success(page))
     } catch {
       return File(sha256: record.sha256, page: .failure(error))
@@ -26,14 +27,16 @@ struct PageLoader: Sendable {
   }
 
   /// The page of a record. Records that share a gzip member share their offset too: it is looked for among them.
-  private func archived(_ wanted: ArchivedInput, _ input: Input) throws(FileReader.Failure) -> [UInt8] {
+  private func archived(
+    _ wanted: ArchivedInput, _ input: Input
+  ) throws(FileReader.Failure) -> (bytes: [UInt8], sentCharset: String?) {
     do {
       var reader = try ArchiveFile(input.path).records(from: wanted.offset, pageBytes: limit)
       while case .record(let record, let range)? = try reader.next(), range.lowerBound == wanted.offset {
         guard let page = ArchivedPage(record, limit: limit), case .page(let bytes) = page.kind else {
           continue
         }
-        if Digest.sha256(bytes) == wanted.sha256 { return bytes }
+        if Digest.sha256(bytes) == wanted.sha256 { return (bytes, page.charset) }
       }
     } catch {
       throw FileReader.Failure(cause: "cannot be read: \(error)")
@@ -69,8 +72,12 @@ struct PageLoader: Sendable {
   }
 
   /// The page that bytes are: its id is the first 16 hexadecimal digits of their SHA-256.
-  static func page(_ bytes: [UInt8], source: String, _ defaults: SourceDefaults) -> Page {
-    Page(id: id(Digest.sha256(bytes)), source: source, bytes: bytes, defaults: defaults)
+  static func page(
+    _ bytes: [UInt8], source: String, sentCharset: String? = nil, _ defaults: SourceDefaults
+  ) -> Page {
+    Page(
+      id: id(Digest.sha256(bytes)), source: source, bytes: bytes, sentCharset: sentCharset, defaults: defaults
+    )
   }
 
   private static func id(_ sha256: String) -> String { String(sha256.prefix(16)) }

@@ -35,10 +35,11 @@ struct Inputs {
 
   /// Finds every file of every source; a file that two sources name is read once, with the defaults of the first.
   ///
+  /// - Parameter isStopped: asked between the records of archives whether to leave the rest.
   /// - Throws: a `Stop` with status 66 where nothing is found at all.
   init(
     _ sources: [Source], base: String, pageBytes: Int = Configuration.Limits().pageBytes,
-    fetched: FetchedPages? = nil
+    fetched: FetchedPages? = nil, isStopped: () -> Bool = { false }
   ) throws {
     for source in sources {
       switch source.location {
@@ -46,7 +47,7 @@ struct Inputs {
         for name in names { add(FilePath(name), base, source.defaults) }
       case .folder(let name):
         collect(FilePath(name), base, source.defaults)
-      case .warc(let name): addArchives(FilePath(name), base, source.defaults, pageBytes)
+      case .warc(let name): addArchives(FilePath(name), base, source.defaults, pageBytes, isStopped)
       case .web: try fetched?.forEach(of: source) { files.append($0) }
       }
     }
@@ -89,7 +90,7 @@ struct Inputs {
 
   /// Adds the pages of a WARC file, or of the WARC files in a folder.
   private mutating func addArchives(
-    _ name: FilePath, _ base: String, _ defaults: SourceDefaults, _ pageBytes: Int
+    _ name: FilePath, _ base: String, _ defaults: SourceDefaults, _ pageBytes: Int, _ isStopped: () -> Bool
   ) {
     var index = ArchiveIndex(pageBytes: pageBytes)
     let path = Self.location(name, base)
@@ -97,7 +98,7 @@ struct Inputs {
       do throws(Errno) {
         let names = try System.names(in: path).filter { ArchiveFile.isArchive($0.string) }
         for file in names.sorted(by: { $0.string < $1.string }) {
-          index.add(path.appending(file), source: name.appending(file).string)
+          index.add(path.appending(file), source: name.appending(file).string, isStopped: isStopped)
         }
       } catch {
         refused.append(
@@ -105,7 +106,7 @@ struct Inputs {
             source: name.string, code: .unreadableFile, message: "the folder cannot be listed: \(error)"))
       }
     } else {
-      index.add(path, source: name.string)
+      index.add(path, source: name.string, isStopped: isStopped)
     }
     refused += index.refused
     for (url, entry) in index.pages {

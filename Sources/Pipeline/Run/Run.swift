@@ -55,11 +55,12 @@ public struct Run {
     do {
       inputs = try Inputs(
         configuration.sources, base: configuration.base, pageBytes: configuration.limits.pageBytes,
-        fetched: fetched)
+        fetched: fetched, isStopped: { signals.stop != nil })
     } catch let stop as Stop where stop.status == .noInput {
       // Where nothing could be fetched, that is what there is to say.
-      throw complaint ?? stop
+      throw signals.stop ?? complaint ?? stop
     }
+    if let stop = signals.stop { throw stop }
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
     manifest.noteDates(of: inputs.files)
@@ -98,7 +99,7 @@ public struct Run {
   /// where something failed.
   private func fetch(_ signals: StopSignals) async throws -> (FetchedPages?, Stop?) {
     guard !configuration.webSources.isEmpty, let settings = configuration.fetching else { return (nil, nil) }
-    let stage = try FetchStage.open(configuration, settings, since: since)
+    let stage = try FetchStage.open(configuration, settings, since: since) { signals.stop }
     let pages = FetchedPages(state: stage.state, folder: stage.archive)
     if options.isOffline { return (pages, nil) }
     let report = try await stage.crawl { signals.stop }

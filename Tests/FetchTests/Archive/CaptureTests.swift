@@ -36,6 +36,16 @@ import Testing
     #expect(page.source == "县")
     guard case .response(let known)? = capture.kind else { throw Unexpected() }
     #expect(page.version == known)
+    #expect(capture.contentDigest == WARCDigest.raw(bytes))
+  }
+
+  @Test func theDigestOfThePageIsWithoutItsCoding() throws {
+    var exchange = try Self.exchange(fields: "Content-Encoding: gzip\r\n")
+    exchange.payload = Gzip.compress(exchange.content)
+    let capture = Capture(
+      FetchOutcome(request: try Self.request(), ending: .page(exchange)), source: "", known: nil)
+    #expect(capture.contentDigest == WARCDigest.raw(exchange.content))
+    #expect(capture.records[0].fields["WARC-Payload-Digest"] == WARCDigest.text(exchange.payload))
   }
 
   struct Unexpected: Error {}
@@ -97,6 +107,8 @@ import Testing
     ("Transfer-Encoding: chunked\r\n", "3;x=y\r\n<p>\r\n3\r\n县\r\n4\r\n</p>\r\n0\r\n\r\n", "<p>县</p>"),
     ("Transfer-Encoding: chunked\r\n", "<p>县</p>", "<p>县</p>"),
     ("Content-Encoding: gzip\r\n", "<p>县</p>", "<p>县</p>"),
+    ("Content-Encoding: br\r\n", "\r\n<p>县</p>", "\r\n<p>县</p>"),
+    ("Content-Encoding: utf-8\r\n", "<p>县</p>", "<p>县</p>"),
   ])
   func codingsAreTakenOffWhereTheyAre(_ fields: String, _ payload: String, _ content: String) throws {
     let message = try #require(HTTPMessage(Array("HTTP/1.1 200 OK\r\n\(fields)\r\n\(payload)".utf8)))
@@ -180,6 +192,15 @@ import Testing
     let page = ArchivedPage(
       record("response", [], "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\r\nx"), limit: 20)
     #expect(page?.mayBeHTML == isPage)
+  }
+
+  @Test func theServersCharsetIsKept() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=Big5\r\n\r\n"
+    #expect(ArchivedPage(record("response", [], head + "x"), limit: 20)?.charset == "big5")
+    #expect(
+      ArchivedPage(record("resource", [("Content-Type", "text/html;charset=gbk")], "x"), limit: 20)?.charset
+        == "gbk")
+    #expect(ArchivedPage(record("resource", [], "x"), limit: 20)?.charset == nil)
   }
 }
 

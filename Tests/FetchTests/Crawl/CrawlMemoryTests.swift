@@ -79,8 +79,9 @@ import Testing
   }
 
   @Test func aHostThatFailsTooOftenIsLeft() async throws {
-    let port = try freePort()
-    let frontier = MemoryFrontier(try FetchRequest.list((0..<100).map { "http://127.0.0.1:\(port)/\($0)" }))
+    let dead = try DeadPort()
+    let frontier = MemoryFrontier(
+      try FetchRequest.list((0..<100).map { "http://127.0.0.1:\(dead.port)/\($0)" }))
     let policy = try CrawlPolicy.test { $0.hostFailures = 5 }
     let summary = try await CrawlEngine(policy: policy, frontier: frontier, clock: JumpingClock()).run()
     #expect(summary.hosts["127.0.0.1"]?.ended == .tooManyFailures)
@@ -92,7 +93,7 @@ import Testing
 
     // The next night two more failures are enough, and its pages are told all the same.
     let second = MemoryFrontier(
-      try FetchRequest.list((0..<100).map { "http://127.0.0.1:\(port)/\($0)" }), memories: memories)
+      try FetchRequest.list((0..<100).map { "http://127.0.0.1:\(dead.port)/\($0)" }), memories: memories)
     let later = JumpingClock(at: TestClock.start + .seconds(86_400))
     _ = try await CrawlEngine(policy: policy, frontier: second, clock: later).run()
     #expect(second.outcomes.count == 5)

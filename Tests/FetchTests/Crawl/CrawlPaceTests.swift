@@ -41,6 +41,20 @@ import Testing
     #expect(zip(starts, starts.dropFirst()).map { $1 - $0 } == [20_000, 20_000])
   }
 
+  /// A run waits for a host only so long, but for the delay that the configuration asks for always.
+  @Test func aLongDelayIsWaitedFor() async throws {
+    let server = try RawServer { $0.target == "/robots.txt" ? [] : answer("page") }.start()
+    let frontier = MemoryFrontier(try FetchRequest.list((0..<3).map { server.url("/\($0)") }))
+    let policy = try CrawlPolicy.test {
+      $0.defaults.delay = .seconds(3600)
+      $0.patience = .seconds(900)
+      $0.parallelHosts = 1
+    }
+    let summary = try await CrawlEngine(policy: policy, frontier: frontier, clock: JumpingClock()).run()
+    #expect(frontier.outcomes.count(where: \.isPage) == 3)
+    #expect(summary.hosts["127.0.0.1"]?.ended == nil)
+  }
+
   @Test func hostsAreAskedInParallelAndAHostNever() async throws {
     let running = Mutex<[String: Int]>([:])
     let most = Mutex((host: 0, all: 0))

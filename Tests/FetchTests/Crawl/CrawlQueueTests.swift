@@ -44,9 +44,9 @@ import Testing
   }
 
   @Test func aRedirectToAHostThatIsLeftGivesThePageBack() async throws {
-    let dead = try freePort()
+    let dead = try DeadPort(address: "127.0.0.2")
     let server = try RawServer {
-      $0.target == "/robots.txt" ? [] : redirect("http://127.0.0.2:\(dead)\($0.target)")
+      $0.target == "/robots.txt" ? [] : redirect("http://127.0.0.2:\(dead.port)\($0.target)")
     }
     .start()
     let frontier = MemoryFrontier(try FetchRequest.list((0..<20).map { server.url("/\($0)") }))

@@ -5,31 +5,20 @@ import TestServers
 import Testing
 
 @Suite struct FaultTests {
-  @Test(.timeLimit(.minutes(1)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
-    let server = try RawServer(backlog: fault.kind == .full ? 0 : 128) { asked in
-      switch asked.target {
-      case "/robots.txt" where !fault.answersRobots: []
-      case "/after": answer("after")
-      default: fault.steps(asked)
-      }
-    }
-    var base = server.url("")
-    var held: [Any] = [server]
-    switch fault.kind {
-    case .http: held.append(server.start())
-    case .full: held += try (0..<3).map { _ in try Occupant(port: server.port) }
-    case .selfSigned:
-      let port = try freePort()
-      held.append(try await SelfSignedServer.start(port: port, pages: ["page", "after"]))
-      base = "https://127.0.0.1:\(port)"
-    }
-    let page = try PageURL(base + "/page")
+  @Test(.timeLimit(.minutes(5)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
+    try await Turns.servers.take { try await Self.check(fault) }
+  }
+
+  private static func check(_ fault: ServerFault) async throws {
+    let faulty = try await FaultyServer(fault) { $0.target == "/after" ? answer("after") : fault.steps($0) }
+    let server = faulty.server
+    let page = try PageURL(faulty.base + "/page")
     let validators = fault.validators.map {
       Validators(
         url: page, etag: $0.etag.map { Array($0.utf8) }, lastModified: $0.lastModified.map { Array($0.utf8) })
     }
     let requests = [
-      FetchRequest(url: page, validators: validators), FetchRequest(url: try PageURL(base + "/after")),
+      FetchRequest(url: page, validators: validators), FetchRequest(url: try PageURL(faulty.base + "/after")),
     ]
     let frontier = MemoryFrontier(requests)
     let policy = try CrawlPolicy.test { fault.policy.apply(&$0, server) }
@@ -54,7 +43,7 @@ import Testing
     if let outcome { #expect(fault.check(outcome)) }
     let after = frontier.outcomes.first { $0.request.url.target == "/after" }
     #expect((after?.isPage ?? false) == !fault.leavesHost)
-    withExtendedLifetime(held) {}
+    withExtendedLifetime(faulty) {}
     if fault.kind == .selfSigned, fault.expected == .page {
       #expect(
         summary.hosts["127.0.0.1"]?.notes == [.certificateNotVerified(reason: "signed by the county itself")])

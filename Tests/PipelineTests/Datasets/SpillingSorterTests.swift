@@ -1,3 +1,4 @@
+import Foundation
 import Load
 import TestSupport
 import Testing
@@ -38,6 +39,40 @@ import Testing
     let rows = (0..<300).map { row("\($0 % 3)", "\($0)") }
     let expected = (0..<3).flatMap { key in stride(from: key, to: 300, by: 3).map { row("\(key)", "\($0)") } }
     #expect(try sorted(rows, limit: 1000).rows == expected)
+  }
+
+  @Test(arguments: [2, 3, 16])
+  func manySpillsAreMergedInLevels(_ fanIn: Int) throws {
+    let folder = try TemporaryFolder()
+    // Every row is a spill of its own.
+    let sorter = SpillingSorter(folder: folder.path, name: "rows", limit: 0, fanIn: fanIn)
+    let rows = (0..<1000).map { row("\($0 % 7)", "\($0)") }
+    var most = 0
+    for row in rows {
+      try sorter.append(row)
+      most = max(most, folder.names.count)
+    }
+    // 1000 is less than the tenth power of 2, the seventh of 3, the third of 16.
+    let levels = [2: 10, 3: 7, 16: 3][fanIn] ?? 0
+    #expect(most <= (fanIn - 1) * levels && most > 1, "files at once: \(most)")
+    var out: [ResourceRow] = []
+    var open = 0
+    try sorter.forEach {
+      open = max(open, try Self.openFiles(in: folder.path))
+      out.append($0)
+    }
+    #expect((1...fanIn).contains(open), "files open at once: \(open)")
+    #expect(out == (0..<7).flatMap { key in stride(from: key, to: 1000, by: 7).map { rows[$0] } })
+    #expect(folder.names == [], "spills are removed")
+  }
+
+  /// How many files in a folder this process has open.
+  private static func openFiles(in folder: String) throws -> Int {
+    let descriptors = "/proc/self/fd"
+    return try FileManager.default.contentsOfDirectory(atPath: descriptors).count { name in
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(descriptors)/\(name)"))?
+        .hasPrefix(folder + "/") ?? false
+    }
   }
 
   @Test func nothingGivesNothing() throws {

@@ -1,5 +1,6 @@
 import Fetch
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -73,9 +74,7 @@ import Testing
     try crawl.run()
     #expect(crawl.folder.names.filter { $0.hasSuffix(".warc.gz") }.count > 2)
     let rows = try crawl.rows()
-    for ending in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: crawl.statePath + ending)
-    }
+    crawl.forgetState()
     let report = try crawl.open().report
     #expect(report.notes == [])
     #expect(report.replayed == 6)
@@ -109,14 +108,56 @@ import Testing
     // In the middle of the first page's record.
     bytes[size / 2] ^= 0x55
     try bytes.write(to: URL(filePath: crawl.folder(name)))
-    for ending in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: crawl.statePath + ending)
-    }
+    crawl.forgetState()
     let report = try crawl.open().report
     #expect(report.notes.count == 1)
     #expect(report.notes.first?.contains("damaged at byte") == true)
     #expect(
       try Data(contentsOf: URL(filePath: crawl.folder(name))).count == size, "a whole file is never cut")
+  }
+
+  /// A power cut leaves a file as long as it was with zeros at its end, or shorter.
+  @Test(arguments: [true, false]) func whatWasNotBroughtToTheDiskIsFetchedAgain(_ isZeros: Bool) throws {
+    let crawl = try crawl()
+    var ends: [Int] = []
+    try crawl.run(isKilled: true) { _ in
+      ends.append(try Data(contentsOf: URL(filePath: crawl.folder(open(in: crawl)))).count)
+    }
+    let path = URL(filePath: crawl.folder(try open(in: crawl)))
+    var bytes = try Data(contentsOf: path)
+    bytes.replaceSubrange(ends[1]..., with: isZeros ? Data(count: bytes.count - ends[1]) : Data())
+    try bytes.write(to: path)
+    let next = try crawl.run()
+    #expect(next.paths.sorted() == ["/b.html", "/list"])
+    #expect(next.report.notes.first?.contains("1 pages in it are fetched again") == true)
+    #expect(
+      try crawl.records().filter { !$0.hasPrefix("warcinfo") }.sorted() == [
+        "response /a.html", "response /b.html", "response /list", "revisit /list",
+      ])
+  }
+
+  /// What a killed run has archived is newer than all that is known, even where the clock was set back before it.
+  @Test func aClockThatWasSetBackDoublesNothing() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), refreshDays: 0, site: ["/a.html": "1"])
+    try crawl.run()
+    let state = try copyOfState(crawl)
+    crawl.time = crawl.time + .seconds(-86_400)
+    try crawl.open().state.write { db in try db.execute(sql: "UPDATE pages SET due = 0") }
+    crawl.site["/a.html"] = "2"
+    try crawl.run(isKilled: true)
+    // The process died between archive and state.
+    try crawl.put(state)
+    #expect(try crawl.open().report.replayed == 1)
+    try crawl.run()
+    #expect(try crawl.records().filter { $0 == "response /a.html" }.count == 2)
+  }
+
+  private func copyOfState(_ crawl: Crawled) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for ending in ["", "-wal"] {
+      files[ending] = try? Data(contentsOf: URL(filePath: crawl.statePath + ending))
+    }
+    return files
   }
 }
 

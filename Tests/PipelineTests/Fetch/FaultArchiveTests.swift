@@ -7,40 +7,32 @@ import SystemPackage
 import TestServers
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Pipeline
 
 /// Each row of the fault table in docs/operate.md through the real queue and the real archive: with what status the run
 /// ends, and what is in the archive then.
 @Suite struct FaultArchiveTests {
-  @Test(.timeLimit(.minutes(1)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
+  @Test(.timeLimit(.minutes(5)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
+    try await Turns.servers.take { try await Self.check(fault) }
+  }
+
+  private static func check(_ fault: ServerFault) async throws {
     let isFirst = Mutex(fault.validators != nil)
-    let server = try RawServer(backlog: fault.kind == .full ? 0 : 128) { asked in
-      switch asked.target {
-      case "/robots.txt" where !fault.answersRobots: []
-      case "/page" where isFirst.withLock({ $0 }): answer("old", fields: fault.validatorFields)
-      default: fault.steps(asked)
-      }
+    let faulty = try await FaultyServer(fault) { asked in
+      asked.target == "/page" && isFirst.withLock { $0 }
+        ? answer("old", fields: fault.validatorFields) : fault.steps(asked)
     }
-    var base = server.url("")
-    var held: [Any] = [server]
-    switch fault.kind {
-    case .http: held.append(server.start())
-    case .full: held += try (0..<3).map { _ in try Occupant(port: server.port) }
-    case .selfSigned:
-      let port = try freePort()
-      held.append(try await SelfSignedServer.start(port: port, pages: ["page"]))
-      base = "https://127.0.0.1:\(port)"
-    }
-    let crawl = try Crawl(page: PageURL(base + "/page"))
+    let crawl = try Crawl(page: PageURL(faulty.base + "/page"))
     if fault.validators != nil {
       // The version that the server's answer is about.
       #expect(try await crawl.run(CrawlPolicy.test()) == .done)
       isFirst.withLock { $0 = false }
     }
     let before = try crawl.page()
-    let status = try await crawl.run(CrawlPolicy.test { fault.policy.apply(&$0, server) })
-    withExtendedLifetime(held) {}
+    let status = try await crawl.run(CrawlPolicy.test { fault.policy.apply(&$0, faulty.server) })
+    withExtendedLifetime(faulty) {}
 
     #expect(Int32(status.rawValue) == fault.exitStatus)
     let after = try crawl.page()
@@ -95,10 +87,13 @@ private struct Crawl {
   func run(_ policy: CrawlPolicy) async throws -> Pipeline.ExitStatus {
     let state = try FetchState(FetchStage.statePath(folder.path))
     try state.take(sources, now: clock.now)
-    let harvest = Harvest(sources, allowed: policy.allowed, since: nil, limit: 1 << 20)
+    let harvest = Harvest(
+      sources, allowed: policy.allowed, since: nil, limit: 1 << 20, vocabulary: Vocabulary.builtIn)
     let writer = ArchiveWriter(folder: folder.path, fileBytes: 1 << 30, contact: "office@example.org")
     let clock = clock
-    let queue = PageQueue(state: state, archive: writer, harvest: harvest, started: clock.now) { clock.now }
+    let queue = PageQueue(
+      state: state, archive: writer, harvest: harvest, policies: nil, started: clock.now
+    ) { clock.now }
     let summary = try await CrawlEngine(policy: policy, frontier: queue, clock: clock).run()
     try state.write { _ in try writer.close() }
     return FetchReport(

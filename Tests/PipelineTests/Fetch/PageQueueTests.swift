@@ -139,7 +139,7 @@ import Testing
     let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
     let state = try crawl.open().state
     let writer = ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
-    let queue = PageQueue(state: state, archive: writer, harvest: crawl.harvest, started: crawl.time)
+    let queue = try crawl.queue(state, writer, crawl.time)
     let request = try #require(try queue.next(host: "county.example"))
     try queue.giveBack(request)
     #expect(try queue.next(host: "county.example") == nil)
@@ -159,6 +159,147 @@ import Testing
       ])
     try state.remember(memory, of: "county.example")
     #expect(try crawl.open().state.memory(of: "county.example") == memory)
+  }
+
+  /// The list says that it has not changed, but what is looked for in it has.
+  @Test func otherRulesReadAnUnchangedListAgain() throws {
+    let crawl = try Crawled(Self.listSource(maxPages: 1), site: Self.site)
+    crawl.since = Day(2022, 6, 29)
+    #expect(try crawl.run().paths == ["/list", "/a.html"])
+    #expect(try crawl.run().paths == ["/list"])
+    #expect(try crawl.records().suffix(1) == ["revisit /list"])
+    crawl.since = nil
+    #expect(try crawl.run().paths == ["/list", "/b.html"])
+    // Only once, and it is no new version.
+    #expect(try crawl.records().filter { $0 == "response /list" }.count == 1)
+    #expect(
+      try crawl.open().state.read { try FetchState.page(Crawled.url("/list").description, $0) }?.version?.etag
+        != nil)
+  }
+
+  @Test func otherDaysBetweenVisitsHoldFromTheLastVisitOn() throws {
+    let kind = try WebSource.Kind.pages([Crawled.url("/a.html")])
+    let crawl = try Crawled(kind, refreshDays: 30, site: ["/a.html": "a"])
+    #expect(try crawl.run().paths == ["/a.html"])
+    crawl.time = crawl.time + .seconds(2 * 86_400)
+    #expect(try crawl.run().paths == [])
+    crawl.sources[0].web.refreshDays = 1
+    #expect(try crawl.run().paths == ["/a.html"])
+    crawl.sources[0].web.refreshDays = 0
+    crawl.time = crawl.time + .seconds(1)
+    #expect(try crawl.run().paths == ["/a.html"])
+  }
+
+  /// RFC 9111, section 4.3.4: what a 304 says of the version replaces what was known.
+  @Test func validatorsOfUnchangedPagesAreTaken() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), refreshDays: 0, site: ["/a.html": "a"])
+    crawl.withoutETag = ["/a.html"]
+    try crawl.run()
+    crawl.withoutETag = []
+    try crawl.run()
+    #expect(try crawl.records().suffix(1) == ["revisit /a.html"])
+    let state = try crawl.open().state
+    let etag = try state.read { try FetchState.page(Crawled.url("/a.html").description, $0) }?.version?.etag
+    #expect(etag == Array("\"\(WARCDigest.text(Array("a".utf8)))\"".utf8))
+  }
+
+  /// A list's wishes hold at the hosts of its articles too.
+  @Test func sourcesSayHowTheirHostsAreTreated() throws {
+    let links = Self.list([("http://news.county.example/a.html", "2022-06-29")])
+    let kind = try WebSource.Kind.list(
+      ListPages(url: Crawled.url("/list"), links: LinkRule(glob: URLGlob("**.html"), path: nil)))
+    let crawl = try Crawled(kind, site: ["/list": links, "/a.html": "a"])
+    crawl.sources[0].web.politeness = Politeness(
+      delaySeconds: 20, maxPages: 7, night: NightWindow("22:00-06:00"))
+    try crawl.run()
+    let state = try crawl.open().state
+    #expect(try state.sources(at: "news.county.example") == ["县"])
+    let writer = ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
+    let policy = try crawl.queue(state, writer, crawl.time).policy(of: "news.county.example")
+    #expect(policy?.delay == .seconds(20))
+    #expect(policy?.maxPages == 7)
+    #expect(policy?.night == NightWindow("22:00-06:00"))
+    #expect(try crawl.queue(state, writer, crawl.time).policy(of: "else.example") == nil)
+  }
+
+  @Test func theMostCarefulSourceHolds() throws {
+    let settings = FetchSettings(
+      contact: "a@b.example", userAgent: try #require(UserAgent(version: "0", contact: "a@b.example")),
+      allowed: try #require(AllowList(["*.example"])), unverified: ["old.example": "expired"])
+    func source(_ name: String, _ politeness: Politeness) -> (source: Source, web: WebSource) {
+      let web = WebSource(kind: .pages([]), politeness: politeness)
+      return (
+        Source(name: name, regionPosition: nil, location: .web(web), defaults: SourceDefaults(tier: nil)), web
+      )
+    }
+    let policies = HostPolicies(
+      settings,
+      sources: [
+        source("a", Politeness(delaySeconds: 1, maxPages: 100)), source("b", Politeness(delaySeconds: 10)),
+        source("c", Politeness(maxPages: 5)),
+      ])
+    #expect(policies.policy(of: "x.example", sources: ["a"]).delay == .seconds(1))
+    let all = policies.policy(of: "x.example", sources: ["a", "b", "c"])
+    #expect(all.delay == .seconds(10) && all.maxPages == 5 && all.tls == .verified)
+    #expect(policies.policy(of: "x.example", sources: []) == HostPolicy())
+    #expect(policies.policy(of: "old.example", sources: ["b"]).tls == .unverified(reason: "expired"))
+  }
+
+  /// After a site has been made anew its list may name nothing that the pattern means: nobody would notice.
+  @Test func aListThatNamesNothingIsAFailureUntilItDoes() throws {
+    let crawl = try Crawled(Self.listSource(), site: ["/list": Self.list([("/new/a.php", "")])])
+    func failures() throws -> [String] {
+      try crawl.open().state.status(of: "县").failures.map { "\($0.code) \($0.url)" }
+    }
+    for _ in 0..<2 {
+      let (state, writer) = (
+        try crawl.open().state,
+        ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
+      )
+      let queue = try crawl.queue(state, writer, crawl.time)
+      crawl.time = crawl.time + .seconds(1)
+      let request = try #require(try queue.next(host: "county.example"))
+      try queue.record(crawl.answer(request))
+      try state.write { _ in try writer.close() }
+      let hosts = queue.corrected(["county.example": HostSummary()])
+      #expect(hosts["county.example"]?.failures == [.nothingListed: 1])
+      #expect(try failures() == ["nothing-listed http://county.example/list"])
+    }
+    // The second was a 304. Five runs in a row, and the list is parked and said to be.
+    for _ in 0..<3 { try crawl.run() }
+    #expect(try crawl.open().state.parkedLists() == ["county.example": 1])
+    #expect(try crawl.open().state.requeue([], source: nil, now: crawl.time) == 1)
+    crawl.site = Self.site
+    #expect(try crawl.run().paths.count > 2)
+    #expect(try failures() == [])
+    #expect(try crawl.open().state.parkedLists() == [:])
+  }
+
+  @Test func oldPagesAreNamedThoughTheyAreLeftOut() throws {
+    let crawl = try Crawled(Self.listSource(since: Day(2030, 1, 1)), site: Self.site)
+    #expect(try crawl.run().paths == ["/list"])
+    #expect(try crawl.open().state.status(of: "县").failing == 0)
+    let sitemap = try Crawled(
+      .sitemap(SitemapPages(url: Crawled.url("/sitemap.xml"))), site: ["/sitemap.xml": "<html>404</html>"])
+    try sitemap.run()
+    #expect(try sitemap.open().state.status(of: "县").failures.map(\.code) == ["nothing-listed"])
+  }
+
+  /// A machine without a battery may begin with any date.
+  @Test func aClockThatWasYearsAheadIsForgotten() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
+    let now = crawl.time
+    crawl.time = now + .seconds(50 * 366 * 86_400)
+    try crawl.run()
+    try crawl.open().state.remember(HostMemory(notBefore: crawl.time), of: "county.example")
+    crawl.time = now
+    let state = try crawl.open().state
+    #expect(try state.memory(of: "county.example").notBefore == nil)
+    #expect(try crawl.run().paths == ["/a.html"])
+    // A host that asks to be left alone for months is.
+    let later = now + .seconds(200 * 86_400)
+    try state.remember(HostMemory(notBefore: later), of: "county.example")
+    #expect(try crawl.open().state.memory(of: "county.example").notBefore == later)
   }
 }
 

@@ -1,0 +1,111 @@
+import Records
+import Vocabulary
+
+/// Cuts a thread of posts behind its first: that is the article, what others answered is not.
+///
+/// Reads: the lines that give a date with the time of day behind one label (发表于 2012-03-05 10:20) or beside the number of
+///   a floor (3楼), three or more: each stands at the head or at the foot of a post.
+/// Yields: what stands before the outermost element that holds the second of them and not the first; where a text
+///   stands before the first one too, its comments begin there. The post itself where a longer answer was taken for
+///   the text.
+/// Refuses: dates without a time of day, labels that differ (提交时间, 答复时间), times within sentences, and to leave no text.
+struct FirstPost {
+  let finder: MainTextFinder
+  let labels: Lexicon
+
+  /// The first post, where `place` is in a thread and goes beyond it.
+  ///
+  /// - Complexity: O(lines + depth).
+  func place(in place: MainTextFinder.Place) -> MainTextFinder.Place? {
+    guard let stamps = stamps() else { return nil }
+    let thread = commonElement(of: stamps[0], stamps[1])
+    let first = start(of: stamps[0], in: thread)
+    let second = start(of: stamps[1], in: thread)
+    let sums = MainTextFinder.sums(finder.scores)
+    func text(_ lines: Range<Int>) -> Int { sums[lines.upperBound] - sums[lines.lowerBound] }
+    var lines = place.lines
+    if lines.lowerBound < second {
+      let hasTextBefore =
+        lines.lowerBound < first && text(lines.lowerBound..<first) >= MainTextFinder.leastScore
+      lines = lines.lowerBound..<min(lines.upperBound, hasTextBefore ? first : second)
+    } else {
+      let posts = finder.lines.lines(of: thread, in: finder.nodes)
+      guard lines.upperBound <= posts.upperBound, start(of: stamps[2], in: thread) > second else {
+        return nil
+      }
+      lines = first..<second
+    }
+    guard lines != place.lines, text(lines) >= MainTextFinder.leastScore else { return nil }
+    if lines.contains(stamps[0]), text(lines.lowerBound..<stamps[0]) >= MainTextFinder.leastScore,
+      text(stamps[0]..<lines.upperBound) <= max(0, finder.scores[stamps[0]])
+    {
+      lines = lines.lowerBound..<stamps[0]
+    }
+    return MainTextFinder.Place(lines: lines, rule: "FirstPost", score: text(lines))
+  }
+
+  /// The lines of the most frequent label that stamp posts; nothing where there are less than three.
+  private func stamps() -> [Int]? {
+    var byLabel: [[UInt8]: [Int]] = [:]
+    finder.lines.text.withUnsafeBufferPointer { text in
+      for (index, line) in finder.lines.lines.enumerated()
+      where line.digits >= 8 && line.characters <= 100 && line.stops == 0 && !finder.isAside[index] {
+        if let label = label(index, text) { byLabel[label, default: []].append(index) }
+      }
+    }
+    // Of equal ones the first on the page, so that the order of a dictionary does not matter.
+    let most = byLabel.values.max { $0.count == $1.count ? $0[0] > $1[0] : $0.count < $1.count }
+    return most.flatMap { $0.count >= 3 ? $0 : nil }
+  }
+
+  /// The label behind which the line gives a date and a time, or 楼 where a floor stands beside them.
+  private func label(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let line = finder.lines.lines[index]
+    let bytes = Int(line.start)..<Int(line.end)
+    let dates = DateReader(text)
+    guard let date = dates.first(in: bytes), isTime(text, date.range.upperBound, bytes.upperBound) else {
+      return nil
+    }
+    if hasFloor(text, bytes) { return Array("楼".utf8) }
+    let info = InfoLine(index, in: finder.lines, text, labels: labels)
+    let field = info.fields.first { $0.label == .published && $0.value.lowerBound == date.range.lowerBound }
+    return field.map { Array(text[$0.name]) }
+  }
+
+  /// Whether a time such as `10:20` stands at `start`, spaces before it.
+  private func isTime(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let time = text[start..<end].drop { $0 == 0x20 }.prefix(5)
+    let digits = time.prefix { $0.isDigit }
+    let minutes = time.dropFirst(digits.count + 1)
+    return (1...2).contains(digits.count) && time.dropFirst(digits.count).first == UInt8(ascii: ":")
+      && minutes.prefix(2).count == 2 && minutes.prefix(2).allSatisfy(\.isDigit)
+  }
+
+  /// Whether digits and 楼 stand in the line: 2楼.
+  private func hasFloor(_ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Bool {
+    let floor = Array("楼".utf8)
+    guard bytes.count > floor.count else { return false }
+    return (bytes.lowerBound + 1...bytes.upperBound - floor.count).contains { index in
+      text[index] == floor[0] && text[index - 1].isDigit
+        && text[index..<index + floor.count].elementsEqual(floor)
+    }
+  }
+
+  /// The innermost element that holds two lines, the first of them before the second.
+  private func commonElement(of first: Int, _ second: Int) -> Int {
+    let other = Int(finder.lines.lines[second].block)
+    var row = Int(finder.lines.lines[first].block)
+    while row > 0, other < row || other >= finder.nodes.end(of: row) {
+      row = Int(finder.nodes.nodes[row].parent)
+    }
+    return row
+  }
+
+  /// Where the child of an element that holds a line begins; the line itself where it stands in none.
+  private func start(of line: Int, in element: Int) -> Int {
+    var row = Int(finder.lines.lines[line].block)
+    guard row > element else { return line }
+    while Int(finder.nodes.nodes[row].parent) > element { row = Int(finder.nodes.nodes[row].parent) }
+    return finder.lines.lines(of: row, in: finder.nodes).lowerBound
+  }
+}

@@ -1,0 +1,47 @@
+import Normalize
+import Records
+import Testing
+
+/// Which place a document is about, where nobody says it: by its title, its text and its publisher.
+@Suite struct RegionTests {
+  private func code(
+    title: String?, text: String, publisher: String? = nil, published: Day? = Day(2022, 6, 29)
+  ) throws -> String? {
+    var document = Document(id: "test", source: "test")
+    (document.title, document.publisher, document.published) = (title, publisher, published)
+    document.text = text
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
+    return try RuleTests.normalizer.get().statements(in: document).observations.first?.regionCode
+  }
+
+  @Test(
+    arguments: [
+      // A county is still called 县 after it has become autonomous.
+      ("一季度经济运行", "全县生产总值5亿元。", "酉阳县统计局", "500242"),
+      ("德宏州政府工作报告", "全州生产总值5亿元。", nil, "533100"),
+      // A paper is called after its city.
+      ("前7个月工业增长6.2%", "全市工业增加值增长6.2%。", "南阳日报", "411300"),
+      ("梅州上半年经济运行情况", "全市生产总值5亿元。", nil, "441400"),
+      ("梅州上半年经济运行情况", "生产总值5亿元。", "梅州日报", "441400"),
+      // A province that is mentioned is not what 全县 means.
+      ("教育概况", "全县学校8所。是河南省教育试点县。", "鹿邑县人民政府", "411628"),
+      ("教育概况", "全县学校8所。是河南省教育试点县。", nil, nil),
+      // Short names that are words too name no place.
+      ("土地资源", "柳河县全县耕地5万亩。", nil, "220524"),
+      ("土地资源", "全县耕地5万亩。", "县自然资源局", nil),
+      ("梅州见闻", "茶园5万亩。", nil, nil),
+    ] as [(String, String, String?, String?)])
+  func places(_ title: String, _ text: String, _ publisher: String?, _ wanted: String?) throws {
+    #expect(try code(title: title, text: text, publisher: publisher) == wanted)
+  }
+
+  @Test func aParagraphThatOpensWithACountyOfTheCityGoesOnAboutIt() throws {
+    var document = Document(id: "test", source: "test")
+    document.regionCode = "421200"
+    let text = "嘉鱼县有水库5座。三湖水库库容5万立方米。全市有水库90座。"
+    document.text = text
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
+    let codes = try RuleTests.normalizer.get().statements(in: document).observations.map(\.regionCode)
+    #expect(codes == ["421221", "421221", "421200"])
+  }
+}
