@@ -11,6 +11,7 @@ public struct Normalizer: Sendable {
   private let vocabulary: Vocabulary
   private let annotator: Annotator
   private let words: WordTable
+  private let leads: LeadWords
   private let surveys: SurveyNames
   private let indicators: IndicatorNames
   private let ranges: RangeCheck
@@ -23,6 +24,7 @@ public struct Normalizer: Sendable {
     words = WordTable(vocabulary.words, vocabulary.endings, places: vocabulary.gazetteer.names)
     ranges = RangeCheck(vocabulary)
     indicators = IndicatorNames(vocabulary: vocabulary)
+    leads = LeadWords(vocabulary)
     surveys = SurveyNames(vocabulary.surveys)
     landmarks = LandmarkTable(
       names: vocabulary.gazetteer.names, pages: PageRefusal(vocabulary.phrases))
@@ -49,7 +51,7 @@ public struct Normalizer: Sendable {
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, surveys: surveys, indicators: indicators, region: region)
+        words: words, leads: leads, surveys: surveys, indicators: indicators, region: region)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
