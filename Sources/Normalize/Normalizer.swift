@@ -41,7 +41,7 @@ public struct Normalizer: Sendable {
     var text = document.text
     text.withUTF8 { bytes in
       let landmarks = landmarks.read(bytes)
-      let region = place(finder.region(of: document, landmarks.places), &statements)
+      let region = place(finder.region(of: document, landmarks), &statements)
       statements.citations = Citations.read(landmarks.titles, in: bytes, of: document)
       if let refusal = landmarks.refusal {
         statements.findings.append(refusal)

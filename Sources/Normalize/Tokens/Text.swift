@@ -41,10 +41,11 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the bytes of `word` stand in the stretch.
   func holds(_ word: StaticString, in span: ByteSpan) -> Bool {
+    let (first, last) = (word.utf8Start[0], span.end - word.utf8CodeUnitCount)
     var offset = span.start
-    while offset + word.utf8CodeUnitCount <= span.end {
-      if has(word, at: offset) { return true }
-      offset += 1
+    while offset <= last {
+      if self[offset] == first, has(word, at: offset) { return true }
+      offset += width(at: offset)
     }
     return false
   }
