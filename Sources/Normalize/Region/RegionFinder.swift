@@ -22,18 +22,18 @@ struct RegionFinder {
     case nothing
   }
 
-  /// - Parameter mentions: the names of places in the document's text.
-  func region(of document: Document, _ mentions: [PlaceMention]) -> Result {
+  /// - Parameter landmarks: those of the document's text.
+  func region(of document: Document, _ landmarks: Landmarks) -> Result {
     if let code = document.regionCode {
       if let place = gazetteer.place(code: code, in: year) ?? gazetteer.history(of: code).last {
         return .place(place)
       }
     }
     let title = names(in: document.title ?? "", limit: 600)
-    let text = mentions.lazy.filter(\.isFull).map(\.name)
+    let text = landmarks.places.lazy.filter(\.isFull).map(\.name)
     let known = Set(text)
     let publisher = names(in: document.publisher ?? "", limit: 200)
-    let scope = Scope(of: document.text)
+    let scope = Scope(landmarks.scopes)
     if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
     let byPublisher =
@@ -43,7 +43,7 @@ struct RegionFinder {
     case .nothing:
       return (begun(document, title.first, publisher.first, scope) ?? byPublisher).map { .place($0) }
         ?? .nothing
-    case .place(let place) where isRoundUp(mentions, place): return .nation
+    case .place(let place) where isRoundUp(landmarks.places, place): return .nation
     case .place(let place) where !scope.mayMean(place):
       return byPublisher.map { .place($0) } ?? .nothing
     case let found: return found
@@ -56,10 +56,9 @@ struct RegionFinder {
     private let isCity: Bool
     private let isPrefecture: Bool
 
-    init(of text: String) {
-      isCounty = text.holds("全县") || text.holds("我县")
-      isCity = text.holds("全市") || text.holds("我市")
-      isPrefecture = text.holds("全州") || text.holds("我州")
+    init(_ words: ScopeWords) {
+      (isCounty, isCity, isPrefecture) =
+        (words.contains(.county), words.contains(.city), words.contains(.prefecture))
     }
 
     /// Whether the words may mean the place. 全市 in the text of a county may be the city above it.
@@ -82,7 +81,9 @@ struct RegionFinder {
 
   /// The place whose short name the title begins with, where the scope or the publisher bears it out.
   private func begun(_ document: Document, _ index: Int?, _ publisher: Int?, _ scope: Scope) -> Place? {
-    guard let index, let title = document.title, title.begins(with: gazetteer.names[index]) else { return nil }
+    guard let index, let title = document.title, title.begins(with: gazetteer.names[index]) else {
+      return nil
+    }
     let places = places(named: index)
     guard places.count == 1 else { return nil }
     let isSame = publisher == index && document.publisher?.begins(with: gazetteer.names[index]) ?? false

@@ -16,6 +16,7 @@ struct Recorder {
   init(_ context: Context) {
     self.context = context
     name = ObservationName(documentID: context.document.id)
+    observations.reserveCapacity(context.annotation.quantities.count)
     counter = ScalarCounter(context.document.text)
   }
 
