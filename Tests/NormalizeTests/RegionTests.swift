@@ -26,7 +26,10 @@ import Testing
       // A province that is mentioned is not what 全县 means.
       ("教育概况", "全县学校8所。是河南省教育试点县。", "鹿邑县人民政府", "411628"),
       ("教育概况", "全县学校8所。是河南省教育试点县。", nil, nil),
-      // Short names that are words too name no place.
+      ("黄金周4600万人次游湖北", "全省接待游客4620万人次。", "湖北日报", "420000"),
+    ("黄金镇", "黄金镇总面积158平方公里。", "丰顺年鉴2011", "441423"),
+    ("内蒙古草原生态", "内蒙古地处北部，耕地710万公顷。", nil, "150000"),
+    // Short names that are words too name no place.
       ("土地资源", "柳河县全县耕地5万亩。", nil, "220524"),
       ("土地资源", "全县耕地5万亩。", "县自然资源局", nil),
       ("梅州见闻", "茶园5万亩。", nil, nil),

@@ -14,6 +14,11 @@ enum ChangeWord: MeasureRule {
       switch site.tokens[index].kind {
       case .word(.adverb), .word(.respectively), .word(.about), .aside: index -= 1
       case .word(.up), .word(.down): return reading(site, index)
+      // 比去年新增3637元
+      case .word(.act)
+      where site.isWord(index, "新增") && index > site.left.lowerBound
+        && site.tokens[index - 1].kind == .word(.compare):
+        return reading(site, index)
       default: return nil
       }
     }

@@ -30,6 +30,12 @@ enum DifferenceFrom: MeasureRule {
         subject: site.left.lowerBound..<site.left.lowerBound, isAboutBefore: true)
     }
     guard word + 1 < site.index else { return nil }
+    // 高于同期0.3个百分点, 高于去年同期: another time.
+    if site.tokens[word + 1].kind == .period || site.text.has("同期", at: site.tokens[word + 1].span.start) {
+      return MeasureReading(
+        rule: "DifferenceFrom", measure: site.isRatio ? .changeRate : .change, isFall: isFall, subject: before
+      )
+    }
     return MeasureReading(
       rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
   }

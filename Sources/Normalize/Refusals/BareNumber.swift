@@ -13,6 +13,12 @@ enum BareNumber: RefusalRule {
     guard quantity.unit.isEmpty, quantity.kind == .number || quantity.kind == .count else { return nil }
     let numeral = quantity.numeral
     if text.has("万", endingAt: numeral.end) || text.has("亿", endingAt: numeral.end) { return nil }
+    // 2013《财富》论坛: the year of a name.
+    if quantity.kind == .number, quantity.numeral.count == 4, index + 1 < tokens.count,
+      tokens[index + 1].kind == .aside, text.has("《", at: quantity.span.end)
+    {
+      return .noun
+    }
     let isArabic = text[numeral.start] < 0x80
     let isLast =
       index + 1 == tokens.count || tokens[index + 1].kind.endsClause

@@ -53,7 +53,7 @@ enum NumberedName: RefusalRule {
       return true
     }
     // 六股河, 五道峡: rivers and gorges are not counted so.
-    if ["道", "股", "岔"].contains(quantity.unit) {
+    if quantity.unit.is("道") || quantity.unit.is("股") || quantity.unit.is("岔") {
       for tail in ["河", "江", "沟", "峡", "岭", "湾"] as [StaticString] where text.has(tail, at: start) {
         return true
       }

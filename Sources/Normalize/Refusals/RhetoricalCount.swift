@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// What a speech counts is no statistic: 六个亮点, 三个方面工作, 这两个问题, 跑一次.
 ///
-/// Reads: a numeral written out before 方面, 亮点, 环节 and the like, behind 这, 那 or 上述, or with 大 as its measure word.
+/// Reads: a numeral written out before 方面, 亮点, 环节 and the like, behind 这, 那, 此 or 上述, or with 大 as its measure word; 两位数, 万亿台阶.
 /// Yields: a piece of a noun.
 /// Refuses: numerals in digits before other nouns, and 七个 before a thing (通航七个城市).
 enum RhetoricalCount: RefusalRule {
@@ -11,8 +11,11 @@ enum RhetoricalCount: RefusalRule {
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
   ) -> TokenKind? {
     guard quantity.kind == .count else { return nil }
+    // 两位数增长, 跨上万亿台阶
+    if quantity.unit.is("位"), text.has("数", at: quantity.span.end) { return .noun }
+    if quantity.unit.is("台"), text.has("阶", at: quantity.span.end) { return .noun }
     let start = quantity.span.start
-    for word in ["这", "那", "上述", "另外", "前"] as [StaticString]
+    for word in ["这", "那", "此", "上述", "另外", "前"] as [StaticString]
     where text.has(word, endingAt: start) {
       // 35岁以下198名: the word belongs to the bound.
       if index > 0, tokens[index - 1].kind == .condition { break }

@@ -57,11 +57,11 @@ struct PlaceTracker {
     _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable
   ) -> Bool {
     guard index < tokens.count else { return false }
-    if let (name, _) = Settlement.name(tokens, at: index, text) {
-      (introduced, mentioned, ofParagraph) = (name, name, nil)
-      return true
-    }
-    return seeInstitution(tokens, at: index, text, words)
+    // 城关镇第二小学位于…: the school, not its town.
+    if seeInstitution(tokens, at: index, text, words) { return true }
+    guard let (name, _) = Settlement.name(tokens, at: index, text) else { return false }
+    (introduced, mentioned, ofParagraph) = (name, name, nil)
+    return true
   }
 
   /// A name at the head of a clause.
@@ -75,7 +75,9 @@ struct PlaceTracker {
     guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else { return }
     (inSentence, mentioned, inParagraph) = (name, name, name)
     // 白沙镇位于…: the sentences below are about it too.
-    if ["位于", "地处", "坐落", "是"].contains(where: { (word: StaticString) in text.has(word, at: end) }) {
+    if ["位于", "地处", "坐落", "是", "属", "隶属", "辖", "下辖"].contains(where: { (word: StaticString) in
+      text.has(word, at: end)
+    }) {
       introduced = name
     }
     // 三市镇金坪村，过去是穷山村。: those of its paragraph are.

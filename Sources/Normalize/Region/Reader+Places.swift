@@ -12,7 +12,7 @@ extension Reader {
     if head == index {
       places.seeWholeRegion()
       if hasNumber(clause) || clause.lowerBound == 0 {
-        regions.see(text.string(tokens[index].span), isOpening: isOpening && index == 0)
+        regions.see(text.string(tokens[index].span), isOpening: isOpening && clause.lowerBound <= 4)
       }
     }
   }

@@ -32,20 +32,16 @@ struct RegionFinder {
     let title = names(in: document.title ?? "", limit: 600)
     let text = landmarks.places.lazy.filter(\.isFull).map(\.name)
     let known = Set(text)
-    let publisher = names(in: document.publisher ?? "", limit: 200)
-    let scope = Scope(landmarks.scopes)
     if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
-    let byPublisher =
-      chain(publisher, known: Set(publisher), in: document.publisher ?? "")
-      ?? paper(document.publisher ?? "", publisher.first, scope)
+    let scope = Scope(landmarks.scopes)
     switch mostNamed(Array(text), known) {
     case .nothing:
-      return (begun(document, title.first, publisher.first, scope) ?? byPublisher).map { .place($0) }
+      return (begun(document, title.first, scope) ?? published(document, scope)).map { .place($0) }
         ?? .nothing
-    case .place(let place) where isRoundUp(landmarks.places, place): return .nation
+    case .place(let place) where isRoundUp(landmarks.places, place) && !scope.means(place): return .nation
     case .place(let place) where !scope.mayMean(place):
-      return byPublisher.map { .place($0) } ?? .nothing
+      return published(document, scope).map { .place($0) } ?? .nothing
     case let found: return found
     }
   }
@@ -55,10 +51,13 @@ struct RegionFinder {
     private let isCounty: Bool
     private let isCity: Bool
     private let isPrefecture: Bool
+    private let isProvince: Bool
 
     init(_ words: ScopeWords) {
-      (isCounty, isCity, isPrefecture) =
-        (words.contains(.county), words.contains(.city), words.contains(.prefecture))
+      (isCounty, isCity, isPrefecture, isProvince) =
+        (
+          words.contains(.county), words.contains(.city), words.contains(.prefecture), words.contains(.province)
+        )
     }
 
     /// Whether the words may mean the place. 全市 in the text of a county may be the city above it.
@@ -74,20 +73,40 @@ struct RegionFinder {
       case .county where place.name.ends(with: "县"): isCounty
       case .county, .prefecture:
         place.name.ends(with: "市") ? isCity && !isCounty : place.name.ends(with: "州") && isPrefecture
-      case .province: false
+      case .province: isProvince && !isCounty && !isCity
       }
     }
   }
 
   /// The place whose short name the title begins with, where the scope or the publisher bears it out.
-  private func begun(_ document: Document, _ index: Int?, _ publisher: Int?, _ scope: Scope) -> Place? {
-    guard let index, let title = document.title, title.begins(with: gazetteer.names[index]) else {
+  private func begun(_ document: Document, _ name: Int?, _ scope: Scope) -> Place? {
+    guard let name, let title = document.title, title.begins(with: gazetteer.names[name]) else { return nil }
+    let places = places(named: name)
+    guard places.count == 1 else { return nil }
+    let isSame =
+      document.publisher?.begins(with: gazetteer.names[name]) ?? false
+      || document.text.begins(with: gazetteer.names[name])
+    return scope.means(places[0]) || isSame ? places[0] : nil
+  }
+
+  /// The place that the publisher is called after: 鹿邑县人民政府. The name of a paper or station counts where the
+  /// text speaks of 全市 or 全县: 南阳日报, but 光明日报 is not that of 光明区.
+  private func published(_ document: Document, _ scope: Scope) -> Place? {
+    guard let publisher = document.publisher else { return nil }
+    let found = names(in: publisher, limit: 200)
+    if let place = chain(found, known: Set(found), in: publisher) { return place }
+    guard let name = found.first.map({ gazetteer.names[$0] }), publisher.begins(with: name) else {
       return nil
     }
-    let places = places(named: index)
-    guard places.count == 1 else { return nil }
-    let isSame = publisher == index && document.publisher?.begins(with: gazetteer.names[index]) ?? false
-    return scope.means(places[0]) || isSame ? places[0] : nil
+    let places = places(named: found[0])
+    // 丰顺年鉴: a yearbook is that of its place, whatever the text speaks of.
+    let books = ["年鉴", "县志", "市志", "区志", "史志"]
+    if places.count == 1, books.contains(where: { publisher.begins(with: name + $0) }) { return places[0] }
+    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
+    guard places.count == 1, scope.means(places[0]),
+      kinds.contains(where: { publisher.begins(with: name + $0) })
+    else { return nil }
+    return places[0]
   }
 
   /// A round-up of news from several provinces that names no place twice is about none of them.
@@ -155,18 +174,6 @@ struct RegionFinder {
     ["自治县", "自治州", "县", "市", "区", "旗", "州", "人民政府"].contains { words.holds(name + $0) }
   }
 
-  /// The place that a paper or station is called after, where the text speaks of 全市 or 全县: 南阳日报, but
-  /// 光明日报 is not that of 光明区.
-  private func paper(_ publisher: String, _ index: Int?, _ scope: Scope) -> Place? {
-    guard let index, publisher.begins(with: gazetteer.names[index]) else { return nil }
-    let rest = publisher.unicodeScalars.dropFirst(gazetteer.names[index].unicodeScalars.count)
-    let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
-    let places = places(named: index)
-    guard places.count == 1, scope.means(places[0]), kinds.contains(where: { String(rest).begins(with: $0) })
-    else { return nil }
-    return places[0]
-  }
-
   /// The place that is named in full most often; of equals the smaller one, then the first.
   private func mostNamed(_ names: [Int], _ known: Set<Int>) -> Result {
     var counts: [Int: Int] = [:]
@@ -204,14 +211,13 @@ struct RegionFinder {
   private func places(named name: Int) -> [Place] {
     let now = gazetteer.places(named: name, in: year)
     guard now.isEmpty else { return now }
+    let name = gazetteer.names[name]
     // 酉阳县 is what the autonomous county is still called.
-    let full = gazetteer.names[name]
-    let short = String(full.unicodeScalars.dropLast())
-    let autonomous = gazetteer.words.payload(of: short).map { gazetteer.places(named: $0, in: year) } ?? []
-    let fitting = autonomous.filter {
-      $0.shortName == short && $0.name.ends(with: "自治" + String(full.unicodeScalars.suffix(1)))
+    let short = String(name.unicodeScalars.dropLast())
+    let autonomous = gazetteer.places(named: short, in: year).filter {
+      $0.shortName == short && $0.name.ends(with: "自治" + String(name.unicodeScalars.suffix(1)))
     }
-    return fitting.isEmpty ? lastOfEach(gazetteer.placesEver(named: full)) : fitting
+    return autonomous.isEmpty ? lastOfEach(gazetteer.placesEver(named: name)) : autonomous
   }
 
   /// Of the rows of one place under its former codes the last one: 监利县 had two before it became a city.

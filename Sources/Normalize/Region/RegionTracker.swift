@@ -38,7 +38,7 @@ struct RegionTracker {
       var place = gazetteer.province(named: first.name, in: year)
     else { return span.start }
     var end = first.end
-    while let next = name(text, at: end, to: span.end),
+    while let next = name(text, at: end, to: span.end), !isLandscape(text, next.end),
       let inner = gazetteer.places(named: gazetteer.names[next.name], within: place.code, in: year).first
     { (place, end) = (inner, next.end) }
     guard place.level != .province else { return span.start }
@@ -47,20 +47,44 @@ struct RegionTracker {
     return end
   }
 
+  /// 科尔沁沙漠 is not 科尔沁区.
+  private func isLandscape(_ text: Bytes, _ end: Int) -> Bool {
+    let words: [StaticString] = ["沙漠", "草原", "平原", "盆地", "高原", "山脉", "沙地"]
+    return words.contains { text.has($0, at: end) }
+  }
+
   /// The name at `offset` by its index, and where it ends.
   private func name(_ text: Bytes, at offset: Int, to end: Int) -> (name: Int, end: Int)? {
     guard offset < end, let match = gazetteer.words.longestMatch(in: text, at: offset), match.count >= 6,
       offset + match.count <= end
     else { return nil }
-    return (match.payload, offset + match.count)
+    // 恩施州: the class behind a short name.
+    let behind = offset + match.count
+    let isClassed = ["州", "市", "县", "区", "盟", "旗"].contains { (word: StaticString) in
+      text.has(word, at: behind)
+    }
+    return (match.payload, isClassed && behind + 3 <= end ? behind + 3 : behind)
   }
 
   mutating func beginSentence() { override = nil }
 
+  /// A semicolon ends what a clause said of its place.
+  mutating func seeSemicolon() { override = nil }
+
   /// A place named at the head of a clause: one inside the document's, or around it. Others are only
   /// mentioned. A paragraph that opens with a place inside goes on about it.
   mutating func see(_ name: String, isOpening: Bool = false) {
-    guard let region, name != region.name else {
+    guard let region else {
+      // A text about the whole country says of which province it speaks.
+      if let place = gazetteer.places(named: name, in: year).first(where: { $0.name.isSame(name) }),
+        place.level == .province
+      {
+        override = .place(place)
+        if isOpening { inParagraph = place }
+      }
+      return
+    }
+    guard !name.isSame(region.name) else {
       (override, inParagraph) = (nil, nil)
       return
     }

@@ -34,6 +34,29 @@ enum Settlement {
       || tail(text, from: behind, to: end) != nil
   }
 
+  /// 凤山镇位于, 万兴乡概况: a town or township of which the words go on to tell, whatever its name ends in.
+  private static func isTold(_ text: Bytes, _ start: Int, _ behind: Int) -> Bool {
+    guard text.has("镇", endingAt: behind) || text.has("乡", endingAt: behind), text.width(at: start) == 3
+    else {
+      return false
+    }
+    let none: [StaticString] = [
+      "各", "该", "全", "本", "我", "小", "特", "建", "返", "农", "美", "与", "和", "在", "以", "把",
+    ]
+    if none.contains(where: { text.has($0, at: start) }) || text.has("乡镇", endingAt: behind) { return false }
+    let told: [StaticString] = ["位于", "地处", "坐落", "概况", "简介", "是", "辖", "下辖", "隶属", "属于", "总面积", "镇情", "乡情"]
+    return told.contains { text.has($0, at: behind) }
+  }
+
+  /// 南接米甸乡: what lies next to the place that is spoken of.
+  private static func isNeighbour(_ text: Bytes, _ start: Int) -> Bool {
+    let sides: [StaticString] = ["东", "南", "西", "北"]
+    guard sides.contains(where: { text.has($0, at: start) }) else { return false }
+    let end = sides.contains(where: { text.has($0, at: start + 3) }) ? start + 6 : start + 3
+    let verbs: [StaticString] = ["接", "连", "邻", "临", "靠", "与", "抵", "依", "至", "毗", "倚", "望", "和", "同"]
+    return verbs.contains { text.has($0, at: end) }
+  }
+
   /// The name that begins with the token at `index`, and where it ends.
   ///
   /// Refused are names of less than two characters before the tail, and those with a number right
@@ -41,8 +64,9 @@ enum Settlement {
   static func name(
     _ tokens: [Token], at index: Int, _ text: Bytes, from start: Int? = nil
   ) -> (String, Int)? {
-    guard tokens[index].kind == .noun else { return nil }
+    guard tokens[index].kind == .noun || isTownOfSeat(tokens[index], text) else { return nil }
     var start = start ?? tokens[index].span.start
+    if isNeighbour(text, start) { return nil }
     if text.has("在", at: start) { start += 3 }
     var (limit, next) = (tokens[index].span.end, index + 1)
     // 三市镇金坪村: a numeral that is a piece of the name is a token of its own.
@@ -60,6 +84,11 @@ enum Settlement {
     guard end > start else { return nil }
     if end == limit, isCounted(tokens, next, text) { return nil }
     return (text.string(ByteSpan(start, end)), end)
+  }
+
+  /// 城关镇 begins with the word for the part of a town that surrounds its seat.
+  private static func isTownOfSeat(_ token: Token, _ text: Bytes) -> Bool {
+    token.kind == .word(.district) && text.has("镇", at: token.span.end)
   }
 
   /// Whether a number of them follows: 行政村186个, 信用乡增加到13个.
@@ -134,6 +163,7 @@ enum Settlement {
           let behind = offset + tail.count
           if goesOn.contains(where: { text.has($0, at: offset) }) { return nil }
           if scalars == 2, isTownOfCity(text, start, behind, end) { return behind }
+          if isTold(text, start, behind) { return behind }
           for word in common where text.has(word, endingAt: offset) { return nil }
           return behind
         }

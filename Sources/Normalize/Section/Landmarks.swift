@@ -13,15 +13,16 @@ struct Landmarks {
   var titles: [ByteSpan] = []
 }
 
-/// Which of 全县, 全市 and 全州, or 我县, 我市 and 我州, stand in a text.
+/// Which of 全县, 全市, 全州 and 全省, or 我县, 我市, 我州 and 我省, stand in a text.
 struct ScopeWords: OptionSet {
   let rawValue: UInt8
 
   static let county = ScopeWords(rawValue: 1)
   static let city = ScopeWords(rawValue: 2)
   static let prefecture = ScopeWords(rawValue: 4)
+  static let province = ScopeWords(rawValue: 8)
 
-  fileprivate static let words = ["全县", "我县", "全市", "我市", "全州", "我州"]
+  fileprivate static let words = ["全县", "我县", "全市", "我市", "全州", "我州", "全省", "我省"]
 
   /// Takes in the word that begins at `offset`, if one does: 全州 begins the name of a county too.
   fileprivate mutating func see(_ text: Bytes, at offset: Int) {
@@ -29,6 +30,7 @@ struct ScopeWords: OptionSet {
     if text.has("县", at: offset + 3) { insert(.county) }
     if text.has("市", at: offset + 3) { insert(.city) }
     if text.has("州", at: offset + 3) { insert(.prefecture) }
+    if text.has("省", at: offset + 3) { insert(.province) }
   }
 }
 

@@ -114,12 +114,16 @@ extension Reader {
 
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
-    let mean = YearlyMean.period(ends, of: site, reading, around: tracker.inherited)
+    let mean = YearlyMean.period(ends, of: site, reading, around: tracker.stretch)
     var known = YearOfGoal.period(
       mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)
-    let isCompared = found.rules[0] == "ComparedNumber"
+    let isCompared = found.rules[0].is("ComparedNumber")
     if isCompared, let time = ComparedNumber.time(site) {
       known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
+    } else if isCompared, let period = known?.period {
+      known = period.shifted(to: period.end.year - 1).map {
+        PeriodTracker.Known(period: $0, basis: .stated, rules: ["ComparedNumber"])
+      }
     }
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
       discourse.fromYear = known?.period.end.year ?? discourse.fromYear

@@ -142,14 +142,19 @@ struct Reader: ~Copyable {
   private mutating func clause(_ clause: Range<Int>) {
     discourse.used = clause.lowerBound
     discourse.outsideClause = discourse.last
-    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { discourse.seeSemicolon() }
+    if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon {
+      discourse.seeSemicolon()
+      regions.seeSemicolon()
+    }
     var index = clause.lowerBound
     var borrowed: HeldTracker?
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { endName() }
     let head = headOfClause(clause)
     var start: Int?
-    if head < clause.upperBound, tokens[head].kind == .noun {
-      start = regions.seeHead(text, tokens[head].span)
+    if head < clause.upperBound, tokens[head].kind == .noun || tokens[head].kind == .place {
+      let own = tokens[head].span
+      let end = regions.seeHead(text, ByteSpan(own.start, tokens[clause.upperBound - 1].span.end))
+      if tokens[head].kind == .noun, end <= own.end { start = end }
     }
     places.seeHead(tokens, at: head, text, from: start, isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
@@ -188,6 +193,7 @@ struct Reader: ~Copyable {
       }
       index += 1
     }
+    if let held = borrowed { tracker = held.tracker }
     seeWithin(clause)
     seeFresh(clause)
   }

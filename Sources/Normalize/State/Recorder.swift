@@ -117,6 +117,8 @@ struct Recorder {
   /// A part of the place that the statement itself names: 主城区新增停车位96个.
   private func district(_ site: Site) -> String? {
     guard let index = site.left.first(where: { site.tokens[$0].kind == .word(.district) }) else { return nil }
+    // 城关镇 is a town's name.
+    if site.text.has("镇", at: site.tokens[index].span.end) { return nil }
     let isHead =
       index == site.left.lowerBound
       || (index == site.left.lowerBound + 1 && isRegion(site.tokens[index - 1]))

@@ -48,6 +48,10 @@ enum CarriedSubject: SubjectRule {
       else { return nil }
       return SubjectReading("CarriedSubject", subject)
     }
+    // 人均生产总值9.5万元，约合1.5万美元: the same in another unit.
+    if let said, said.kind == site.quantity.kind, isConverted(site) {
+      return SubjectReading("CarriedSubject", said.subject)
+    }
     // 到2026年突破650亿元: the bound is the word of reaching.
     let isPassed = site.text.has("突破", at: site.quantity.span.start)
     let isReached =
@@ -81,6 +85,13 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", subject)
     }
     return nil
+  }
+
+  /// Whether 合 leads to the number and no noun does.
+  private static func isConverted(_ site: Site) -> Bool {
+    guard site.left.allSatisfy({ !site.tokens[$0].kind.isNominal }) else { return false }
+    return site.text.has("合", endingAt: site.quantity.span.start)
+      || site.text.has("约合", at: site.quantity.span.start)
   }
 
   /// The last level of the sentence in the same unit: 由8120户26350人减至310户905人.

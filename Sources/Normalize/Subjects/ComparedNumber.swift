@@ -3,14 +3,14 @@ internal import Vocabulary
 
 /// What a number is compared with is the same thing at another time: 常住人口75757人，与2010年普查的106538人相比，减少30781人.
 ///
-/// Reads: a level between 与 and 相比, or between 比 and a word of change, that a time stands before.
+/// Reads: a level between 与 and 相比, or between 比 and a word of change, that a time stands before (2010年, 上年).
 /// Yields: the noun before 与 or 比, else what was said last or the sentence's topic, at that time; a noun of its own behind 的 stays.
 /// Refuses: numbers without a time before them. What is said behind it leans on what was said before it.
 enum ComparedNumber: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
-    guard reading.measure == .level, let opening = opening(site), time(site, behind: opening) != nil else {
-      return nil
-    }
+    guard reading.measure == .level, let opening = opening(site),
+      time(site, behind: opening) != nil || isYearBefore(site)
+    else { return nil }
     if let run = site.run(before: site.index, from: opening + 1), let own = ownNoun(site, run) {
       return SubjectReading("ComparedNumber", own)
     }
@@ -35,7 +35,19 @@ enum ComparedNumber: SubjectRule {
       return site.left.first { isAnd(site, $0) }
     }
     guard site.tokens[next].kind.isChange else { return nil }
+    if isYearBefore(site) { return site.index - 1 }
     return site.left.first { site.tokens[$0].kind == .word(.than) }
+  }
+
+  /// 比上年8407元增长16%: the year before is part of the word of comparison.
+  static func isYearBefore(_ site: Site) -> Bool {
+    guard site.index > site.left.lowerBound, let next = site.right.first, site.tokens[next].kind.isChange
+    else {
+      return false
+    }
+    return ["比上年", "较上年", "比去年", "较去年"].contains { (word: StaticString) in
+      site.isWord(site.index - 1, word)
+    }
   }
 
   private static func isAnd(_ site: Site, _ index: Int) -> Bool {

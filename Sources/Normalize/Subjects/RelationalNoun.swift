@@ -21,7 +21,8 @@ enum RelationalNoun {
         return
       }
       // 耕地1.1万亩，总户数5781户: land has no households.
-      if site.quantity.unit.is("户") || site.quantity.unit.is("人"), site.discourse.last?.isCount == false,
+      if site.quantity.unit.is("户") || site.quantity.unit.is("人"),
+        site.discourse.last?.isCount == false || site.discourse.last?.subject.isDivision == true,
         ownerInClause(site, reading) == nil
       {
         return

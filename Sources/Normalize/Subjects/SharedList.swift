@@ -161,6 +161,10 @@ enum SharedList {
     if !measure.isEmpty, !isNumeral(end), whole.count < 2 || whole[1] != "款" {
       return Subject(item.label + measure, stem: item.label)
     }
+    // 汽车、电子信息产业: what sort of thing the last one is, each is.
+    for sort in ["产业", "行业"] where tail.label.ends(with: sort) && own.count > 1 && !isNumeral(end) {
+      return Subject(item.label + sort, stem: item.label)
+    }
     // 存 of 全县存、贷款余额 leaves off what is longer than one character in 贷款余额 too.
     let isShort = own.count >= whole.count || own.count == 1 || isNumeral(end)
     // 第二、第三产业: each has its own 第.

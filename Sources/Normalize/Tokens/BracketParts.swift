@@ -10,7 +10,9 @@ enum BracketParts {
       defer { index += 1 }
       guard tokens[index].kind == .open, tokens[index - 1].kind == .quantity else { continue }
       let whole = quantities[tokens[index - 1].index]
-      guard whole.kind == .count, !whole.unit.isEmpty else { continue }
+      guard [.count, .area, .mass, .volume, .length, .money].contains(whole.kind), !whole.unit.isEmpty else {
+        continue
+      }
       var inner = index + 1
       while inner < tokens.count, tokens[inner].kind != .close, tokens[inner].kind != .open {
         if tokens[inner].kind == .quantity, tokens[inner - 1].kind.isNominal {

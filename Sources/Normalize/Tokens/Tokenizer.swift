@@ -91,6 +91,11 @@ struct Tokenizer {
       tokens.append(Token(kind: .place, span: ByteSpan(offset, end), index: index))
     case .word(.noun):
       if nounStart < 0 { nounStart = offset }
+    // 比上年12月份加快: the time is longer than the one that the word holds.
+    case .word(.compare) where count > 3 && isInsideTime(offset + 3, end: end):
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .word(.than), span: ByteSpan(offset, offset + 3)))
+      return offset + 3
     case .word(let wordClass):
       guard stands(wordClass, offset, end, tokens) else { return offset }
       closeNoun(at: offset, &tokens)
@@ -213,6 +218,15 @@ struct Tokenizer {
     return index < annotation.periods.count && annotation.periods[index].span.start == offset
   }
 
+  /// Whether a time begins at `offset` that ends behind `end`.
+  private func isInsideTime(_ offset: Int, end: Int) -> Bool {
+    var index = period
+    while index < annotation.periods.count, annotation.periods[index].span.start < offset { index += 1 }
+    guard index < annotation.periods.count else { return false }
+    let span = annotation.periods[index].span
+    return span.start == offset && span.end > end
+  }
+
   /// The number or time that begins at `offset`; the longer where both do.
   private mutating func annotated(_ offset: Int) -> (Token, Int)? {
     while quantity < annotation.quantities.count,
@@ -324,7 +338,7 @@ struct Tokenizer {
       // （15岁及以上不识字的人） tells who, （以女性为100） against what; neither how many.
       // （含2度） says whether the bound is one of them.
       if quantity.span.start >= offset, quantity.kind != .age, !isBase(quantity),
-        !text.has("含", endingAt: quantity.span.start)
+        !text.has("含", endingAt: quantity.span.start) || quantity.span.end + 3 < position
       {
         return nil
       }

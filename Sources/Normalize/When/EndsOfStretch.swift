@@ -25,7 +25,7 @@ enum EndsOfStretch {
       let isNamed = known.rules.contains("PeriodRange")
       known.period = Period(year: known.period.start.year - (isNamed ? 0 : 1)) ?? known.period
       known.rules.append("EndsOfStretch")
-    } else if isStretch, site.first(in: site.left, where: { $0 == .word(.reach) }) != nil, !isSum(site) {
+    } else if isStretch, isReached(site), !isSum(site) {
       known.period = Period(year: known.period.end.year) ?? known.period
       known.rules.append("EndsOfStretch")
     }
@@ -37,6 +37,15 @@ enum EndsOfStretch {
     guard let year = site.discourse.fromYear, year < period.end.year, let first = Period(year: year)
     else { return nil }
     return PeriodTracker.Known(period: first, basis: .inherited, rules: ["EndsOfStretch"])
+  }
+
+  /// 达到, 分别达到.
+  private static func isReached(_ site: Site) -> Bool {
+    site.left.contains { index in
+      site.tokens[index].kind == .word(.reach)
+        || (site.tokens[index].kind == .word(.respectively)
+          && site.text.has("分别达", at: site.tokens[index].span.start))
+    }
   }
 
   /// 累计完成: the figure is that of all years.

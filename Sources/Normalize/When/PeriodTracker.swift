@@ -21,6 +21,8 @@ struct PeriodTracker {
   /// The time that the sentence named before that of a part.
   private var outer: Known?
   private var beforeLast: Known?
+  /// What the words before the sentence said.
+  private var before: Period?
   /// Whether the sentence says what time the document's figures are of.
   private var isStandard = false
   private var isFirstOfParagraph = true
@@ -52,6 +54,14 @@ struct PeriodTracker {
 
   /// What the words before the sentence said.
   var inherited: Period? { paragraph ?? opening ?? section ?? document }
+
+  /// The stretch of years that the words before the sentence spoke of, or the heading.
+  var stretch: Period? {
+    for period in [before, section, document] {
+      if let period, period.start.year < period.end.year { return period }
+    }
+    return nil
+  }
 
   private func current(without sentence: Known) -> Period? {
     inherited == sentence.period ? nil : inherited
@@ -124,7 +134,10 @@ struct PeriodTracker {
   /// A paragraph about one institution: what was said of others is not its time.
   mutating func forget() { (section, opening, paragraph, sentence, document) = (nil, nil, nil, nil, nil) }
 
-  mutating func beginSentence() { (sentence, outer, beforeLast, isPassing) = (nil, nil, nil, false) }
+  mutating func beginSentence() {
+    (sentence, outer, beforeLast, isPassing) = (nil, nil, nil, false)
+    before = inherited
+  }
 
   /// The time seen last is that of a part, and ends with its sentence.
   mutating func pass() {

@@ -91,6 +91,14 @@ extension Reader {
     // 2010年不变价: what prices a number was reckoned in.
     if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
     if isNameOfDay(index, clause) { return true }
+    // 学校于2013年9月搬入新校区: when something happened once.
+    if text.has("于", endingAt: tokens[index].span.start), !hasNumber(clause) { return true }
+    // 是1984年从两乡划出的小乡, 1994年才通车: what the place is, not when it had what is counted.
+    if !hasNumber(clause), text.has("是", endingAt: tokens[index].span.start) || text.has("才", at: end) {
+      return true
+    }
+    // 增速为2014年2月以来最高
+    if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
@@ -105,7 +113,7 @@ extension Reader {
       return true
     }
     switch tokens[index - 1].kind {
-    case .word(.than), .word(.compare), .word(.founded): return true
+    case .word(.than), .word(.compare), .word(.founded), .word(.above), .word(.below): return true
     default:
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)

@@ -28,8 +28,7 @@ enum YearlyMean {
 
   /// 累计完成投资90亿元 behind levels of two years, with no time of its own.
   private static func isSum(_ site: Site) -> Bool {
-    site.discourse.fromYear != nil
-      && site.left.contains { site.text.has("累计", at: site.tokens[$0].span.start) }
+    site.left.contains { site.text.has("累计", at: site.tokens[$0].span.start) }
       && !site.clause.contains { site.tokens[$0].kind == .period }
   }
 
