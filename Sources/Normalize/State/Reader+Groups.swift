@@ -136,11 +136,10 @@ extension Reader {
         isTarget: discourse.isTarget || isPlanSection,
         estimate: discourse.estimate))
     if isCompared { return }
-    var subject = found.subject
-    subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(
       Discourse.Said(
-        subject, site.quantity, reading, rule: found.rules[0],
+        found.subject, site.quantity, reading, rule: found.rules[0],
+        isDivision: context.words.endsName(.division, of: found.subject.label),
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

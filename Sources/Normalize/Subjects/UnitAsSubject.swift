@@ -24,7 +24,7 @@ enum UnitAsSubject: SubjectRule {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
     // 71个村民小组，2896户: they are the town's, not the groups'.
-    if last.subject.isDivision { return SubjectReading("UnitAsSubject", Subject(noun)) }
+    if last.isDivision { return SubjectReading("UnitAsSubject", Subject(noun)) }
     return SubjectReading("UnitAsSubject", Subject(noun).part(of: last.subject))
   }
 
