@@ -81,7 +81,8 @@ enum Settlement {
       (limit, next) = (tokens[next].span.end, next + 1)
     }
     let end = end(text, from: start, to: limit)
-    guard end > start else { return nil }
+    // 项目起于株林镇: a clause of its own.
+    guard end > start, !text.holds("于", in: ByteSpan(start, end)) else { return nil }
     if end == limit, isCounted(tokens, next, text) { return nil }
     return (text.string(ByteSpan(start, end)), end)
   }

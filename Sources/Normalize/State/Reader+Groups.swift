@@ -79,9 +79,9 @@ extension Reader {
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])
     let isShared = a.unit.is("个") && b.unit.is("百分点")
-    // 存栏分别为22万头、101万只: things that are dealt out have measure words of their own.
+    // 存栏分别为22万头、101万只; 货运量、周转量分别完成5万吨和9万吨公里: what is dealt out has units of its own.
     let isDealt =
-      a.kind == .count && b.kind == .count && !a.unit.isEmpty && !b.unit.isEmpty
+      !a.unit.isEmpty && !b.unit.isEmpty && a.kind != .share && b.kind != .share
       && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
     guard a.unit.isSame(b.unit) || isShared || isDealt else { return nil }
     // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.

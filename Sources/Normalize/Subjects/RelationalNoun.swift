@@ -21,9 +21,15 @@ enum RelationalNoun {
         return
       }
       // 耕地1.1万亩，总户数5781户: land has no households.
-      if site.quantity.unit.is("户") || site.quantity.unit.is("人"),
-        site.discourse.last?.isCount == false || site.discourse.last?.subject.isDivision == true,
+      if site.quantity.unit.is("户") || site.quantity.unit.is("人"), site.discourse.last?.isCount == false,
         ownerInClause(site, reading) == nil
+      {
+        return
+      }
+      // 20个镇、2个乡，总面积3127平方公里: it is the county's. 桥隧比82%，概算投资230亿元: a rate has no investment.
+      if let last = site.discourse.last,
+        last.subject.isDivision || (last.kind == .share && site.quantity.kind == .money),
+        last.measure == .level, ownerInClause(site, reading) == nil
       {
         return
       }
