@@ -12,11 +12,11 @@
 /* A macro whose value Swift cannot import. */
 static inline const char *clibxml2_version(void) { return LIBXML_DOTTED_VERSION; }
 
-/* XML_PARSE_HUGE lifts the limits on depth and on the size of a text; the HTML parser of 2.9 heeds
-   it without naming it. HTML_PARSE_IGNORE_ENC makes it trust the encoding that it is given. */
-static inline int clibxml2_html_options(void) {
+/* HTML_PARSE_IGNORE_ENC makes the parser trust the encoding that it is given. XML_PARSE_HUGE lifts its limits on
+   depth and on the size of a text, unless they are to hold; the HTML parser of 2.9 heeds it without naming it. */
+static inline int clibxml2_html_options(int limited) {
   return HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-         HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
+         HTML_PARSE_IGNORE_ENC | (limited ? 0 : XML_PARSE_HUGE);
 }
 
 /* From 2.12 on the structured handler takes a pointer to const: both are hidden here. It must be
@@ -43,17 +43,17 @@ static inline int clibxml2_stopped(htmlParserCtxtPtr context) {
   return error != NULL && error->code != 0 ? error->code : XML_ERR_INTERNAL_ERROR;
 }
 
-/* Parses `count` bytes of UTF-8 with `handler`, whose functions get `user`. No tree is built.
-   Returns what became of it, as above; -1 where memory ran out. */
+/* Parses `count` bytes of UTF-8 with `handler`, whose functions get `user`, with the library's own limits where
+   `limited` is not 0. No tree is built. Returns what became of it, as above; -1 where memory ran out. */
 static inline int clibxml2_parse(
-    htmlSAXHandler *handler, void *user, const char *bytes, int count) {
+    htmlSAXHandler *handler, void *user, const char *bytes, int count, int limited) {
   htmlParserCtxtPtr context = htmlNewParserCtxt();
   if (context == NULL) return -1;
   handler->serror = clibxml2_ignore;
   handler->initialized = XML_SAX2_MAGIC;
   *context->sax = *handler;
   context->userData = user;
-  htmlDocPtr tree = htmlCtxtReadMemory(context, bytes, count, NULL, "UTF-8", clibxml2_html_options());
+  htmlDocPtr tree = htmlCtxtReadMemory(context, bytes, count, NULL, "UTF-8", clibxml2_html_options(limited));
   int stopped = clibxml2_stopped(context);
   if (tree != NULL) xmlFreeDoc(tree);
   htmlFreeParserCtxt(context);

@@ -11,7 +11,9 @@ public struct Normalizer: Sendable {
   private let vocabulary: Vocabulary
   private let annotator: Annotator
   private let words: WordTable
+  private let leads: LeadWords
   private let surveys: SurveyNames
+  private let indicators: IndicatorNames
   private let ranges: RangeCheck
   private let landmarks: LandmarkTable
 
@@ -21,6 +23,8 @@ public struct Normalizer: Sendable {
     annotator = Annotator(vocabulary: vocabulary)
     words = WordTable(vocabulary.words, vocabulary.endings, places: vocabulary.gazetteer.names)
     ranges = RangeCheck(vocabulary)
+    indicators = IndicatorNames(vocabulary: vocabulary)
+    leads = LeadWords(vocabulary)
     surveys = SurveyNames(vocabulary.surveys)
     landmarks = LandmarkTable(
       names: vocabulary.gazetteer.names, pages: PageRefusal(vocabulary.phrases))
@@ -37,7 +41,7 @@ public struct Normalizer: Sendable {
     var text = document.text
     text.withUTF8 { bytes in
       let landmarks = landmarks.read(bytes)
-      let region = place(finder.region(of: document, landmarks.places), &statements)
+      let region = place(finder.region(of: document, landmarks), &statements)
       statements.citations = Citations.read(landmarks.titles, in: bytes, of: document)
       if let refusal = landmarks.refusal {
         statements.findings.append(refusal)
@@ -47,15 +51,16 @@ public struct Normalizer: Sendable {
       annotator.annotate(bytes, published: document.published, into: &annotation)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, surveys: surveys, region: region)
+        words: words, leads: leads, surveys: surveys, indicators: indicators, region: region)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)
       statements.observations = reader.recorder.takeObservations()
       statements.refusals = reader.refusals
       statements.findings += annotation.findings + reader.recorder.findings
-      let doubts = ranges.doubts(statements.observations)
-      statements.findings += Checks.findings(statements.observations, vocabulary, doubts)
+      let weighed = WeighedObservations(statements.observations)
+      let doubts = ranges.doubts(weighed)
+      statements.findings += Checks.findings(weighed, vocabulary, doubts)
       statements.quarantined = RangeCheck.quarantine(&statements.observations, doubts)
     }
     return statements

@@ -13,11 +13,11 @@ final class LexiconTable: @unchecked Sendable {
   /// The words of one key, or those that are one scalar; the key is 0 where the slot is free.
   private struct Slot {
     var key: UInt64 = 0
-    /// Those that are to be compared, in `entries`.
-    var first: Int32 = 0
-    var last: Int32 = 0
-    /// The payload of the word that is the key's six bytes, and needs no comparison; -1 where there is none.
-    var pair: Int32 = -1
+    /// The payload of the only word, which is the key's six bytes and needs no comparison; else where the words
+    /// begin in `entries`.
+    var value: Int32 = 0
+    /// How many words are to be compared.
+    var count: Int32 = 0
   }
 
   /// Two bits of one word for each key.
@@ -38,7 +38,7 @@ final class LexiconTable: @unchecked Sendable {
     let singleCount = source.words.count(where: \.isSingle)
     pairBits = Self.filled(Self.pairWords, with: 0)
     singleBits = Self.filled(Self.singleWords, with: 0)
-    mask = Self.capacity(source.words.count - singleCount) - 1
+    mask = Self.capacity(source.keyCount) - 1
     slots = Self.filled(mask + 1, with: Slot())
     singleMask = Self.capacity(singleCount) - 1
     singles = Self.filled(singleMask + 1, with: Slot())
@@ -76,11 +76,13 @@ final class LexiconTable: @unchecked Sendable {
     let hash = Self.hash(word.key)
     pairBits[Self.word(hash)] |= Self.pattern(hash)
     let place = Self.slot(of: word.key, hash, in: slots, mask)
-    if slots[place].key == 0 { slots[place] = Slot(key: word.key, first: Int32(index), last: Int32(index)) }
-    if word.count == 6, word.key >> 63 == 0 {
-      slots[place].pair = word.payload
+    if slots[place].key != 0 {
+      slots[place].count += 1
+    } else if word.count == 6, word.key >> 63 == 0 {
+      // It is the shortest of its key, and so the only one.
+      slots[place] = Slot(key: word.key, value: word.payload, count: 0)
     } else {
-      slots[place].last = Int32(index + 1)
+      slots[place] = Slot(key: word.key, value: Int32(index), count: 1)
     }
   }
 
@@ -90,7 +92,7 @@ final class LexiconTable: @unchecked Sendable {
     singleBits[first >> 6] |= 1 << UInt64(first & 63)
     var place = first & singleMask
     while singles[place].key != 0 { place = (place + 1) & singleMask }
-    singles[place] = Slot(key: UInt64(first) + 1, first: Int32(index), last: Int32(index + 1))
+    singles[place] = Slot(key: UInt64(first) + 1, value: Int32(index), count: 1)
   }
 
   /// The longest word at `offset`, which lies in the text.
@@ -123,8 +125,8 @@ final class LexiconTable: @unchecked Sendable {
     _ key: UInt64, _ hash: UInt64, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> Lexicon.Match? {
     let slot = slots[Self.slot(of: key, hash, in: slots, mask)]
-    if let match = longest(of: slot, text, offset) { return match }
-    return slot.pair >= 0 ? Lexicon.Match(count: 6, payload: Int(slot.pair)) : nil
+    if slot.count > 0 { return longest(of: slot, text, offset) }
+    return slot.key == 0 ? nil : Lexicon.Match(count: 6, payload: Int(slot.value))
   }
 
   private func single(_ first: Int, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Lexicon.Match? {
@@ -143,7 +145,7 @@ final class LexiconTable: @unchecked Sendable {
     of slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> Lexicon.Match? {
     let rest = text.count - offset
-    for index in Int(slot.first)..<Int(slot.last) {
+    for index in Int(slot.value)..<Int(slot.value + slot.count) {
       let entry = entries[index]
       if Int(entry.count) <= rest, matches(entry, text, offset) {
         return Lexicon.Match(count: Int(entry.count), payload: Int(entry.payload))

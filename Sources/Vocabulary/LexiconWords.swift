@@ -14,6 +14,8 @@ struct LexiconWords {
   /// Bytes of all words, one after another.
   private(set) var bytes: [UInt8] = []
   private(set) var words: [Word] = []
+  /// How many different keys words of two scalars and more have.
+  private(set) var keyCount = 0
 
   /// - Complexity: O(n log n) in the words.
   init(_ entries: some Sequence<(word: String, payload: Int)>) {
@@ -42,6 +44,7 @@ struct LexiconWords {
     var first = 0
     for word in found {
       if first < words.count, words[first].key != word.key { first = words.count }
+      if first == words.count, !word.isSingle { keyCount += 1 }
       if !words[first...].contains(where: { isSame($0, word) }) { words.append(word) }
     }
   }

@@ -28,6 +28,16 @@ import Vocabulary
     #expect(document.text == Self.sentence)
   }
 
+  /// libxml2's own limits are lifted; where it stops all the same, that is noticed. Before 2.14 they bind the building of
+  /// its tree alone, which is not done here: there is nothing that stops it.
+  @Test(
+    .enabled(if: (PageParser.version.split(separator: ".").dropFirst().first.flatMap { Int($0) } ?? 0) >= 14))
+  func aParseThatStopsIsNoticed() {
+    let text = Array(("<p>" + String(repeating: "县", count: 4_000_000) + "</p><p>志</p>").utf8)
+    #expect(PageParser.parse(text, isLimited: true).stoppedBy.map { $0 > 0 } == true)
+    #expect(PageParser.parse(text).stoppedBy == nil)
+  }
+
   @Test func zeroBytes() throws {
     let document = try Reading.document(
       "<html><head><meta name=k content=\"县\u{0}志\"></head><body><p>\(Self.sentence)\u{0}</p></body>")

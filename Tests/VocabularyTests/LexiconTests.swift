@@ -39,6 +39,28 @@ import Vocabulary
     Self.compare(["县", "A", "é"], [0xE5, 0x8E, 0xBF, 0xE5, 0x8E, 0x41, 0xC3, 0xFF, 0xC3, 0xA9, 0xE5])
   }
 
+  @Test func theFirstMatchIsWhatSteppingFinds() {
+    let lexicon = Lexicon([("乡镇", 0), ("镇", 1), ("AA", 2)].map { (word: $0.0, payload: $0.1) })
+    let text = Array("一是乡镇，AAA。".utf8)
+    text.withUnsafeBufferPointer { buffer in
+      let first = lexicon.firstMatch(in: buffer, from: 0, to: buffer.count)
+      #expect(first?.offset == 6 && first?.match == lexicon.longestMatch(in: buffer, at: 6))
+      let second = lexicon.firstMatch(in: buffer, from: 12, to: buffer.count)
+      #expect(second?.offset == 15 && second?.match.payload == 2)
+      #expect(lexicon.firstMatch(in: buffer, from: 12, to: 15) == nil)
+      #expect(lexicon.firstMatch(in: buffer, from: 17, to: buffer.count) == nil)
+    }
+  }
+
+  @Test func onlyWholeWordsHaveAPayload() {
+    let lexicon = Lexicon([("乡镇", 7), ("乡镇卫生院", 8), ("镇", 9)].map { (word: $0.0, payload: $0.1) })
+    #expect(lexicon.payload(of: "乡镇") == 7)
+    #expect(lexicon.payload(of: "乡镇卫生院") == 8)
+    #expect(lexicon.payload(of: "镇") == 9)
+    #expect(lexicon.payload(of: "乡镇卫生") == nil)
+    #expect(lexicon.payload(of: "") == nil)
+  }
+
   @Test(arguments: 0..<200)
   func anyWordsAnyText(_ seed: UInt64) {
     var random = SplitMix(state: seed)

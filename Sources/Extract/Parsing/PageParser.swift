@@ -14,10 +14,11 @@ enum PageParser {
   /// libxml2's version, `2.9.14`.
   static var version: String { String(cString: clibxml2_version()) }
 
-  /// Parses at most `Int32.max` bytes of UTF-8.
+  /// Parses at most `Int32.max` bytes of UTF-8; with libxml2's own limits on depth and on the size of a text where it
+  /// `isLimited`, so that a test sees it stop.
   ///
   /// - Complexity: O(n).
-  static func parse(_ bytes: [UInt8]) -> Result {
+  static func parse(_ bytes: [UInt8], isLimited: Bool = false) -> Result {
     _ = initialized
     var builder = NodeTableBuilder(expecting: bytes.count)
     guard !bytes.isEmpty else { return Result(table: builder.finish(), stoppedBy: nil) }
@@ -42,7 +43,7 @@ enum PageParser {
       bytes.withUnsafeBytes { raw in
         clibxml2_parse(
           &handler, builder, raw.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: raw.count))
+          Int32(clamping: raw.count), isLimited ? 1 : 0)
       }
     }
     return Result(table: builder.finish(), stoppedBy: stopped == 0 ? nil : Int(stopped))

@@ -8,7 +8,7 @@ public import Records
 ///
 /// Keys stand in the order in which they are written; that each is written once is the caller's care.
 public struct JSONWriter: ~Copyable {
-  /// What was written so far.
+  /// What was written so far and not given away.
   public private(set) var bytes: [UInt8]
   private let isIndented: Bool
   private var depth = 0
@@ -22,6 +22,12 @@ public struct JSONWriter: ~Copyable {
 
   /// Gives the bytes away.
   public consuming func finish() -> [UInt8] { bytes }
+
+  /// Gives away what was written so far and goes on behind it: a long text need not be in memory whole.
+  public mutating func drain() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
 
   /// Opens an object, as a value.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }

@@ -5,14 +5,15 @@ internal import Records
 /// Changes are not compared: they may be against another time (环比, 两年平均).
 /// Values that differ by what rounding takes away agree: 12.35亿元 and 12.4亿元.
 enum Conflict {
-  static func findings(_ observations: [Observation]) -> [Finding] {
+  static func findings(_ observations: WeighedObservations) -> [Finding] {
     var known: [Key: Int] = [:]
     var findings: [Finding] = []
-    for index in observations.indices where isHeld(observations[index]) {
-      let observation = observations[index]
+    for index in observations.indices([.level, .exact, .dated, .identified]) {
+      let observation = observations.all[index]
       guard let value = observation.quantity.standardValue else { continue }
       let key = Key(observation)
-      guard let first = known[key].map({ observations[$0] }), let other = first.quantity.standardValue else {
+      guard let first = known[key].map({ observations.all[$0] }), let other = first.quantity.standardValue
+      else {
         known[key] = index
         continue
       }
@@ -24,11 +25,6 @@ enum Conflict {
           at: observation.quantity.span))
     }
     return findings
-  }
-
-  private static func isHeld(_ observation: Observation) -> Bool {
-    observation.measure == .level && observation.quantity.relation == .equal && observation.period != nil
-      && observation.indicatorID != nil && observation.quantity.standardValue != nil
   }
 
   /// What is stated but for the value.

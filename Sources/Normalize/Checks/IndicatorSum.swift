@@ -7,16 +7,13 @@ enum IndicatorSum {
     (["male_pop", "female_pop"], ["resident_pop", "household_pop", "population_unspecified"]),
   ]
 
-  /// The first part of each: without one of them nothing is to be held.
-  private static let firsts = identities.map { $0.parts[0] }
   private static let named = Set(identities.flatMap { $0.parts + $0.wholes })
 
-  static func findings(_ observations: [Observation]) -> [Finding] {
-    guard observations.contains(where: { $0.indicatorID.map(firsts.contains) ?? false }) else { return [] }
+  static func findings(_ observations: WeighedObservations) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for index in observations.indices where isHeld(observations[index]) {
-      let observation = observations[index]
-      guard let id = observation.indicatorID, let period = observation.period,
+    for index in observations.indices([.level, .plain, .identified, .dated]) {
+      let observation = observations.all[index]
+      guard let id = observation.indicatorID, named.contains(id), let period = observation.period,
         let region = observation.regionCode
       else { continue }
       groups["\(region) \(period.label)", default: [:]][id] = observation
@@ -24,12 +21,6 @@ enum IndicatorSum {
     return groups.keys.sorted().flatMap { key in
       identities.compactMap { finding($0.parts, $0.wholes, groups[key] ?? [:]) }
     }
-  }
-
-  private static func isHeld(_ observation: Observation) -> Bool {
-    guard observation.measure == .level, observation.isPlain, let id = observation.indicatorID
-    else { return false }
-    return named.contains(id)
   }
 
   private static func finding(

@@ -9,17 +9,18 @@ enum PartSum {
     ["ethnicity=汉族", "ethnicity=少数民族"],
   ]
 
-  static func findings(_ observations: [Observation]) -> [Finding] {
+  static func findings(_ observations: WeighedObservations) -> [Finding] {
     var parts: [String: [Observation]] = [:]
-    for index in observations.indices where isPart(observations[index]) {
-      let observation = observations[index]
+    for index in observations.indices([.level, .exact, .part]) {
+      let observation = observations.all[index]
       parts[key(observation), default: []].append(observation)
     }
     if parts.isEmpty { return [] }
     let names = Set(parts.values.lazy.joined().map(name))
     var wholes: [String: Observation] = [:]
-    for index in observations.indices where isWhole(observations[index], names) {
-      let observation = observations[index]
+    for index in observations.indices([.level, .exact], without: .part) {
+      let observation = observations.all[index]
+      guard names.contains(name(observation)) else { continue }
       wholes[key(observation)] = observation
     }
     var findings: [Finding] = []
@@ -31,18 +32,6 @@ enum PartSum {
       if let finding = notMadeUp(parts, whole, total) { findings.append(finding) }
     }
     return findings
-  }
-
-  private static func isPart(_ observation: Observation) -> Bool {
-    isLevel(observation) && !observation.breakdown.isEmpty
-  }
-
-  private static func isWhole(_ observation: Observation, _ names: Set<String>) -> Bool {
-    isLevel(observation) && observation.breakdown.isEmpty && names.contains(name(observation))
-  }
-
-  private static func isLevel(_ observation: Observation) -> Bool {
-    observation.measure == .level && observation.quantity.relation == .equal
   }
 
   /// What whole and parts are called.

@@ -35,8 +35,10 @@ struct RangeCheck: Sendable {
   }
 
   /// What is wrong with the values, in their order.
-  func doubts(_ observations: [Observation]) -> [Doubt] {
-    observations.indices.compactMap { doubt(observations[$0], at: $0) }
+  func doubts(_ observations: WeighedObservations) -> [Doubt] {
+    observations.indices([.level, .identified], without: .part).compactMap {
+      doubt(observations.all[$0], at: $0)
+    }
   }
 
   /// Takes the observations out of `observations` whose values no county can have.
@@ -52,8 +54,8 @@ struct RangeCheck: Sendable {
   }
 
   private func doubt(_ observation: Observation, at index: Int) -> Doubt? {
-    guard observation.measure == .level, observation.place == nil, observation.breakdown.isEmpty,
-      let value = observation.quantity.standardValue, let id = observation.indicatorID,
+    guard observation.place == nil, let value = observation.quantity.standardValue,
+      let id = observation.indicatorID,
       let code = observation.regionCode, !code.ends(with: "00"), let ranges = ranges[id],
       ranges.standardUnit.isSame(observation.quantity.standardUnit)
     else { return nil }

@@ -4,12 +4,12 @@ internal import Records
 enum SectorShares {
   private static let sectors = ["第一产业", "第二产业", "第三产业"]
 
-  static func findings(_ observations: [Observation]) -> [Finding] {
+  static func findings(_ observations: WeighedObservations) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for index in observations.indices where observations[index].measure == .share {
-      let observation = observations[index]
+    for index in observations.indices([.share, .plain, .dated]) {
+      let observation = observations.all[index]
       // Those of a ratio are held by ShareSum.
-      guard observation.isPlain, !observation.rules.contains("RatioParts"), let period = observation.period,
+      guard !observation.rules.contains("RatioParts"), let period = observation.period,
         let sector = sectors.first(where: { observation.indicator.begins(with: $0) })
       else { continue }
       // Of several shares of one sector (in output, in employment) each is held in its own sentence.

@@ -4,23 +4,17 @@ internal import Records
 enum SectorSum {
   private static let sectors = ["primary_va", "secondary_va", "tertiary_va"]
 
-  static func findings(_ observations: [Observation]) -> [Finding] {
-    guard observations.contains(where: { $0.indicatorID == sectors[0] }) else { return [] }
+  static func findings(_ observations: WeighedObservations) -> [Finding] {
     var groups: [String: [String: Observation]] = [:]
-    for index in observations.indices where isHeld(observations[index]) {
-      let observation = observations[index]
-      guard let id = observation.indicatorID, let period = observation.period,
+    for index in observations.indices([.level, .plain, .identified, .dated]) {
+      let observation = observations.all[index]
+      guard let id = observation.indicatorID, id == "gdp" || sectors.contains(id),
+        let period = observation.period,
         let region = observation.regionCode
       else { continue }
       groups["\(region) \(period.label)", default: [:]][id] = observation
     }
     return groups.keys.sorted().compactMap { key in groups[key].flatMap(finding) }
-  }
-
-  private static func isHeld(_ observation: Observation) -> Bool {
-    guard observation.measure == .level, observation.isPlain, let id = observation.indicatorID
-    else { return false }
-    return id == "gdp" || sectors.contains(id)
   }
 
   private static func finding(_ group: [String: Observation]) -> Finding? {

@@ -2,7 +2,9 @@ internal import Records
 
 /// The shares of a ratio such as 3.9：59.5：36.6 make up a hundred, within 0.2.
 enum ShareSum {
-  static func findings(_ observations: [Observation]) -> [Finding] {
+  static func findings(_ observations: WeighedObservations) -> [Finding] {
+    guard observations.has(.share) else { return [] }
+    let observations = observations.all
     var findings: [Finding] = []
     var index = 0
     while index < observations.count {

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// An indicator's level stands in a unit of its dimension: money is not counted in 亩.
 enum UnitCheck {
   static func finding(_ observation: Observation, _ vocabulary: Vocabulary) -> Finding? {
-    guard observation.measure == .level, observation.indicatorID == nil, observation.breakdown.isEmpty,
+    guard observation.indicatorID == nil,
       !observation.quantity.unit.isEmpty, !observation.quantity.unit.is("倍"),
       let form = vocabulary.indicatorForm(observation.indicator), !form.isWeak
     else { return nil }

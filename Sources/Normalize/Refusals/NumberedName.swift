@@ -14,7 +14,7 @@ enum NumberedName: RefusalRule {
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
     // 全省第三个对外开放口岸 names the port; a rank is a 位 or a 名, or stands alone.
-    if !["", "位", "名"].contains(quantity.unit) { return .noun }
+    if !quantity.unit.isOne(of: ["", "位", "名"]) { return .noun }
     var before = index - 1
     while before >= 0,
       [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .pause, .quantity].contains(

@@ -31,7 +31,7 @@ enum RhetoricalCount: RefusalRule {
     let isWritten = text[quantity.numeral.start] >= 0x80
     if isWritten, quantity.unit.is("大") { return .noun }
     // 58所学校的办学条件: what has a measure word of its own is a thing.
-    guard index + 1 < tokens.count, ["个", "项", "条", "种", "点", "大", "方", "场", ""].contains(quantity.unit)
+    guard index + 1 < tokens.count, quantity.unit.isOne(of: ["个", "项", "条", "种", "点", "大", "方", "场", ""])
     else { return nil }
     // 三个方面, 2个方面: the noun that is counted says nothing that is counted.
     var next = index + 1

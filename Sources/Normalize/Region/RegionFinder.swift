@@ -22,24 +22,24 @@ struct RegionFinder {
     case nothing
   }
 
-  /// - Parameter mentions: the names of places in the document's text.
-  func region(of document: Document, _ mentions: [PlaceMention]) -> Result {
+  /// - Parameter landmarks: those of the document's text.
+  func region(of document: Document, _ landmarks: Landmarks) -> Result {
     if let code = document.regionCode {
       if let place = gazetteer.place(code: code, in: year) ?? gazetteer.history(of: code).last {
         return .place(place)
       }
     }
     let title = names(in: document.title ?? "", limit: 600)
-    let text = mentions.lazy.filter(\.isFull).map(\.name)
+    let text = landmarks.places.lazy.filter(\.isFull).map(\.name)
     let known = Set(text)
     if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
     if isNational(document.title ?? "") { return .nation }
-    let scope = Scope(of: document.text)
+    let scope = Scope(landmarks.scopes)
     switch mostNamed(Array(text), known) {
     case .nothing:
       return (begun(document, title.first, scope) ?? published(document, scope)).map { .place($0) }
         ?? .nothing
-    case .place(let place) where isRoundUp(mentions, place) && !scope.means(place): return .nation
+    case .place(let place) where isRoundUp(landmarks.places, place) && !scope.means(place): return .nation
     case .place(let place) where !scope.mayMean(place):
       return published(document, scope).map { .place($0) } ?? .nothing
     case let found: return found
@@ -53,11 +53,11 @@ struct RegionFinder {
     private let isPrefecture: Bool
     private let isProvince: Bool
 
-    init(of text: String) {
-      isCounty = text.holds("全县") || text.holds("我县")
-      isCity = text.holds("全市") || text.holds("我市")
-      isPrefecture = text.holds("全州") || text.holds("我州")
-      isProvince = text.holds("全省") || text.holds("我省")
+    init(_ words: ScopeWords) {
+      (isCounty, isCity, isPrefecture, isProvince) =
+        (
+          words.contains(.county), words.contains(.city), words.contains(.prefecture), words.contains(.province)
+        )
     }
 
     /// Whether the words may mean the place. 全市 in the text of a county may be the city above it.

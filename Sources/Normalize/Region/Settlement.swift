@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// The name of a town or village: 石桥村, 怒溪镇河口村, 城关街道.
 enum Settlement {
-  private static let tails = Lexicon(
-    ["街道", "社区", "镇", "乡", "村", "苏木", "嘎查"].map { (word: $0, payload: 0) })
+  static let tailWords = ["街道", "社区", "镇", "乡", "村", "苏木", "嘎查"]
+  private static let tails = Lexicon(tailWords.map { (word: $0, payload: 0) })
 
   /// What goes before 镇, 乡 or 村 where they end no name: 返乡, 农村, 小城镇, 未来社区.
   private static let common: [StaticString] = [

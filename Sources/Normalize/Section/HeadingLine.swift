@@ -41,6 +41,8 @@ enum HeadingLine {
   }
 
   private static func isChineseDigit(_ text: Bytes, _ offset: Int) -> Bool {
+    // All of them begin with one of these bytes.
+    guard text[offset] == 0xE4 || text[offset] == 0xE5 else { return false }
     for digit in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as [StaticString]
     where text.has(digit, at: offset) {
       return true

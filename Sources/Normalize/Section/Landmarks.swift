@@ -5,10 +5,33 @@ internal import Vocabulary
 struct Landmarks {
   /// Names of places before `LandmarkTable.placeLimit`, in full and in short, none inside another.
   var places: [PlaceMention] = []
+  /// Of what kinds of place the text speaks as its own.
+  var scopes: ScopeWords = []
   /// Why the text is no source; nothing where it is one.
   var refusal: Finding?
   /// Where the titles stand that the text cites between 《 and 》; titles inside a title belong to it.
   var titles: [ByteSpan] = []
+}
+
+/// Which of 全县, 全市, 全州 and 全省, or 我县, 我市, 我州 and 我省, stand in a text.
+struct ScopeWords: OptionSet {
+  let rawValue: UInt8
+
+  static let county = ScopeWords(rawValue: 1)
+  static let city = ScopeWords(rawValue: 2)
+  static let prefecture = ScopeWords(rawValue: 4)
+  static let province = ScopeWords(rawValue: 8)
+
+  fileprivate static let words = ["全县", "我县", "全市", "我市", "全州", "我州", "全省", "我省"]
+
+  /// Takes in the word that begins at `offset`, if one does: 全州 begins the name of a county too.
+  fileprivate mutating func see(_ text: Bytes, at offset: Int) {
+    guard text.has("全", at: offset) || text.has("我", at: offset) else { return }
+    if text.has("县", at: offset + 3) { insert(.county) }
+    if text.has("市", at: offset + 3) { insert(.city) }
+    if text.has("州", at: offset + 3) { insert(.prefecture) }
+    if text.has("省", at: offset + 3) { insert(.province) }
+  }
 }
 
 /// The name of a place, wherever it stands.
@@ -37,7 +60,9 @@ struct LandmarkTable: Sendable {
     firstMark = firstPhrase + pages.phrases.count
     let places = names.enumerated().filter { $1.utf8.count >= 6 }.map { (word: $1, payload: $0) }
     let phrases = pages.phrases.enumerated().map { (word: $1.words, payload: names.count + $0) }
-    let marks = Self.marks.enumerated().map { (word: $1, payload: names.count + pages.phrases.count + $0) }
+    let marks = (Self.marks + ScopeWords.words).enumerated().map {
+      (word: $1, payload: names.count + pages.phrases.count + $0)
+    }
     words = Lexicon(places + phrases + marks)
   }
 
@@ -51,6 +76,7 @@ struct LandmarkTable: Sendable {
       offset = start + text.width(at: start)
       switch match.payload {
       case ..<firstPhrase:
+        landmarks.scopes.see(text, at: start)
         guard start >= placeEnd, start < Self.placeLimit else { continue }
         placeEnd = start + match.count
         landmarks.places.append(PlaceMention(name: match.payload, isFull: match.count >= 9))
@@ -58,7 +84,8 @@ struct LandmarkTable: Sendable {
       case firstMark: titles.open(at: start)
       case firstMark + 1: titles.close(at: start)
       case firstMark + 2: titles.endLine()
-      default: judge.seeBracket(text, at: start)
+      case firstMark + 3: judge.seeBracket(text, at: start)
+      default: landmarks.scopes.see(text, at: start)
       }
     }
     landmarks.refusal = judge.refusal

@@ -67,9 +67,14 @@ final class Discourse {
     var isCount: Bool { kind == .count }
     /// Whether it was a share, or the change of one.
     let isShare: Bool
+    /// Whether its subject is what a place is divided into: 村民小组.
+    let isDivision: Bool
 
-    init(_ subject: Subject, _ quantity: Quantity, _ reading: MeasureReading, rule: String, isShare: Bool) {
-      (self.subject, self.rule, self.isShare) = (subject, rule, isShare)
+    init(
+      _ subject: Subject, _ quantity: Quantity, _ reading: MeasureReading, rule: String, isDivision: Bool,
+      isShare: Bool
+    ) {
+      (self.subject, self.rule, self.isDivision, self.isShare) = (subject, rule, isDivision, isShare)
       (unit, value, kind) = (quantity.unit, quantity.value, quantity.kind)
       (measure, isFall) = (reading.measure, reading.isFall)
     }
@@ -91,12 +96,12 @@ final class Discourse {
   func say(_ said: Said) {
     // A产业实现翻番；B由21亿元提高到42亿元: the number has a subject of its own, and so have those behind it.
     if !said.rule.is("CarriedSubject") { fresh = nil }
-    if statements.last?.subject != said.subject {
+    if !isOfSame(statements.last, said) {
       if statements.count == 8 { statements.removeFirst() }
       statements.append(said)
     }
     if said.measure == .level {
-      if levels.last?.subject != said.subject {
+      if !isOfSame(levels.last, said) {
         if levels.count == 8 { levels.removeFirst() }
         levels.append(said)
       }
@@ -108,6 +113,11 @@ final class Discourse {
       byUnit.append(said)
     }
     last = said
+  }
+
+  private func isOfSame(_ last: Said?, _ said: Said) -> Bool {
+    guard let last, last.subject.label.isSame(said.subject.label) else { return false }
+    return last.subject == said.subject
   }
 
   /// 其中: what was said last is the whole of what follows.

@@ -44,10 +44,15 @@ extension Reader {
         recorder.noIndicator(here.quantity)
         continue
       }
-      let around = regions
-      if let places { regions.see(places[position]) }
-      record(found, reading.changed(by: position == 0 ? nil : changeWord(before: member)), here)
-      regions = around
+      let changed = reading.changed(by: position == 0 ? nil : changeWord(before: member))
+      if let places {
+        let around = regions
+        regions.see(places[position])
+        record(found, changed, here)
+        regions = around
+      } else {
+        record(found, changed, here)
+      }
       if let behind = found.behind {
         discourse.used = behind.upperBound
       } else if let behind = here.run(at: member + 1, to: here.right.upperBound),
@@ -78,7 +83,7 @@ extension Reader {
     let isDealt =
       !a.unit.isEmpty && !b.unit.isEmpty && a.kind != .share && b.kind != .share
       && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
-    guard a.unit == b.unit || isShared || isDealt else { return nil }
+    guard a.unit.isSame(b.unit) || isShared || isDealt else { return nil }
     // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.
     let isRatio = b.kind == .ratio && b.unit.is("%")
     if !isRatio, at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
@@ -101,7 +106,7 @@ extension Reader {
   /// Takes a level behind 其中 from its whole.
   @inline(__always)
   func takePart(_ site: Site, _ reading: MeasureReading) {
-    guard let whole = discourse.whole, reading.measure == .level, whole.unit == site.quantity.unit
+    guard let whole = discourse.whole, reading.measure == .level, whole.unit.isSame(site.quantity.unit)
     else { return }
     let isListed = site.left.first.map { tokens[$0].kind == .pause } ?? false
     discourse.takePart(site.quantity.value, isListed: isListed)
@@ -131,11 +136,10 @@ extension Reader {
         isTarget: discourse.isTarget || isPlanSection,
         estimate: discourse.estimate))
     if isCompared { return }
-    var subject = found.subject
-    subject.isDivision = context.words.endsName(.division, of: subject.label)
     discourse.say(
       Discourse.Said(
-        subject, site.quantity, reading, rule: found.rules[0],
+        found.subject, site.quantity, reading, rule: found.rules[0],
+        isDivision: context.words.endsName(.division, of: found.subject.label),
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
   }
 

@@ -11,16 +11,18 @@ final class Context {
   let text: Bytes
   let words: WordTable
   let surveys: SurveyNames
+  let leads: LeadWords
   let region: Place?
   let indicators: IndicatorNames
 
   init(
     document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
-    surveys: SurveyNames, region: Place?
+    leads: LeadWords, surveys: SurveyNames, indicators: IndicatorNames, region: Place?
   ) {
     (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
     (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
-    indicators = IndicatorNames(vocabulary: vocabulary)
+    self.leads = leads
+    self.indicators = indicators
   }
 }
 
@@ -66,23 +68,26 @@ struct Reader: ~Copyable {
     regions.beginParagraph()
     tracker.beginParagraph()
     var sentences = Sentences(text, span)
+    let hasNumber = tokenizer.holdsNumber(span)
     var isFirst = true
     while let sentence = sentences.next() {
       if isFirst, sentence.end < span.end, inlineHeading(sentence) { continue }
-      self.sentence(sentence, isFirst: isFirst)
+      self.sentence(sentence, isFirst: isFirst, ofNumbers: hasNumber)
       isFirst = false
     }
     if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) { tracker.continueBelow() }
   }
 
-  private mutating func sentence(_ span: ByteSpan, isFirst: Bool) {
+  /// - Parameter ofNumbers: whether a number or a time stands in its paragraph.
+  private mutating func sentence(_ span: ByteSpan, isFirst: Bool, ofNumbers: Bool) {
     if let measure = HeadingLine.measure(text, span) {
       outline.enter(measure: text.string(measure))
       tracker.beginMeasure()
     }
     // Most sentences name no number and no time; only the first, and one that tells where a place lies, may
     // still name what a paragraph is about.
-    guard isFirst || tokenizer.holdsNumber(span) || tellsWhere(span) else { return }
+    let mayName = isFirst && (ofNumbers || context.leads.stand(in: text, span))
+    guard mayName || tokenizer.holdsNumber(span) || tellsWhere(span) else { return }
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     Adjuncts.skip(&tokens, text)

@@ -16,6 +16,7 @@ struct Recorder {
   init(_ context: Context) {
     self.context = context
     name = ObservationName(documentID: context.document.id)
+    observations.reserveCapacity(context.annotation.quantities.count)
     counter = ScalarCounter(context.document.text)
   }
 
@@ -49,8 +50,8 @@ struct Recorder {
       subject.label = String(subject.label.dropFirst(place.count))
     }
     add(
-      reading.isFall ? site.quantity.fallen : site.quantity, subject, reading.measure,
-      [reading.rule] + found.rules, circumstances)
+      reading.isFall ? site.quantity.fallen : site.quantity, subject, reading.measure, reading.rule,
+      found.rules, circumstances)
   }
 
   /// A cell of a table.
@@ -59,11 +60,11 @@ struct Recorder {
       findings.append(
         Finding(.unknownUnit, "\"\(unit)\" is no unit that the tables have", at: cell.quantity.span))
     }
-    add(cell.quantity, cell.subject, cell.measure, cell.rules, circumstances)
+    add(cell.quantity, cell.subject, cell.measure, nil, cell.rules, circumstances)
   }
 
   private mutating func add(
-    _ quantity: Quantity, _ subject: Subject, _ measure: Measure, _ rules: [String],
+    _ quantity: Quantity, _ subject: Subject, _ measure: Measure, _ measureRule: String?, _ rules: [String],
     _ circumstances: Circumstances
   ) {
     var quantity = quantity
@@ -98,8 +99,9 @@ struct Recorder {
     observation.sentence = sentenceText ?? ""
     observation.section = section
     let periodRules = circumstances.period?.rules ?? []
-    observation.rules.reserveCapacity(quantity.rules.count + rules.count + periodRules.count)
+    observation.rules.reserveCapacity(quantity.rules.count + 1 + rules.count + periodRules.count)
     observation.rules += quantity.rules
+    if let measureRule { observation.rules.append(measureRule) }
     observation.rules += rules
     observation.rules += periodRules
     observation.id = name.make(observation)

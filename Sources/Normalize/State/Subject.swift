@@ -23,9 +23,6 @@ struct Subject: Equatable {
   /// Whether the words end as the names of institutions do: 普通中学.
   var isInstitution = false
 
-  /// Whether the words are what a place is divided into: 村民小组.
-  var isDivision = false
-
   /// What a name lacks to stand alone.
   enum Need {
     case nothing

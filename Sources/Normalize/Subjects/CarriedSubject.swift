@@ -71,11 +71,11 @@ enum CarriedSubject: SubjectRule {
     // 1990年耕地109万亩，人均1.63亩。2002年91万亩: what the sentence before began with.
     if said == nil, site.clause.lowerBound == 0, site.left.count == 1, hasTime(site),
       let first = site.discourse.levelsBefore.first?.subject,
-      site.discourse.before?.unit == site.quantity.unit
+      site.discourse.before?.unit.isSame(site.quantity.unit) == true
     {
       return SubjectReading("CarriedSubject", first)
     }
-    if let said, said.unit == site.quantity.unit, hasTime(site) {
+    if let said, said.unit.isSame(site.quantity.unit), hasTime(site) {
       return SubjectReading("CarriedSubject", said.subject)
     }
     if site.left.contains(where: { [.word(.verb), .word(.verbal)].contains(site.tokens[$0].kind) }),

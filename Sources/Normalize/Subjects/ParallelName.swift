@@ -10,7 +10,7 @@ internal import Vocabulary
 enum ParallelName {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     guard reading.measure == .level, let last = site.discourse.last, last.measure == .level,
-      last.unit == site.quantity.unit, site.quantity.unit.holds("/"), found.rules.count == 1,
+      last.unit.isSame(site.quantity.unit), site.quantity.unit.holds("/"), found.rules.count == 1,
       found.rules[0] != "CarriedSubject"
     else { return }
     let old = Array(last.subject.label.unicodeScalars)

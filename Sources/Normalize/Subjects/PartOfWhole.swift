@@ -11,7 +11,7 @@ enum PartOfWhole {
     guard let whole = site.discourse.whole, found.rules[0] != "CarriedSubject" else { return }
     let isLike =
       reading.measure == .level
-      ? whole.unit == site.quantity.unit && whole.measure != .changeRate && whole.measure != .change
+      ? whole.unit.isSame(site.quantity.unit) && whole.measure != .changeRate && whole.measure != .change
       : whole.measure == reading.measure && site.discourse.mayPartsChange
     guard isLike, let tail = whole.subject.label.unicodeScalars.last,
       found.subject.label.unicodeScalars.last != tail || isPopulation(found, whole),

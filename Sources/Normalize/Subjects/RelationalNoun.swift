@@ -28,7 +28,7 @@ enum RelationalNoun {
       }
       // 20个镇、2个乡，总面积3127平方公里: it is the county's. 桥隧比82%，概算投资230亿元: a rate has no investment.
       if let last = site.discourse.last,
-        last.subject.isDivision || (last.kind == .share && site.quantity.kind == .money),
+        last.isDivision || (last.kind == .share && site.quantity.kind == .money),
         last.measure == .level, ownerInClause(site, reading) == nil
       {
         return

@@ -68,7 +68,7 @@ enum SharedList {
     guard site.left.contains(where: { isDealing(site, $0) }),
       (site.clause.lowerBound..<site.index).contains(where: { site.tokens[$0].kind == .quantity }),
       let last = site.discourse.last, last.value == ExactDecimal(count),
-      ["项", "类", "种", "大"].contains(last.unit)
+      last.unit.isOne(of: ["项", "类", "种", "大"])
     else { return nil }
     let said =
       site.discourse.levels.count > count

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// Refuses: other verbs, behind which people are counted themselves.
 enum SolvedNeed: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
-    guard reading.measure == .level, ["人", "户", "口人"].contains(site.quantity.unit),
+    guard reading.measure == .level, site.quantity.unit.isOne(of: ["人", "户", "口人"]),
       site.left.contains(where: { site.text.has("解决", at: site.tokens[$0].span.start) })
     else { return nil }
     var start = site.index + 1

@@ -14,7 +14,7 @@ enum UnitAsSubject: SubjectRule {
     guard let last = site.discourse.last else {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
-    if last.unit == site.quantity.unit { return nil }
+    if last.unit.isSame(site.quantity.unit) { return nil }
     if last.rule == "UnitAsSubject", !last.subject.label.holds("：") {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
@@ -24,16 +24,13 @@ enum UnitAsSubject: SubjectRule {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
     // 71个村民小组，2896户: they are the town's, not the groups'.
-    if last.subject.isDivision { return SubjectReading("UnitAsSubject", Subject(noun)) }
+    if last.isDivision { return SubjectReading("UnitAsSubject", Subject(noun)) }
     return SubjectReading("UnitAsSubject", Subject(noun).part(of: last.subject))
   }
 
   private static func noun(of unit: String) -> String? {
-    switch unit {
-    case "人", "口", "口人": "人口"
-    case "户": "户数"
-    case "镇", "乡", "街道": unit
-    default: nil
-    }
+    if unit.isOne(of: ["人", "口", "口人"]) { return "人口" }
+    if unit.is("户") { return "户数" }
+    return unit.isOne(of: ["镇", "乡", "街道"]) ? unit : nil
   }
 }

@@ -48,10 +48,10 @@ struct TableCells {
   /// `…` are missing, not zero.
   func statements(_ annotator: Annotator) -> [Statement] {
     let rows = rowSpans()
-    var columns: [[String]: TableHeading] = [:]
-    var lines: [[String]: TableHeading] = [:]
+    var columns: [HeadingPath: TableHeading] = [:]
+    var lines: [HeadingPath: TableHeading] = [:]
     var statements: [Statement] = []
-    var parts = TableParts(context.vocabulary.breakdowns)
+    var parts = TableParts()
     var lastRow = -1
     let tellsChange = table.cells.contains { cell in
       !cell.isHeader
@@ -71,7 +71,7 @@ struct TableCells {
         let unit = line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? ""
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
-      let isRatio = ["%", "‰", "倍"].contains(quantity.unit)
+      let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
       let isChange = column.isChange || line.isChange || (caption.isChange && !tellsChange && isRatio)
       let isShare = (column.isShare || line.isShare || caption.isShare) && isRatio
       statements.append(
@@ -87,11 +87,11 @@ struct TableCells {
   }
 
   private func heading(
-    _ path: [String], _ known: inout [[String]: TableHeading], _ annotator: Annotator
+    _ path: [String], _ known: inout [HeadingPath: TableHeading], _ annotator: Annotator
   ) -> TableHeading {
-    if let heading = known[path] { return heading }
+    if let heading = known[HeadingPath(words: path)] { return heading }
     let heading = TableHeading(path.joined(separator: " "), context, annotator)
-    known[path] = heading
+    known[HeadingPath(words: path)] = heading
     return heading
   }
 
@@ -131,6 +131,18 @@ struct TableCells {
     if index < quantities.count, quantities[index].span.end <= cell.span.end { return nil }
     let isWhole = context.text.trimmed(cell.span).count - first.span.count <= 2
     return isWhole ? first : CellNumber.read(context.text, context.text.trimmed(cell.span))
+  }
+}
+
+/// The words above or before a cell. They are hashed by their bytes: to weigh how they may be composed costs more.
+private struct HeadingPath: Hashable {
+  let words: [String]
+
+  func hash(into hasher: inout Hasher) {
+    for word in words {
+      word.bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(words.count)
+    }
   }
 }
 

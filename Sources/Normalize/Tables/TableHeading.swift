@@ -6,6 +6,8 @@ internal import Vocabulary
 struct TableHeading {
   /// The words that name what is measured: without times, units, 其中 and the words of measure.
   var words = ""
+  /// The same one by one, with whether each is a part of something: 男, 城镇.
+  private(set) var names: [(word: String, isPart: Bool)] = []
   var unit: String?
   var period: Period?
   var isChange = false
@@ -50,7 +52,9 @@ struct TableHeading {
         }
       }
       let parts = kept.split(separator: " ").map(String.init)
-      words = parts.filter { !Self.silent.contains($0) }.joined(separator: " ")
+      let telling = parts.filter { !Self.silent.contains($0) }
+      words = telling.joined(separator: " ")
+      names = telling.map { ($0, context.vocabulary.breakdowns[$0] != nil) }
     }
     if heading.holds("±") { isChange = true }
   }

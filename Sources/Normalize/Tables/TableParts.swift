@@ -5,15 +5,12 @@ internal import Vocabulary
 ///
 /// The part becomes a breakdown of what the other heading names; in a row of its own, of the last row above that names no part.
 struct TableParts {
-  private let dimensions: [String: String]
   /// What the last row that names no part is about.
   private var whole = ""
 
-  init(_ dimensions: [String: String]) { self.dimensions = dimensions }
-
   /// A row begins: one that names no part is the whole of those below it.
   mutating func begin(row: TableHeading) {
-    let isPart = row.isPart || row.words.split(separator: " ").contains { dimensions[String($0)] != nil }
+    let isPart = row.isPart || row.names.contains(where: \.isPart)
     if !isPart, !row.words.isEmpty { whole = row.words }
   }
 
@@ -23,8 +20,8 @@ struct TableParts {
   ) -> (subject: Subject, isPart: Bool)? {
     var names: [String] = []
     var parts: [String] = []
-    for word in (row.words + " " + column.words).split(separator: " ").map(String.init) {
-      if dimensions[word] != nil { parts.append(word) } else { names.append(word) }
+    for (word, isPart) in row.names + column.names {
+      if isPart { parts.append(word) } else { names.append(word) }
     }
     if row.isPart, let name = names.first, !whole.isEmpty {
       names[0] = whole

@@ -34,7 +34,7 @@ enum BracketParts {
     var (count, inner) = (0, index + 1)
     while inner < tokens.count, tokens[inner].kind != .close {
       if tokens[inner].kind == .quantity {
-        guard quantities[tokens[inner].index].unit == unit, tokens[inner - 1].kind.isNominal else {
+        guard quantities[tokens[inner].index].unit.isSame(unit), tokens[inner - 1].kind.isNominal else {
           return false
         }
         count += 1

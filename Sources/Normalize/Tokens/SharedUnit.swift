@@ -24,7 +24,7 @@ enum SharedUnit {
       guard quantities[first].unit.isEmpty, quantities[first].kind == .number else { continue }
       if last.unit.is("百分点") || last.unit.is("%") {
         quantities[first].takeUnit(of: last)
-      } else if !last.unit.isEmpty, last.value != nil, isDealt(tokens, joint - 1),
+      } else if !last.unit.isEmpty, last.value != nil, dealt == index || isDealt(tokens, joint - 1),
         let value = quantities[first].value, self.power(quantities[first], text) == 0
       {
         quantities[first].takeUnit(of: last)

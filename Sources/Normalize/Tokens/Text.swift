@@ -22,9 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
     let length = word.utf8CodeUnitCount
     guard offset >= 0, offset + length <= count else { return false }
     let bytes = word.utf8Start
-    // Most words begin otherwise.
-    guard self[offset] == bytes[0] else { return false }
-    for index in 1..<length where self[offset + index] != bytes[index] { return false }
+    for index in 0..<length where self[offset + index] != bytes[index] { return false }
     return true
   }
 
@@ -43,10 +41,11 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the bytes of `word` stand in the stretch.
   func holds(_ word: StaticString, in span: ByteSpan) -> Bool {
+    let (first, last) = (word.utf8Start[0], span.end - word.utf8CodeUnitCount)
     var offset = span.start
-    while offset + word.utf8CodeUnitCount <= span.end {
-      if has(word, at: offset) { return true }
-      offset += 1
+    while offset <= last {
+      if self[offset] == first, has(word, at: offset) { return true }
+      offset += width(at: offset)
     }
     return false
   }
@@ -122,6 +121,9 @@ extension String {
   func `is`(_ word: StaticString) -> Bool {
     utf8.count == word.utf8CodeUnitCount && bytes { $0.has(word, at: 0) }
   }
+
+  /// Whether it has the bytes of one of `words` and no others.
+  func isOne(of words: [StaticString]) -> Bool { words.contains { self.is($0) } }
 
   /// Calls `body` with its bytes.
   @inline(__always)

@@ -6,12 +6,11 @@ struct TokenMarks: OptionSet {
   let rawValue: UInt8
 
   static let quantity = TokenMarks(rawValue: 1)
-  static let period = TokenMarks(rawValue: 2)
-  static let colon = TokenMarks(rawValue: 4)
+  static let colon = TokenMarks(rawValue: 2)
   /// 、 or a word that joins nouns.
-  static let list = TokenMarks(rawValue: 8)
+  static let list = TokenMarks(rawValue: 4)
   /// A bracket with a number inside.
-  static let open = TokenMarks(rawValue: 16)
+  static let open = TokenMarks(rawValue: 8)
 }
 
 /// Covers a sentence with tokens: numbers and times first, then the longest word of the tables, then
@@ -76,7 +75,7 @@ struct Tokenizer {
       }
       closeNoun(at: offset, &tokens)
       tokens.append(token)
-      marks.insert(token.kind == .quantity ? .quantity : .period)
+      if token.kind == .quantity { marks.insert(.quantity) }
       return end
     }
     if let (mark, count) = Mark.read(text, at: offset) {

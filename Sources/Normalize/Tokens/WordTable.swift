@@ -9,8 +9,7 @@ struct WordTable: Sendable {
   private let both: Lexicon
   private let placeCount: Int
   private let classes: [WordClass]
-  /// The endings by their last scalar, with their classes: most names end with none of them.
-  private let endings: [UInt32: [(ending: [UInt8], classes: [EndingClass])]]
+  private let endings: EndingTable
 
   /// Makes the look-ups; the payload of a place counts in `places`.
   init(_ words: [Word], _ endings: [Ending] = [], places names: [String] = []) {
@@ -25,34 +24,19 @@ struct WordTable: Sendable {
     }
     both = Lexicon(Array(full) + rest.map { (word: $1.text, payload: $0 + names.count) })
     (self.places, placeCount) = (places, names.count)
-    var known: [UInt32: [(ending: [UInt8], classes: [EndingClass])]] = [:]
-    for ending in endings {
-      let bytes = Array(ending.text.utf8)
-      let last = bytes.withUnsafeBufferPointer { Self.lastScalar($0, $0.count) }
-      known[last, default: []].append((bytes, ending.classes))
-    }
-    self.endings = known
-  }
-
-  /// The last three bytes before `offset`: a character of Chinese.
-  private static func lastScalar(_ text: Bytes, _ offset: Int) -> UInt32 {
-    guard offset >= 3 else { return 0 }
-    return UInt32(text[offset - 3]) << 16 | UInt32(text[offset - 2]) << 8 | UInt32(text[offset - 1])
+    self.endings = EndingTable(endings)
   }
 
   /// Whether a name that ends right before `offset` ends as those of the class do.
   ///
   /// - Complexity: O(endings that share the last character).
   func endsName(_ endingClass: EndingClass, in text: Bytes, at offset: Int) -> Bool {
-    endings[Self.lastScalar(text, offset)]?.contains {
-      $0.classes.contains(endingClass) && text.ends(with: $0.ending, at: offset)
-    } ?? false
+    endings.has(endingClass, in: text, at: offset)
   }
 
   /// Whether the name ends as those of the class do.
   func endsName(_ endingClass: EndingClass, of name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { endsName(endingClass, in: $0, at: $0.count) }
+    name.bytes { endings.has(endingClass, in: $0, at: $0.count) }
   }
 
   /// What the tables have at a place of a text.

@@ -98,7 +98,7 @@ extension Reader {
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
       tokens[index + 2].kind == .quantity,
-      ["倍", "%", "成"].contains(quantities[tokens[index + 2].index].unit)
+      quantities[tokens[index + 2].index].unit.isOne(of: ["倍", "%", "成"])
     {
       return true
     }

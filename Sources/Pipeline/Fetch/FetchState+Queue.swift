@@ -16,12 +16,19 @@ extension FetchState {
     var modified: Day?
   }
 
-  /// Adds a page, unless it is known.
+  /// Adds a page, unless it is known. One that was dropped, because its source is gone or has another name now, becomes
+  /// the new source's with all that is known of it; a list is then read whole, for what it names was dropped too.
   static func insert(_ found: Found, source: Int64, isSeed: Bool, due: Moment, _ db: Database) throws {
     try db.run(
       """
-      INSERT OR IGNORE INTO pages (url, host, source, kind, is_seed, depth, published, due)
+      INSERT INTO pages (url, host, source, kind, is_seed, depth, published, due)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (url) DO UPDATE SET state = 0, failures = 0, source = excluded.source, kind = excluded.kind,
+        is_seed = excluded.is_seed, depth = excluded.depth, published = coalesce(excluded.published, published),
+        due = CASE WHEN file IS NULL THEN excluded.due ELSE due END,
+        etag = CASE WHEN excluded.kind = 0 THEN etag END,
+        last_modified = CASE WHEN excluded.kind = 0 THEN last_modified END
+      WHERE state = 2
       """,
       [
         found.url.description, found.url.host, source, found.kind.rawValue, isSeed, found.depth,

@@ -11,11 +11,17 @@ extension FetchState {
   }
 
   static func take(_ sources: [(source: Source, web: WebSource)], now: Moment, _ db: Database) throws {
+    let names = Set(sources.map(\.source.name))
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
+      let id: Int64 = row["id"]
+      try db.run("UPDATE pages SET state = 2 WHERE source = ? AND state <> 2", [id])
+    }
     for (source, web) in sources {
       try db.run("INSERT OR IGNORE INTO sources (name) VALUES (?)", [source.name])
       let id = try id(of: source.name, db)
+      // Further lists and sitemaps come back where they are named again.
       try db.run(
-        "UPDATE pages SET state = 0 WHERE source = ? AND state = 2 AND is_seed = 0", [id])
+        "UPDATE pages SET state = 0 WHERE source = ? AND state = 2 AND is_seed = 0 AND kind = 0", [id])
       let kind: PageRow.Kind =
         switch web.kind {
         case .pages: .page
@@ -24,8 +30,12 @@ extension FetchState {
         }
       for url in web.seeds {
         try insert(Found(url: url, kind: kind), source: id, isSeed: true, due: now, db)
+        // A page may become a list, or a page that a list has named may be named by the configuration too.
         try db.run(
-          "UPDATE pages SET state = 0 WHERE url = ? AND state = 2", [url.description])
+          """
+          UPDATE pages SET kind = ?, is_seed = 1, depth = 0, due = ?, etag = NULL, last_modified = NULL
+          WHERE url = ? AND source = ? AND (kind <> ? OR is_seed = 0)
+          """, [kind.rawValue, now.milliseconds, url.description, id, kind.rawValue])
       }
       let seeds = Set(web.seeds.map(\.description))
       let old = try String.fetchAll(
@@ -35,11 +45,6 @@ extension FetchState {
       }
     }
     try mendTimes(now, db)
-    let names = Set(sources.map(\.source.name))
-    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM sources") where !names.contains(row["name"]) {
-      let id: Int64 = row["id"]
-      try db.run("UPDATE pages SET state = 2 WHERE source = ? AND state <> 2", [id])
-    }
   }
 
   static func id(of source: String, _ db: Database) throws -> Int64 {
@@ -71,7 +76,12 @@ extension FetchState {
           row["id"], harvest.rules(of: name), source.web.refreshDays
         )
         if let known: String = row["rules"], known != rules {
-          try db.run("UPDATE pages SET etag = NULL, last_modified = NULL WHERE source = ? AND kind > 0", [id])
+          // Further lists that are still meant are named again.
+          try db.run(
+            """
+            UPDATE pages SET etag = NULL, last_modified = NULL, state = CASE WHEN is_seed THEN state ELSE 2 END
+            WHERE source = ? AND kind > 0
+            """, [id])
         }
         if let known: Int = row["refresh_days"], known != days {
           let wait = Self.due(after: Moment(milliseconds: 0), .page, refreshDays: days).milliseconds

@@ -28,6 +28,7 @@ struct Inputs {
   private(set) var files: [Input] = []
   /// Folders that could not be listed.
   private(set) var refused: [FindingRow] = []
+  /// The paths found so far; of no use when all are.
   private var seen: Set<FilePath> = []
 
   /// Endings of files in a folder that are pages; `.gz` may follow each.
@@ -55,6 +56,7 @@ struct Inputs {
       throw Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")
     }
     files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    seen = []
   }
 
   private static func location(_ name: FilePath, _ base: String) -> FilePath {

@@ -10,7 +10,8 @@ internal import Vocabulary
 struct Manifest {
   private let configuration: Configuration
   private let tables: [VocabularyTable]
-  private var inputs: [(source: String, sha256: String?)] = []
+  private var inputs: [Input] = []
+  private var digests = DigestList()
   private var digest = SHA256()
   private let started = System.now().seconds
 
@@ -31,8 +32,9 @@ struct Manifest {
   }
 
   /// Notes the digests of the files as they were read, nothing for one that could not be.
-  mutating func note(_ files: [Input], _ digests: [String?]) {
-    inputs = zip(files, digests).map { ($0.source, $1) }
+  mutating func note(_ files: [Input], _ digests: DigestList) {
+    inputs = files
+    self.digests = digests
   }
 
   private mutating func note(_ line: String) {
@@ -40,37 +42,13 @@ struct Manifest {
   }
 
   /// A digest of what decides what is made of the inputs: program, configuration, tables.
-  private var fingerprint: String { Digest.hexadecimal(digest.finalize()) }
-
-  /// Whether the set at `output` was made of all this and of the same files, and all its own are there in their size.
-  ///
-  /// The first file that is not the same ends the reading.
-  func isFresh(in output: String, _ files: [Input], limit: Int, isStopped: () -> Bool) -> Bool {
-    let path = Path.join(output, "run.json")
-    guard let bytes = try? FileReader.contents(of: path, limit: 1 << 30),
-      let old = try? JSONNode.parse(bytes, file: path),
-      case .string(fingerprint)? = old["fingerprint"]?.value, case .array(let written)? = old["files"]?.value,
-      case .array(let inputs)? = old["inputs"]?.value, inputs.count == files.count
-    else { return false }
-    let isWhole = written.allSatisfy { file in
-      guard case .string(let name)? = file["path"]?.value, case .number(let size)? = file["bytes"]?.value
-      else { return false }
-      return System.size(of: Path.join(output, name)) == Int(size)
-    }
-    return isWhole
-      && zip(files, inputs).allSatisfy { file, input in
-        guard !isStopped(), case .string(file.source)? = input["source"]?.value else { return false }
-        let sha256 =
-          file.record?.sha256 ?? (try? FileReader.contents(of: file.path, limit: limit)).map(Digest.sha256)
-        if case .string(let old)? = input["sha256"]?.value { return old == sha256 }
-        return sha256 == nil
-      }
-  }
+  var fingerprint: String { Digest.hexadecimal(digest.finalize()) }
 
   /// Writes the manifest.
   ///
   /// - Throws: a `Stop` that names the file.
   func write(to path: String, counts: RunCounts, files: [WrittenFile]) throws {
+    var file = try DataFileWriter(creating: path)
     var json = JSONWriter(indented: true)
     json.beginObject()
     json.member("fingerprint", fingerprint)
@@ -110,16 +88,16 @@ struct Manifest {
     json.endArray()
     json.key("inputs")
     json.beginArray()
-    for input in inputs {
+    for (index, input) in inputs.prefix(digests.count).enumerated() {
       json.beginObject()
       json.member("source", input.source)
       json.key("sha256")
-      json.string(input.sha256)
+      json.string(digests[index])
       json.endObject()
+      if json.bytes.count > 1 << 16 { try file.write(json.drain()) }
     }
     json.endArray()
     json.endObject()
-    var file = try DataFileWriter(creating: path)
     try file.write(json.finish() + [UInt8(ascii: "\n")])
     _ = try file.close()
   }

@@ -115,7 +115,7 @@ public struct Run {
   /// Leads the pages through the stages into `writer`, with a scratch file in `scratch`, and tells their digests.
   private func write(
     _ inputs: Inputs, to writer: DatasetWriter, scratch: String, _ signals: StopSignals, _ reporter: Reporter
-  ) async throws -> [String?] {
+  ) async throws -> DigestList {
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),

@@ -35,10 +35,10 @@ struct Stages: Sendable {
   ///
   /// - Returns: the digests of the files as they were read, in the order of the inputs; nothing for one that could not be.
   /// - Throws: what `take` throws; the other stages then end.
-  func read(_ inputs: Inputs, take: (ReadPage) throws -> Void) async throws -> [String?] {
+  func read(_ inputs: Inputs, take: (ReadPage) throws -> Void) async throws -> DigestList {
     let pages = AsyncChannel<Fed>()
     let read = AsyncChannel<ReadPage>()
-    return try await withThrowingTaskGroup(of: [String?].self) { group in
+    return try await withThrowingTaskGroup(of: DigestList?.self) { group in
       group.addTask {
         defer { pages.finish() }
         return await feed(inputs, to: pages)
@@ -48,10 +48,10 @@ struct Stages: Sendable {
         try await eachWorker {
           for await page in pages { await read.send(extract(page)) }
         }
-        return []
+        return nil
       }
       for await page in read { try take(page) }
-      return try await group.reduce(into: []) { $0 += $1 }
+      return try await group.reduce(DigestList()) { $1 ?? $0 }
     }
   }
 
@@ -67,22 +67,26 @@ struct Stages: Sendable {
   }
 
   /// Reads the files in the order of their names. Of files with the same bytes the first is kept.
-  private func feed(_ inputs: Inputs, to pages: AsyncChannel<Fed>) async -> [String?] {
+  private func feed(_ inputs: Inputs, to pages: AsyncChannel<Fed>) async -> DigestList {
     for row in inputs.refused { await pages.send(.refused(row)) }
-    var digests: [String?] = []
-    var first: [String: String] = [:]
-    for input in inputs.files where !isStopped() && !Task.isCancelled {
+    var digests = DigestList()
+    // Ids are 16 hexadecimal digits: as numbers they take an eighth of the room.
+    var first: [UInt64: Int32] = [:]
+    for (index, input) in inputs.files.enumerated() where !isStopped() && !Task.isCancelled {
       let file = loader.file(input)
       digests.append(file.sha256)
       switch file.page {
       case .success(let page):
-        if let kept = first[page.id] {
+        guard let id = UInt64(page.id, radix: 16) else {
+          preconditionFailure("an id is no number: \(page.id)")
+        }
+        if let kept = first[id] {
           let row = FindingRow(
             documentID: page.id, source: input.source, code: .duplicatePage,
-            message: "has the same bytes as \(kept)")
+            message: "has the same bytes as \(inputs.files[Int(kept)].source)")
           await pages.send(.refused(row))
         } else {
-          first[page.id] = input.source
+          first[id] = Int32(index)
           await pages.send(.page(page))
         }
       case .failure(let failure):

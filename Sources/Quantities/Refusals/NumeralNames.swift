@@ -11,12 +11,12 @@ import Vocabulary
 struct NumeralNames: Sendable {
   private struct Entry {
     /// Where its bytes begin in `bytes`, and how many they are.
-    var start: Int
-    var count: Int
+    var start: Int32
+    var count: Int32
     /// How many bytes stand before the first numeral.
-    var lead: Int
+    var lead: Int32
     /// Where the entry is grouped.
-    var key: Int
+    var key: Int16
     /// The two characters that the key is made of.
     var pair: UInt32
   }
@@ -43,7 +43,7 @@ struct NumeralNames: Sendable {
       }
       starts = [Int32](repeating: 0, count: keys + 1)
       for entry in entries {
-        starts[entry.key + 1] += 1
+        starts[Int(entry.key) + 1] += 1
         let hash = NumeralNames.hash(entry.pair)
         filter[hash >> 6] |= 1 << UInt64(hash & 63)
       }
@@ -57,11 +57,11 @@ struct NumeralNames: Sendable {
       let key = NumeralNames.key(pair)
       for index in Int(starts[key])..<Int(starts[key + 1]) where entries[index].pair == pair {
         let entry = entries[index]
-        let start = offset - entry.lead
-        guard start >= 0, start + entry.count <= text.count else { continue }
+        let (start, count, first) = (offset - Int(entry.lead), Int(entry.count), Int(entry.start))
+        guard start >= 0, start + count <= text.count else { continue }
         var at = 0
-        while at < entry.count, bytes[entry.start + at] == text.bytes[start + at] { at += 1 }
-        if at == entry.count { return ByteSpan(start, start + at) }
+        while at < count, bytes[first + at] == text.bytes[start + at] { at += 1 }
+        if at == count { return ByteSpan(start, start + at) }
       }
       return nil
     }
@@ -93,7 +93,8 @@ struct NumeralNames: Sendable {
     let lead = scalars[..<index].reduce(0) { $0 + UTF8.width($1) }
     func entry(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Entry {
       let pair = Self.pair(first.value, second.value)
-      return Entry(start: start, count: count, lead: lead, key: Self.key(pair), pair: pair)
+      return Entry(
+        start: Int32(start), count: Int32(count), lead: Int32(lead), key: Int16(Self.key(pair)), pair: pair)
     }
     if index + 1 < scalars.count {
       forward.entries.append(entry(scalars[index], scalars[index + 1]))

@@ -5,7 +5,7 @@ import TestServers
 import Testing
 
 /// How a crawl ends.
-@Suite(.timeLimit(.minutes(1))) struct CrawlEndTests {
+@Suite(.timeLimit(.minutes(20))) struct CrawlEndTests {
   @Test func stopsWithinSecondsAndGivesBack() async throws {
     let server = try RawServer {
       $0.target == "/robots.txt" ? [] : $0.target == "/slow" ? [.pause(.seconds(20))] : answer("page")

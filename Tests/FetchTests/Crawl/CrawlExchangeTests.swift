@@ -3,7 +3,7 @@ import TestServers
 import Testing
 
 /// What is sent and what is kept.
-@Suite(.timeLimit(.minutes(1))) struct CrawlExchangeTests {
+@Suite(.timeLimit(.minutes(20))) struct CrawlExchangeTests {
   @Test func keepsWhatWasSentAndWhatCame() async throws {
     let server = try RawServer { _ in
       [.text("HTTP/1.1 200 OK\r\nServer:  IIS \r\nETag: W/\"1\"\r\nContent-Length: 4\r\n\r\npage"), .keep]

@@ -4,7 +4,7 @@ import TestServers
 import Testing
 
 /// What one run tells the next.
-@Suite(.timeLimit(.minutes(1))) struct CrawlMemoryTests {
+@Suite(.timeLimit(.minutes(20))) struct CrawlMemoryTests {
   @Test func aHostThatAskedToBeLeftAloneIsLeftAloneByTheNextRun() async throws {
     let server = try RawServer {
       $0.target == "/robots.txt"

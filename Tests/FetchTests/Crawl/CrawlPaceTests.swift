@@ -5,7 +5,7 @@ import TestServers
 import Testing
 
 /// How hosts are paced.
-@Suite(.timeLimit(.minutes(1))) struct CrawlPaceTests {
+@Suite(.timeLimit(.minutes(20))) struct CrawlPaceTests {
   @Test func waitsBetweenRequests() async throws {
     let server = try RawServer {
       answer("page", status: $0.target == "/robots.txt" ? "404 Not Found" : "200 OK")

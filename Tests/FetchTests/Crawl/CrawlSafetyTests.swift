@@ -5,7 +5,7 @@ import TestServers
 import Testing
 
 /// What is not asked.
-@Suite(.timeLimit(.minutes(1))) struct CrawlSafetyTests {
+@Suite(.timeLimit(.minutes(20))) struct CrawlSafetyTests {
   @Test func aHostThatIsNotNamedIsNotAsked() async throws {
     let server = try RawServer(address: "127.0.0.2") { _ in answer("page") }.start()
     let frontier = MemoryFrontier(try FetchRequest.list([server.url("/a")]))

@@ -5,7 +5,7 @@ import TestServers
 import Testing
 
 @Suite struct FaultTests {
-  @Test(.timeLimit(.minutes(5)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
+  @Test(.timeLimit(.minutes(20)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
     try await Turns.servers.take { try await Self.check(fault) }
   }
 

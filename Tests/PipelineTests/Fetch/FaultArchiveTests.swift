@@ -14,7 +14,7 @@ import Vocabulary
 /// Each row of the fault table in docs/operate.md through the real queue and the real archive: with what status the run
 /// ends, and what is in the archive then.
 @Suite struct FaultArchiveTests {
-  @Test(.timeLimit(.minutes(5)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
+  @Test(.timeLimit(.minutes(20)), arguments: ServerFault.all) func fault(_ fault: ServerFault) async throws {
     try await Turns.servers.take { try await Self.check(fault) }
   }
 

@@ -135,6 +135,36 @@ import Testing
     #expect(try crawl.open().state.queueCounts().waiting == 6)
   }
 
+  /// What was fetched for a source stays with it when it gets another name.
+  @Test func aSourceMayGetAnotherName() throws {
+    let crawl = try Crawled(Self.listSource(), site: Self.site)
+    try crawl.run()
+    let old = crawl.sources[0]
+    let new = Source(
+      name: "county", regionPosition: nil, location: old.source.location, defaults: SourceDefaults())
+    crawl.sources = [(new, old.web)]
+    // Lists are read anew, pages are not due.
+    #expect(try crawl.run().paths == ["/list", "/list2"])
+    let pages = try FetchedPages(state: crawl.open().state, folder: crawl.archive)
+    #expect(
+      try pages.inputs(of: new).map(\.source)
+        == ["a", "b", "d", "e"].map { "http://county.example/\($0).html" })
+    #expect(try pages.dates(of: new).contains("http://county.example/a.html 2022-06-29"))
+    #expect(try pages.inputs(of: old.source).isEmpty)
+    #expect(try crawl.records().filter { $0.hasPrefix("response") }.count == 6)
+  }
+
+  @Test func aPageMayBecomeAList() throws {
+    let crawl = try Crawled(.pages([Crawled.url("/list")]), site: Self.site)
+    #expect(try crawl.run().paths == ["/list"])
+    crawl.sources[0].web = WebSource(kind: try Self.listSource(), refreshDays: 7, rules: "a list")
+    #expect(
+      try crawl.run().paths.sorted() == ["/a.html", "/b.html", "/d.html", "/e.html", "/list", "/list2"])
+    crawl.sources[0].web = WebSource(kind: .pages([try Crawled.url("/a.html")]), refreshDays: 7)
+    #expect(try crawl.run().paths == ["/a.html"])
+    #expect(try crawl.run().paths == [])
+  }
+
   @Test func whatIsGivenBackWaitsForTheNextRun() throws {
     let crawl = try Crawled(.pages([Crawled.url("/a.html")]), site: ["/a.html": "a"])
     let state = try crawl.open().state
