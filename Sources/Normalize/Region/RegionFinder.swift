@@ -56,7 +56,8 @@ struct RegionFinder {
     init(_ words: ScopeWords) {
       (isCounty, isCity, isPrefecture, isProvince) =
         (
-          words.contains(.county), words.contains(.city), words.contains(.prefecture), words.contains(.province)
+          words.contains(.county), words.contains(.city), words.contains(.prefecture),
+          words.contains(.province)
         )
     }
 
