@@ -40,7 +40,7 @@ enum DifferenceFrom: MeasureRule {
       rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
   }
 
-  /// 比全省（7.4%）和全国（6.3%）分别高1.7、2.8个百分点: 比 stands before the brackets.
+  /// 比全省（6%）和全国（5%）分别高2、3个百分点: 比 stands before the brackets.
   private static func thanAcrossBrackets(_ site: Site) -> Int? {
     var index = site.clause.lowerBound - 1
     guard index >= 0, site.tokens[index].kind == .close else { return nil }

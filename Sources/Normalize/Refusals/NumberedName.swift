@@ -29,7 +29,7 @@ enum NumberedName: RefusalRule {
     }
   }
 
-  /// 八届五次、六次全会: the sessions of a list.
+  /// 六届七次、八次全会: the sessions of a list.
   private static func isSession(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
     guard index + 2 < tokens.count, text.has("次", endingAt: tokens[index].span.end),
       [.pause, .word(.joint)].contains(tokens[index + 1].kind)

@@ -6,7 +6,7 @@ internal import Vocabulary
 /// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range or 过亿元 before 的, or an age, with a noun right behind it or behind 的, or with another number
 /// right behind it (千亩以上12个).
 /// Yields: a piece of the noun's name.
-/// Refuses: bounds that end their clause (达到12万元以上), and jobs that are provided (提供500人以上的就业岗位).
+/// Refuses: bounds that end their clause (达到12万元以上), and jobs that are provided (新增800人以上的就业岗位).
 enum Threshold: RefusalRule {
   static func read(
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
@@ -40,7 +40,7 @@ enum Threshold: RefusalRule {
     return isOf(tokens, index) && isNamed(tokens, index + 2) ? .condition : nil
   }
 
-  /// 可提供500人以上的就业岗位: how many, not which.
+  /// 可新增800人以上的就业岗位: how many, not which.
   private static func isOfJobs(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
     guard index > 0, index + 2 < tokens.count, isOf(tokens, index),
       [.word(.verb), .word(.verbal), .word(.act)].contains(tokens[index - 1].kind)

@@ -94,7 +94,7 @@ final class Discourse {
 
   /// Notes a statement that the next ones may lean on.
   func say(_ said: Said) {
-    // A产业实现翻番；B由21亿元提高到42亿元: the number has a subject of its own, and so have those behind it.
+    // A产业实现翻番；B由15亿元提高到30亿元: the number has a subject of its own, and so have those behind it.
     if !said.rule.is("CarriedSubject") { fresh = nil }
     if !isOfSame(statements.last, said) {
       if statements.count == 8 { statements.removeFirst() }

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// What a number is compared with is the same thing at another time: 常住人口75757人，与2010年普查的106538人相比，减少30781人.
+/// What a number is compared with is the same thing at another time: 总户数8200户，与2000年普查的9100户相比，减少900户.
 ///
 /// Reads: a level between 与 and 相比, or between 比 and a word of change, that a time stands before (2010年, 上年).
 /// Yields: the noun before 与 or 比, else what was said last or the sentence's topic, at that time; a noun of its own behind 的 stays.
@@ -39,7 +39,7 @@ enum ComparedNumber: SubjectRule {
     return site.left.first { site.tokens[$0].kind == .word(.than) }
   }
 
-  /// 比上年8407元增长16%: the year before is part of the word of comparison.
+  /// 比上年6000元增长10%: the year before is part of the word of comparison.
   static func isYearBefore(_ site: Site) -> Bool {
     guard site.index > site.left.lowerBound, let next = site.right.first, site.tokens[next].kind.isChange
     else {

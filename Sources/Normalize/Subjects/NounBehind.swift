@@ -100,7 +100,7 @@ enum NounBehind: SubjectRule {
     (index..<site.index).contains { site.tokens[$0].kind == .word(.verb) }
   }
 
-  /// 提供500人以上的就业岗位: jobs are counted in people.
+  /// 新增800人以上的就业岗位: jobs are counted in people.
   private static func jobs(_ site: Site) -> Range<Int>? {
     guard isPerson(site.quantity.unit), let next = site.right.first, site.tokens[next].kind == .word(.of),
       next + 1 < site.right.upperBound, let run = site.run(at: next + 1, to: site.right.upperBound),

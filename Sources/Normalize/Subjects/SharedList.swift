@@ -9,7 +9,7 @@ internal import Vocabulary
 /// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
 enum SharedList {
   static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
-    // 比全省（7%）和全国（6%）分别高0.7、1.4个百分点: one thing against two wholes.
+    // 比全省（7%）和全国（6%）分别高0.5、1.2个百分点: one thing against two wholes.
     guard count > 1, !(reading.measure == .difference && reading.isAboutBefore) else { return nil }
     if let counted = counted(site, count) { return counted }
     guard

@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// Numbers of a list whose unit is said once, behind the last: 分别增长1.0、4.7和2.6个百分点, 分别实现零售额31.4、15.7、34.9亿元.
+/// Numbers of a list whose unit is said once, behind the last: 分别增长1.0、4.7和2.6个百分点, 分别实现零售额12.5、8.1、6.3亿元.
 enum SharedUnit {
   /// Gives plain numbers that 、 or 和 joins to a number in percent or points its unit; those behind 分别 any unit, with 万 or 亿.
   static func join(_ tokens: [Token], _ quantities: inout [Quantity], _ text: Bytes) {

@@ -161,7 +161,7 @@ struct Tokenizer {
     }
   }
 
-  /// 比20年前提高了83公斤: a number of years with 前 behind it.
+  /// 比15年前多了90公斤: a number of years with 前 behind it.
   private func beginsTimeAgo(at offset: Int) -> Bool {
     var index = quantity
     while index < annotation.quantities.count, annotation.quantities[index].span.start < offset { index += 1 }

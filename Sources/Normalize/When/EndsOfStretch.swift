@@ -4,7 +4,7 @@ internal import Vocabulary
 /// In a stretch of years a level is that of one end: 五年来，经济总量由64亿元增加到83亿元; so are those of 与2010年相比，由6.9%降至5.1%.
 ///
 /// Reads: a level behind 由 or behind 增加到, 达到 and the like, where the time spans several years; one behind 由 where another time is
-/// compared with; one behind 由 in a sentence that has dated another such (甲由2010年的77亿元增加到2015年的161亿元，乙由21亿元增加到42亿元).
+/// compared with; one behind 由 in a sentence that has dated another such (甲由2010年的60亿元增加到2015年的90亿元，乙由20亿元增加到30亿元).
 /// Yields: the year before the stretch or the time compared with for what stands behind 由, the last year for what was reached.
 /// Refuses: sums over the stretch (累计达到263亿元), changes, and levels behind other words. A level behind 由 that nothing dates has no
 /// time: it is not of the time that its sentence speaks of.

@@ -92,7 +92,7 @@ extension Reader {
     if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
     if isNameOfDay(index, clause) { return true }
     if isEvent(index, clause) { return true }
-    // 增速为2014年2月以来最高
+    // 增幅是2011年6月以来最高
     if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
     // 是2015年的1.5倍
     let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
@@ -115,7 +115,7 @@ extension Reader {
     }
   }
 
-  /// When something happened once, in a clause without a number: 于2013年9月搬入新校区, 修建于上世纪七十年代,
+  /// When something happened once, in a clause without a number: 于2008年5月迁入新址, 修建于上世纪七十年代,
   /// 是1984年划出的小乡, 1994年才通车, 1998年被评为先进乡.
   private func isEvent(_ index: Int, _ clause: Range<Int>) -> Bool {
     guard !hasNumber(clause) else { return false }

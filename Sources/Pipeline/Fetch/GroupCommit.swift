@@ -40,16 +40,19 @@ final class GroupCommit<Item: Sendable>: Sendable {
       let result = Result { try write(items) }
       try monitor.announce { state in
         state.isWriting = false
-        if case .failure(let error) = result { state.error = error }
-        state.written += items.count
+        switch result {
+        case .success: state.written += items.count
+        case .failure(let error): state.error = error
+        }
         try result.get()
       }
     }
   }
 
   private static func turn(of number: Int, _ state: inout State) -> Awaited<Turn> {
-    if let error = state.error { return .ready(.failed(error)) }
+    // What was written before a failure is written all the same.
     if number <= state.written { return .ready(.written) }
+    if let error = state.error { return .ready(.failed(error)) }
     if state.isWriting { return .after(nil) }
     let items = state.waiting
     state.isWriting = true

@@ -11,13 +11,15 @@ enum RangeOf {
     let left = BoundAfter.inclusion(text, draft.end)
     guard draft.high == nil, let (at, isHyphen) = RangeJoiner.read(text, at: left) else { return false }
     let isSigned = !isHyphen && text.isAny("-－−负", at: at)
-    let isNegative = isSigned || (draft.value < .zero && text.has("--", before: at))
+    let mayBeSigned = draft.value < .zero && text.has("--", before: at)
     let start = isSigned ? text.next(at) : text.has("零下", at: at) ? at + 6 : at
     guard text.glyph(at: start).beginsNumeral, let right = reader.read(at: start), right.high == nil,
       right.style != .bare || right.isComplete
     else { return false }
     var upper = right
-    if isNegative || start == at + 6 { upper.negate() }
+    // -8--3 rises with a sign, -3--8 with a dash.
+    let isRising = mayBeSigned && draft.value < right.value.negated
+    if isSigned || isRising || start == at + 6 { upper.negate() }
     guard let joined = join(draft, upper) else { return false }
     if joined.unit == nil, !joined.isComplete {
       guard !isHyphen || text.has("之间", at: right.end) else { return false }

@@ -60,15 +60,14 @@ enum Fractions {
     return draft
   }
 
-  /// 四分一升: a smaller digit behind 分, and a unit of measure that no 分 stands beside (三分二秒, 三分一厘).
+  /// 四分一升: a smaller digit behind 分, and a unit of volume: 五分一斤 is a price.
   private static func isSouthern(_ reader: OperandReader, _ below: Numeral, _ at: Int) -> Bool {
     guard below.style == .chinese, below.glyphs == 1, let part = reader.text.glyph(at: at).chineseDigit,
       part > 0, ExactDecimal(part) < below.value
     else { return false }
     var draft = Draft(below)
     draft.end = reader.text.next(at)
-    guard !reader.text.isAny("厘毫", at: draft.end) else { return false }
-    return FractionUnit.unit(reader, behind: draft).map { $0.name.kind != .duration } ?? false
+    return FractionUnit.unit(reader, behind: draft)?.name.kind == .volume
   }
 
   private static func numerator(_ reader: OperandReader, _ at: Int) -> Numeral? {

@@ -98,10 +98,10 @@ struct ArabicLiteral {
     return at
   }
 
-  /// Whether a number in two groups is one: Chinese right before it, but no name of a figure (图1 200户), and 万, 亿 or a unit
-  /// behind it.
+  /// Whether a number in two groups is one: a word of amounts right before it (新增1 500户, but not 项目1 500万元, which numbers
+  /// a project), and 万, 亿 or a unit behind it.
   private static func isAmount(_ text: Prose, _ start: Int, _ end: Int) -> Bool {
-    guard text.scalar(before: start) > 0x3400, !text.isAny("图表注件栏第题例级班组", before: start) else { return false }
+    guard text.isAny("为达共计有到至约近超逾成造建植种收增减产入出额值量积资款数", before: start) else { return false }
     var at = end
     if text.scalar(at: at) == 0x2E, text.glyph(at: at + 1).arabicDigit != nil {
       at = endOfDigits(text, at + 1)

@@ -12,7 +12,7 @@ enum Determiner {
   /// 六股河, 五道峡 and 四门楼 are places; 三道河堤 are dykes.
   private static func namesPlace(_ text: Prose, _ draft: Draft, _ unit: UnitName) -> Bool {
     switch unit.single {
-    case "股", "道": text.isAny("河沟峡岭梁湾坪坎", at: draft.end) && !text.isAny("堤坝沿", at: text.next(draft.end))
+    case "股", "道": text.isAny("河沟峡岭梁湾坪坎", at: draft.end) && !text.isAny("堤坝沿渠", at: text.next(draft.end))
     case "门": text.isAny("楼峡山岭寨", at: draft.end)
     default: false
     }

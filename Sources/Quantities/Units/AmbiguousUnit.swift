@@ -45,7 +45,7 @@ struct AmbiguousUnit {
     case "块", "塊": return piece(end)
     case "度": return degree(end)
     // 气温16°: of heat by the words of the clause, else of an angle.
-    case "°": return clauseHas("温溫") ? .other(table.unit(id: "degC")) : .yes
+    case "°": return clauseHas("温溫") && !clauseHas("纬緯经經坡角") ? .other(table.unit(id: "degC")) : .yes
     case "分": return point(end)
     case "点", "时", "兆", "分之", "折": return .no
     default: return stands(end) || numeral.style == .arabic ? .yes : .no

@@ -17,7 +17,9 @@ enum FractionUnit {
     numeral.glyphs = draft.glyphs
     guard let unit = reader.units.read(at: draft.end, numeral: numeral) else { return nil }
     return switch unit.name.kind {
-    case .area, .mass, .length, .volume, .duration: unit
+    case .area, .mass, .length, .volume: unit
+    // 三分之一年级学生
+    case .duration: reader.text.isClauseEnd(unit.end) ? unit : nil
     default: nil
     }
   }

@@ -27,7 +27,8 @@ enum MixedUnits {
       guard let sum = try? draft.value.adding(scaled.value) else { return false }
       draft.value = sum
     } else {
-      guard unit.kind == .duration, let many = try? share.inverted(),
+      // Days do not make up months: 3年5个月20天 stays in parts.
+      guard unit.kind == .duration, unit.standardUnit == "s", let many = try? share.inverted(),
         let whole = try? draft.value.multiplied(by: many), whole.isExact,
         let sum = try? whole.value.adding(below.value)
       else { return false }

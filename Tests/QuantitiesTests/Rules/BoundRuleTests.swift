@@ -37,6 +37,7 @@ import Testing
     for drawing in ["气温⟦-5℃--3℃⟧", "气温⟦-3～-5℃⟧", "气温⟦零下3至零下5℃⟧"] {
       try expect(drawing, low: "-5", high: "-3", relation: .range, unit: "℃", rule: "RangeOf")
     }
+    try expect("气温⟦-3--8℃⟧", low: "-3", high: "8", relation: .range, unit: "℃", rule: "RangeOf")
     #expect(try Reading.quantities("5元-3个").count == 2)
     try expectNone("规模以上亿元企业")
     #expect(try Reading.quantities("由13677户减至887户").count == 2)

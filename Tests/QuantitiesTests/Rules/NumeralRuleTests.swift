@@ -7,6 +7,8 @@ import Testing
     try expect("建成⟦1,234个⟧站点", "1234", unit: "个", rule: "ArabicLiteral")
     try expect("产量⟦１，２３４．５吨⟧", "1234.5", unit: "吨", rule: "ArabicLiteral")
     try expect("人口⟦1 234 567人⟧", "1234567", unit: "人", rule: "ArabicLiteral")
+    #expect(try Reading.quantities("项目1 500万元").isEmpty)
+    #expect(try Reading.quantities("去年同期100 200万元").isEmpty)
     try expect("改造⟦1 500户⟧", "1500", unit: "户", rule: "ArabicLiteral")
     try expect("播种⟦1 098.8万公顷⟧", "10988000", unit: "公顷", rule: "ArabicLiteral")
     #expect(try Reading.quantities("图1 200户").allSatisfy { $0.value != ExactDecimal(1200) })

@@ -113,7 +113,10 @@ import Testing
       #expect(period.period.label == label, "\(text)")
       #expect(period.basis == .inherited, "\(text)")
     }
-    for (text, label) in [("2005年建厂。当年投产", "2022"), ("2005年建厂，每次年检", "2005"), ("2005年建厂\n次年投产", "2005")] {
+    for (text, label) in [
+      ("2005年建厂。当年投产", "2022"), ("2005年建厂，每次年检", "2005"), ("2005年建厂\n次年投产", "2005"),
+      ("产量比2010年增长5%，当年投产", "2022"),
+    ] {
       let period = try Reading.annotate(text, published: Day(2022, 6, 29)).periods.last
       #expect(period?.period.label == label, "\(text)")
     }

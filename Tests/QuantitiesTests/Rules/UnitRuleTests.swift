@@ -56,6 +56,8 @@ import Testing
     try expect("饮水⟦四分一升⟧", "0.25", unit: "升", rule: "FractionUnit")
     try expect("⟦三分之一⟧个县", "0.333333333333", unit: "", kind: .share, rule: "Fractions")
     try expect("占比⟦百分之三⟧", "3", unit: "%", kind: .share, rule: "Fractions")
+    #expect(try Reading.quantities("白菜五分一斤").allSatisfy { !$0.rules.contains("Fractions") })
+    try expect("⟦三分之一⟧年级学生", "0.333333333333", unit: "", kind: .share, rule: "Fractions")
     #expect(try Reading.quantities("用时三分二秒").allSatisfy { !$0.rules.contains("Fractions") })
   }
 
@@ -85,6 +87,7 @@ import Testing
     try expect("用时⟦3小时20分⟧", "200", unit: "分钟", rule: "MixedUnits")
     try expect("成绩⟦2小时15分30秒⟧", "8130", unit: "秒", rule: "MixedUnits")
     #expect(try Reading.quantities("3户5人").count == 2)
+    #expect(try Reading.quantities("历时3年5个月20天").map(\.unit) == ["年", "个月", "天"])
   }
 
   @Test func hundredMillions() throws {
