@@ -81,6 +81,8 @@ public enum WordClass: String, CaseIterable, Sendable {
   case now
   /// A time without a date: 近年来.
   case vague
+  /// The week from 1 October: 国庆长假.
+  case holiday
   /// Makes the time before it a beginning: 以来.
   case since
   /// Leads to a time that is background: 成立于.

@@ -18,6 +18,8 @@ struct PlaceTracker {
   private var isWholeRegion = false
   /// The village that the paragraph named at the head of a clause.
   private var inParagraph: String?
+  /// The place of the project or institution that the paragraph opened with: 白沙镇石桥村蔬菜基地.
+  private var ofThing: String?
 
   /// The innermost place that the words seen so far are about.
   var current: String? {
@@ -35,14 +37,14 @@ struct PlaceTracker {
     fromHeading = Settlement.titled(title)
   }
 
-  mutating func beginParagraph() { (ofParagraph, inParagraph) = (nil, nil) }
+  mutating func beginParagraph() { (ofParagraph, inParagraph, ofThing) = (nil, nil, nil) }
 
   mutating func beginSentence() { (inSentence, isWholeRegion) = (nil, false) }
 
   /// 全县, 我市: the sentence is about the region as a whole.
   mutating func seeWholeRegion() {
     (inSentence, introduced, inParagraph, ofParagraph) = (nil, nil, nil, nil)
-    isWholeRegion = true
+    (isWholeRegion, ofThing) = (true, nil)
   }
 
   /// 全镇, 该村: the town or village that was named last.
@@ -80,16 +82,23 @@ struct PlaceTracker {
     }) {
       introduced = name
     }
+    if isOpening, end < tokens[index].span.end { ofThing = name }
     // 三市镇金坪村，过去是穷山村。: those of its paragraph are.
     if isOpening, let (mark, _) = end < text.count ? Mark.read(text, at: end) : nil, mark == .comma {
       ofParagraph = name
     }
   }
 
-  /// 村集体, 村里 at the head of a clause take up the village that the paragraph named.
+  /// 村集体, 村里 at the head of a clause take up the village that the paragraph named; 该项目, 总占地 and 目前 the
+  /// project that it opened with.
   mutating func seeTakenUp(_ tokens: [Token], at index: Int, _ text: Bytes) {
-    guard index < tokens.count, let inParagraph, inParagraph.ends(with: "村") else { return }
+    guard index < tokens.count else { return }
     let start = tokens[index].span.start
+    if let ofThing, inSentence == nil {
+      let words: [StaticString] = ["该项目", "该基地", "基地", "项目", "园区", "总占地", "占地", "目前"]
+      if words.contains(where: { text.has($0, at: start) }) { inSentence = ofThing }
+    }
+    guard let inParagraph, inParagraph.ends(with: "村") else { return }
     if text.has("村集体", at: start) || text.has("村里", at: start) { inSentence = inParagraph }
   }
 

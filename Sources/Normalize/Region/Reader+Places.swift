@@ -7,6 +7,13 @@ extension Reader {
   mutating func seePlace(_ index: Int, _ clause: Range<Int>) {
     guard index + 1 < clause.upperBound, tokens[index + 1].kind != .place else { return }
     if places.seeBehindRegion(tokens, at: index + 1, text, context.words) { return }
+    // 江口县的云舍村
+    if tokens[index + 1].kind == .word(.of), index + 2 < clause.upperBound,
+      places.seeBehindRegion(tokens, at: index + 2, text, context.words)
+    {
+      return
+    }
+    if isSide(of: tokens[index].span.end) { return }
     var head = headOfClause(clause)
     while head < index, tokens[head].kind == .place { head += 1 }
     if head == index {
@@ -15,6 +22,13 @@ extension Reader {
         regions.see(text.string(tokens[index].span), isOpening: isOpening && clause.lowerBound <= 4)
       }
     }
+  }
+
+  /// 白沙镇位于…，江口县的南部: where something lies, and not what is spoken of.
+  private func isSide(of end: Int) -> Bool {
+    let start = text.has("的", at: end) ? end + 3 : end
+    let isSide = ["东", "南", "西", "北", "中"].contains { (side: StaticString) in text.has(side, at: start) }
+    return isSide && (text.has("部", at: start + 3) || text.has("部", at: start + 6))
   }
 
   @inline(__always)

@@ -16,9 +16,10 @@ enum Settlement {
     "通", "涉",
   ]
 
-  /// Words that begin like a tail: 传统村落, 返乡村民.
+  /// Words that begin like a tail: 传统村落, 返乡村民, and counties that do: 镇宁.
   private static let goesOn: [StaticString] = [
-    "村落", "村庄", "村寨", "村级", "村民", "村镇", "乡镇", "乡村", "乡亲", "乡贤", "镇域",
+    "村落", "村庄", "村寨", "村级", "村民", "村镇", "乡镇", "乡村", "乡亲", "乡贤", "镇域", "镇宁", "镇雄", "镇赉", "镇远",
+    "乡宁",
   ]
 
   /// 润城镇 is a town, 小城镇 and 各城镇 are none.

@@ -65,6 +65,8 @@ final class Discourse {
     let kind: QuantityKind
     /// Whether its unit counts things or people.
     var isCount: Bool { kind == .count }
+    /// Whether it counts people or households.
+    var isPeople: Bool { unit.is("人") || unit.is("户") }
     /// Whether it was a share, or the change of one.
     let isShare: Bool
     /// Whether its subject is what a place is divided into: 村民小组.

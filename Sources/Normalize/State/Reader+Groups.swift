@@ -128,12 +128,17 @@ extension Reader {
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
       discourse.fromYear = known?.period.end.year ?? discourse.fromYear
     }
+    let period = FlowOfYear.period(known, of: found.subject.label, site, context.words)
+    let isTarget =
+      discourse.isTarget || isPlanSection
+      || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)
+    if isTarget { yearOfGoals = period?.period.end.year }
     recorder.record(
       site, found, reading,
       Circumstances(
-        period: FlowOfYear.period(known, of: found.subject.label, site, context.words),
+        period: period,
         region: regions.current, place: places.current,
-        isTarget: discourse.isTarget || isPlanSection,
+        isTarget: isTarget,
         estimate: discourse.estimate))
     if isCompared { return }
     discourse.say(

@@ -37,6 +37,8 @@ struct Reader: ~Copyable {
   var regions: RegionTracker
   var outline = Outline()
   var isPlanSection = false
+  /// The year that the goals named so far were set for.
+  var yearOfGoals: Int?
   var tokens: [Token] = []
   var tokenizer: Tokenizer
   let discourse = Discourse()
@@ -128,6 +130,10 @@ struct Reader: ~Copyable {
     if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
     if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities, text) }
     if marks.contains(.open) { BracketParts.join(tokens, &quantities) }
+    if marks.contains(.holiday) {
+      WeekOfNationalDay.join(
+        &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
+    }
     compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
     TimeAgo.join(
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
@@ -178,6 +184,10 @@ struct Reader: ~Copyable {
           insideName = HeldTracker(tracker)
         }
         if isUntil(index, clause) { borrowed = HeldTracker(tracker) }
+        if isDayOfEvent(index) {
+          seeYear(of: mention)
+          break
+        }
         see(mention, isHead: isClauseHead(index, clause))
         if isPassing(index, clause) { tracker.pass() }
       case .place: seePlace(index, clause)

@@ -48,6 +48,8 @@ struct Recorder {
     var subject = found.subject
     if let place = circumstances.place, subject.label.begins(with: place), subject.label != place {
       subject.label = String(subject.label.dropFirst(place.count))
+      // 白沙镇有工业企业22家
+      if subject.label.begins(with: "有"), subject.label != "有" { subject.label.removeFirst() }
     }
     add(
       reading.isFall ? site.quantity.fallen : site.quantity, subject, reading.measure, reading.rule,

@@ -12,7 +12,8 @@ enum ListedBefore {
     _ site: Site, _ reading: MeasureReading, count: Int, _ quantities: [Quantity]
   ) -> [Subject]? {
     guard count > 1, let clause = site.discourse.clauseBefore else { return nil }
-    let names = names(clause, site.tokens, quantities, site.text)
+    var names = names(clause, site.tokens, quantities, site.text)
+    if names.count > count { names = self.names(clause, site.tokens, quantities, site.text, joins: false) }
     guard names.count == count else { return nil }
     guard let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound) else {
       return names.map { Subject($0) }
@@ -23,8 +24,10 @@ enum ListedBefore {
   }
 
   /// The names that a clause lists, at least two; none where it has a number that does not count them (三种作物).
+  ///
+  /// - Parameter joins: whether 和 parts two names too, or is a piece of one (信息传输和软件业).
   private static func names(
-    _ clause: Range<Int>, _ tokens: [Token], _ quantities: [Quantity], _ text: Bytes
+    _ clause: Range<Int>, _ tokens: [Token], _ quantities: [Quantity], _ text: Bytes, joins: Bool = true
   ) -> [String] {
     guard clause.contains(where: { tokens[$0].kind == .pause }) else { return [] }
     var names: [String] = []
@@ -32,6 +35,7 @@ enum ListedBefore {
     var isList = false
     reading: for index in clause {
       switch tokens[index].kind {
+      case .word(.joint) where !joins: current += text.string(tokens[index].span)
       case .pause, .word(.joint):
         if !current.isEmpty { names.append(current) }
         (current, isList) = ("", true)

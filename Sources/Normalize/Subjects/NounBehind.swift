@@ -6,7 +6,7 @@ internal import Vocabulary
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
 /// Yields: the noun, up to the next verb.
 /// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出23亿元产值);
-/// 人 and 人次, which are nouns themselves, but for what became of them (43人死亡); a noun that belongs to the next number (党支部19个党员50名).
+/// 人 and 人次, which are nouns themselves, but for what became of them (43人死亡) and guests that a verb counts (吸引8万人次游客); a noun that belongs to the next number (党支部19个党员50名).
 enum NounBehind: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     if reading.rule == "ShareBefore", reading.measure == .share,
@@ -18,7 +18,7 @@ enum NounBehind: SubjectRule {
     else { return nil }
     if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
     if let jobs = jobs(site) { return SubjectReading("NounBehind", site.subject(jobs), behind: jobs) }
-    guard !isPerson(site.quantity.unit),
+    guard !isPerson(site.quantity.unit) || isVisit(site),
       let run = site.run(at: behind(site), to: site.right.upperBound)
     else { return nil }
     if site.index > site.left.lowerBound {
@@ -70,6 +70,16 @@ enum NounBehind: SubjectRule {
   /// Units that are nouns themselves: nothing behind them is counted.
   private static func isPerson(_ unit: String) -> Bool {
     unit.is("人") || unit.is("人次") || unit.is("口人")
+  }
+
+  /// 吸引8万人次游客: visits with those who made them right behind, and no noun before.
+  private static func isVisit(_ site: Site) -> Bool {
+    guard site.quantity.unit.is("人次"), let next = site.right.first,
+      !site.text.has("参", at: site.tokens[next].span.start),
+      let run = site.run(at: next, to: site.right.upperBound),
+      run.upperBound == site.tokens.count || site.tokens[run.upperBound].kind.endsClause
+    else { return false }
+    return site.left.allSatisfy { !site.tokens[$0].kind.isNominal || site.tokens[$0].kind == .word(.act) }
   }
 
   /// Whether the deed before the number has a noun of its own before it: 果蔬产出23亿元产值.

@@ -26,6 +26,12 @@ enum RelationalNoun {
       {
         return
       }
+      // 少数民族人口1.7万人，总面积196平方公里: nor have people land.
+      if site.quantity.kind == .area, found.subject.label.ends(with: "总面积"),
+        site.discourse.last?.isPeople == true, ownerInClause(site, reading) == nil
+      {
+        return
+      }
       // 20个镇、2个乡，总面积3127平方公里: it is the county's. 桥隧比82%，概算投资230亿元: a rate has no investment.
       if let last = site.discourse.last,
         last.isDivision || (last.kind == .share && site.quantity.kind == .money),

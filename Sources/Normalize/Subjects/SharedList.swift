@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// Numbers joined by 、 are dealt out to as many nouns joined the same way: 一、二、三产业分别增长4%、5%和6%.
 ///
-/// Reads: the nouns before a group of numbers, one for each; without nouns the list that was dealt out last, or behind 分别 as many of the
-/// sentence's levels; a noun that measures, behind such a list and before 分别 (亩产分别为380公斤、437公斤); 城乡居民收入 and 三次产业比, which name two and three.
+/// Reads: the nouns before a group of numbers, one for each; without nouns the list that was dealt out last, or behind 分别, and for rates of
+/// change without it, as many of the sentence's levels; a noun that measures, behind such a list and before 分别 (亩产分别为380公斤、437公斤); 城乡居民收入 and 三次产业比, which name two and three.
 /// Yields: a subject for each number; what the last noun says for all is added to the others (存、贷款余额: 存款余额, 贷款余额).
 /// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
 enum SharedList {
@@ -16,7 +16,11 @@ enum SharedList {
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else {
       if site.discourse.list.count == count { return site.discourse.list }
-      let isDealt = site.left.contains { isDealing(site, $0) }
+      // A 540公斤，B 1800元，比上年增长5%和4.5%: two rates of one thing there are none.
+      let isOfEach =
+        reading.measure == .changeRate && site.discourse.levels.count == count
+        && site.discourse.last?.measure == .level
+      let isDealt = isOfEach || site.left.contains { isDealing(site, $0) }
       // A增长4%，B增长5%，增速分别提高1和2个百分点: what was said of each need not be a level.
       let isOfRates = site.quantity.unit.is("百分点") && site.discourse.last?.measure != .level
       let said = isOfRates ? site.discourse.statements : site.discourse.levels
@@ -30,7 +34,11 @@ enum SharedList {
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
     let measure = measure(last, site)
-    let names = items.map { $0 == last ? tail : full(site.subject($0), like: tail, measure) }.map(spelledOut)
+    let names = items.map { item in
+      // 游览人数和门票收入: each has its own measure.
+      let isWhole = item == last || (item.count > 1 && isMeasure(site.tokens[item.upperBound - 1].kind))
+      return isWhole ? site.subject(item) : full(site.subject(item), like: tail, measure)
+    }.map(spelledOut)
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
@@ -141,10 +149,12 @@ enum SharedList {
 
   /// The word at the end of the list's last name that says what of it is measured: 产量, 出栏.
   private static func measure(_ last: Range<Int>, _ site: Site) -> String {
-    guard last.count > 1, let tail = last.last,
-      site.tokens[tail].kind == .word(.relational) || site.tokens[tail].kind == .word(.act)
-    else { return "" }
+    guard last.count > 1, let tail = last.last, isMeasure(site.tokens[tail].kind) else { return "" }
     return site.text.string(site.tokens[tail].span)
+  }
+
+  private static func isMeasure(_ kind: TokenKind) -> Bool {
+    kind == .word(.relational) || kind == .word(.act)
   }
 
   /// The name with what the list's last name says for all.

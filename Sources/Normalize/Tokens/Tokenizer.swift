@@ -11,6 +11,7 @@ struct TokenMarks: OptionSet {
   static let list = TokenMarks(rawValue: 4)
   /// A bracket with a number inside.
   static let open = TokenMarks(rawValue: 8)
+  static let holiday = TokenMarks(rawValue: 16)
 }
 
 /// Covers a sentence with tokens: numbers and times first, then the longest word of the tables, then
@@ -100,6 +101,7 @@ struct Tokenizer {
       guard stands(wordClass, offset, end, tokens) else { return offset }
       closeNoun(at: offset, &tokens)
       if wordClass == .joint { marks.insert(.list) }
+      if wordClass == .holiday { marks.insert(.holiday) }
       tokens.append(Token(kind: .word(meaning(wordClass, before: end)), span: ByteSpan(offset, end)))
     }
     return end

@@ -23,6 +23,12 @@ extension Reader {
       period, basis: mention.basis, isHead: isHead && !(isForecast && tracker.hasSentence), rules: rules)
   }
 
+  /// A day that dates one event still says in which year the text was written, where nothing else does.
+  mutating func seeYear(of mention: PeriodMention) {
+    guard tracker.current == nil, let year = Period(year: mention.period.end.year) else { return }
+    tracker.see(year, basis: mention.basis, isHead: true, rules: mention.rules)
+  }
+
   /// The year that parts of a year belong to; that of a forecast is none outside of goals and plans.
   private var yearSpokenOf: Int? {
     guard let year = tracker.year, let published = context.document.published, year > published.year,
@@ -126,6 +132,17 @@ extension Reader {
       ["于", "是"], ["才", "被评", "被授", "被命名", "获评", "荣获"]
     )
     return before.contains { text.has($0, endingAt: start) } || behind.contains { text.has($0, at: end) }
+  }
+
+  /// 7月11日至12日，采访团走进我县。: days on which something took place, at the head of a sentence without a number,
+  /// date that alone.
+  func isDayOfEvent(_ index: Int) -> Bool {
+    let period = periods[tokens[index].index].period
+    guard index <= 2, period.start.year == period.end.year, period.start.month == period.end.month,
+      period.end.day - period.start.day < 10,
+      !text.has("截", at: tokens[index].span.start)
+    else { return false }
+    return !tokens.contains { $0.kind == .quantity }
   }
 
   /// 2月26日，全县2018年第一批项目开工: the year of a name, where the sentence has named a day of it.
