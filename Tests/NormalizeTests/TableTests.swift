@@ -62,4 +62,25 @@ import Testing
     #expect(try statements(rows, unit: "嘎嗒").findings.map(\.code).contains(.unknownUnit))
     #expect(try !statements(rows, unit: "台").findings.map(\.code).contains(.unknownUnit))
   }
+
+  @Test func aCaptionWithTwoUnitsGivesEachColumnItsOwn() throws {
+    let found = try statements(
+      [["地类", "面积", "占总面积比例"], ["耕地", "41230.5", "25.1"]], unit: "公顷、%"
+    ).observations
+    #expect(found.map(\.quantity.unit) == ["公顷", "%"])
+    #expect(found.map(\.measure) == [.level, .share])
+  }
+
+  @Test func rowsOfYearsAreOfTheirYear() throws {
+    let found = try statements([["年份", "小学", "初中"], ["2015", "14230", "6810"]]).observations
+    #expect(found.map { $0.period?.label } == ["2015", "2015"])
+    #expect(found.map(\.indicator) == ["小学", "初中"])
+    let other = try statements([["编号", "小学"], ["2015", "14230"]]).observations
+    #expect(other.map { $0.period?.label } == ["2021"])
+  }
+
+  @Test func kindsOfInstitutionsAreNoPlaces() throws {
+    let found = try statements([["", "招生"], ["普通高中", "1320"], ["桃园中学", "210"]], unit: "人")
+    #expect(found.observations.map(\.place) == [nil, "桃园中学"])
+  }
 }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// An ordinal that states no rank is a name: 第一批, 第三届, 二级公路.
 ///
-/// Reads: numerals written out in names of places (五道沟镇) and meetings (五次会议); ordinals without a word of order or the whole that is ordered before them, or with a noun behind them, or with a measure word that is none of order (第三个).
+/// Reads: numerals written out in names of places (五道沟镇) and meetings (五次会议), the share of a survey (5‰人口变动抽样调查); ordinals without a word of order or the whole that is ordered before them, or with a noun behind them, or with a measure word that is none of order (第三个).
 /// Yields: a piece of a noun.
 /// Refuses: ranks (RankPlace).
 enum NumberedName: RefusalRule {
@@ -11,14 +11,20 @@ enum NumberedName: RefusalRule {
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
   ) -> TokenKind? {
     if isPlaceName(tokens, index, quantity, text) { return .noun }
+    // 据5‰人口变动抽样调查
+    if quantity.kind == .share, index + 1 < tokens.count, tokens[index + 1].kind == .noun,
+      text.holds("抽样调查", in: tokens[index + 1].span)
+    {
+      return .noun
+    }
     guard quantity.kind == .ordinal || text.has("第", at: quantity.span.start) else { return nil }
     if index + 1 < tokens.count, tokens[index + 1].kind.isNominal { return .noun }
     // 全省第三个对外开放口岸 names the port; a rank is a 位 or a 名, or stands alone.
     if !quantity.unit.isOne(of: ["", "位", "名"]) { return .noun }
     var before = index - 1
     while before >= 0,
-      [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .pause, .quantity].contains(
-        tokens[before].kind)
+      [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .word(.from), .pause, .quantity].contains(
+        tokens[before].kind) || isRise(tokens, before, text)
     {
       before -= 1
     }
@@ -27,6 +33,14 @@ enum NumberedName: RefusalRule {
     case .word(.rank), .word(.scope), .place: return nil
     default: return .noun
     }
+  }
+
+  /// 从第八位升至第六位: a verb between two places in an order.
+  private static func isRise(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    guard index > 0, tokens[index].kind == .word(.reach), tokens[index - 1].kind == .quantity else {
+      return false
+    }
+    return text.has("第", at: tokens[index - 1].span.start)
   }
 
   /// 六届七次、八次全会: the sessions of a list.

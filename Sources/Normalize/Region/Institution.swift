@@ -12,13 +12,19 @@ enum Institution {
         if let word = table.word(in: bytes, at: offset), word.wordClass == .institution,
           offset + word.count == bytes.count
         {
-          return offset >= 6 && word.count >= 6
+          return offset >= 6 && word.count >= 6 && !kinds.contains { bytes.has($0, at: 0) }
         }
         offset += bytes.width(at: offset)
       }
       return false
     }
   }
+
+  /// How the names of kinds begin: 普通高中, 中等职业学校.
+  private static let kinds: [StaticString] = [
+    "普通", "职业", "中等", "高等", "高级", "初级", "完全", "特殊", "公办", "民办", "农村", "城镇", "乡镇", "重点", "成人", "技工", "示范",
+    "其他", "其它", "九年", "十二", "各类", "各级", "一贯",
+  ]
 
   /// The name that begins with the token at `index`, where its sentence goes on to tell when it was
   /// founded, where it lies or what it is.

@@ -42,6 +42,8 @@ struct RegionFinder {
     case .place(let place) where isRoundUp(landmarks.places, place) && !scope.means(place): return .nation
     case .place(let place) where !scope.mayMean(place):
       return published(document, scope).map { .place($0) } ?? .nothing
+    case .place(let place) where scope.isAbove(place):
+      return .place(around(place, begun(document, title.first, scope) ?? published(document, scope), known))
     case let found: return found
     }
   }
@@ -68,6 +70,12 @@ struct RegionFinder {
       return !isPrefecture || place.level != .province
     }
 
+    /// Whether they speak of a city or prefecture alone, and the place is a county that may lie in it.
+    func isAbove(_ place: Place) -> Bool {
+      place.level == .county && !isCounty && (isCity || isPrefecture) && !place.name.ends(with: "区")
+        && !means(place)
+    }
+
     /// Whether they say that the text is about such a place.
     func means(_ place: Place) -> Bool {
       switch place.level {
@@ -77,6 +85,19 @@ struct RegionFinder {
       case .province: isProvince && !isCounty && !isCity
       }
     }
+  }
+
+  /// The city or prefecture around a county that its text names most: the one that title or publisher tell, or
+  /// the one in which all counties lie that the text names, two and more.
+  private func around(_ county: Place, _ told: Place?, _ known: Set<Int>) -> Place {
+    if let told, gazetteer.isWithin(county.code, told.code, in: year) { return told }
+    let counties = known.compactMap { name in
+      places(named: name).first { $0.level == .county && $0.name == gazetteer.names[name] }
+    }
+    guard counties.count > 1, let parent = gazetteer.parent(of: county.code, in: year),
+      counties.allSatisfy({ gazetteer.isWithin($0.code, parent.code, in: year) })
+    else { return county }
+    return parent
   }
 
   /// The place whose short name the title begins with, where the scope or the publisher bears it out.
@@ -104,7 +125,9 @@ struct RegionFinder {
     let books = ["年鉴", "县志", "市志", "区志", "史志"]
     if places.count == 1, books.contains(where: { publisher.begins(with: name + $0) }) { return places[0] }
     let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
-    guard places.count == 1, scope.means(places[0]),
+    // 通城电视台: a station's name counts where the title has it too.
+    let isTitled = publisher.ends(with: "台") && (document.title?.holds(name) ?? false)
+    guard places.count == 1, scope.means(places[0]) || isTitled,
       kinds.contains(where: { publisher.begins(with: name + $0) })
     else { return nil }
     return places[0]
@@ -126,7 +149,7 @@ struct RegionFinder {
       let end = min(bytes.count, limit)
       while let (start, match) = gazetteer.words.firstMatch(in: bytes, from: offset, to: end) {
         if match.count >= 6 {
-          found.append(match.payload)
+          if !isTown(bytes, start, match.count) { found.append(match.payload) }
           offset = start + match.count
         } else {
           offset = start + bytes.width(at: start)
@@ -134,6 +157,12 @@ struct RegionFinder {
       }
       return found
     }
+  }
+
+  /// 振兴镇 is no name of 振兴区: whether a town's tail stands behind a short name.
+  private func isTown(_ text: Bytes, _ start: Int, _ count: Int) -> Bool {
+    guard count == 6 else { return false }
+    return ["镇", "乡", "街道", "村"].contains { (tail: StaticString) in text.has(tail, at: start + count) }
   }
 
   /// The last place of a chain of names, each inside the one before.
@@ -233,7 +262,7 @@ struct RegionFinder {
   }
 
   private func isNational(_ title: String) -> Bool {
-    for name in ["中华人民共和国", "全国", "我国"] where title.begins(with: name) { return true }
+    for name in ["中华人民共和国", "全国", "我国", "中国"] where title.begins(with: name) { return true }
     return false
   }
 }

@@ -29,6 +29,8 @@ extension Reader {
     let rule = listed == nil ? "SharedList" : "ListedBefore"
     let subjects = listed ?? SharedList.read(first, reading, count: members.count)
     let places = SharedPlaces.read(first, count: members.count)
+    let years =
+      subjects == nil || isSame(subjects) ? YearsDealt.read(first, count: members.count, periods) : nil
     var single: SubjectReading?
     for (position, member) in members.enumerated() {
       let here =
@@ -45,7 +47,13 @@ extension Reader {
         continue
       }
       let changed = reading.changed(by: position == 0 ? nil : changeWord(before: member))
-      if let places {
+      if let mention = years.map({ periods[$0[position]] }) ?? timeInBrackets(behind: member) {
+        let around = tracker
+        let rules = years == nil ? mention.rules : mention.rules + ["YearsDealt"]
+        tracker.see(mention.period, basis: .stated, isHead: false, rules: rules)
+        record(found, changed, here)
+        tracker = around
+      } else if let places {
         let around = regions
         regions.see(places[position])
         record(found, changed, here)
@@ -63,8 +71,32 @@ extension Reader {
         discourse.used = behind.upperBound
       }
     }
-    if let subjects { discourse.list = subjects } else { discourse.list = [] }
+    if let subjects {
+      discourse.list = subjects
+    } else if years != nil, let subject = single?.subject {
+      discourse.list = members.map { _ in subject }
+    } else {
+      discourse.list = []
+    }
     return next
+  }
+
+  /// 面积148平方公里（2017年）: a time alone in the brackets right behind a number is that number's.
+  private func timeInBrackets(behind index: Int) -> PeriodMention? {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .aside else { return nil }
+    let aside = tokens[index + 1].span
+    let all = context.annotation.periods
+    let first = all.partitioningIndex { $0.span.start >= aside.start }
+    guard first < all.count, all[first].span.start - aside.start <= 3, aside.end - all[first].span.end <= 3,
+      all[first].basis == .stated
+    else { return nil }
+    return all[first]
+  }
+
+  /// Whether a list names one thing over and over, as that of years does.
+  private func isSame(_ subjects: [Subject]?) -> Bool {
+    guard let first = subjects?.first else { return false }
+    return subjects?.allSatisfy { $0.label.isSame(first.label) } ?? false
   }
 
   @inline(__always)
@@ -128,7 +160,9 @@ extension Reader {
     if reading.measure == .level, site.left.contains(where: { tokens[$0].kind == .word(.from) }) {
       discourse.fromYear = known?.period.end.year ?? discourse.fromYear
     }
-    let period = FlowOfYear.period(known, of: found.subject.label, site, context.words)
+    let period = StockOfDay.period(
+      FlowOfYear.period(known, of: found.subject.label, site, context.words),
+      of: found.subject.label, day: tracker.day)
     let isTarget =
       discourse.isTarget || isPlanSection
       || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)

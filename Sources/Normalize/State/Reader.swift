@@ -164,6 +164,7 @@ struct Reader: ~Copyable {
     }
     places.seeHead(tokens, at: head, text, from: start, isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
+    if head > clause.lowerBound { places.seeTakenUp(tokens, at: clause.lowerBound, text) }
     if let time = timeBehind(clause) { see(periods[tokens[time].index], isHead: false) }
     while index < clause.upperBound {
       let token = tokens[index]
@@ -183,13 +184,14 @@ struct Reader: ~Copyable {
         if mention.basis == .relative, isInsideName(index, clause) {
           insideName = HeldTracker(tracker)
         }
-        if isUntil(index, clause) { borrowed = HeldTracker(tracker) }
+        if isUntil(index, clause) || isSamePeriodBefore(mention) { borrowed = HeldTracker(tracker) }
         if isDayOfEvent(index) {
           seeYear(of: mention)
           break
         }
-        see(mention, isHead: isClauseHead(index, clause))
-        if isPassing(index, clause) { tracker.pass() }
+        let isPassing = isPassing(index, clause)
+        see(mention, isHead: isClauseHead(index, clause) && !isPassing)
+        if isPassing { tracker.pass() }
       case .place: seePlace(index, clause)
       case .word(.vague): tracker.seeVague()
       case .word(.now):

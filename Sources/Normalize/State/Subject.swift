@@ -18,6 +18,8 @@ struct Subject: Equatable {
   var isOwned = false
   /// Whether the words are a deed and not a measure: 惠及, 村均.
   var isDeed = false
+  /// Whether such a deed was put to its owner: 事故死亡.
+  var isOwnedDeed = false
   /// The deed that the words begin with, which a list shares: 新增 of 新增移动基站.
   var deed: String?
   /// Whether the words end as the names of institutions do: 普通中学.
@@ -49,13 +51,15 @@ struct Subject: Equatable {
       owned.isOwned = true
       return owned
     }
-    var whose = owner.stem.isEmpty || isDeed ? owner.label : owner.stem
+    // 发生事故3起，死亡1人，受伤2人: the injured are of the accidents and not of the dead.
+    let isNext = isDeed && owner.isOwnedDeed
+    var whose = owner.stem.isEmpty || (isDeed && !isNext) ? owner.label : owner.stem
     // What was added has no total; what it was added to has: 新增企业5家，总数达到43家.
     if let deed = owner.deed, !isDeed, whose.begins(with: deed), whose != deed {
       whose = String(whose.dropFirst(deed.count))
     }
     var owned = Subject(whose + label, stem: whose)
-    owned.isOwned = true
+    (owned.isOwned, owned.isOwnedDeed) = (true, isDeed)
     return owned
   }
 

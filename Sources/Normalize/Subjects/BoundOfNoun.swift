@@ -9,13 +9,30 @@ internal import Vocabulary
 enum BoundOfNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     guard found.subject.isCondition,
-      let core = within(site) ?? site.discourse.last?.subject.core ?? site.topic?.core,
+      let core = within(site) ?? lastWhole(site) ?? site.topic?.core,
       !core.isEmpty
     else { return }
     found.subject.label += core
     (found.subject.core, found.subject.stem, found.subject.isCondition) = (core, found.subject.label, false)
     if found.subject.breakdown.isEmpty { found.subject.breakdown = ["bound=" + found.subject.label] }
     found.rules.append("BoundOfNoun")
+  }
+
+  /// What was said last; an age is none of 男性 or 女性, but of what they are parts of.
+  private static func lastWhole(_ site: Site) -> String? {
+    guard let last = site.discourse.last?.subject else { return nil }
+    let isAge = site.clause.contains {
+      site.tokens[$0].kind == .condition && site.text.holds("岁", in: site.tokens[$0].span)
+    }
+    guard isAge, isOfSex(last.core) else { return last.core }
+    return site.discourse.levels.first {
+      $0.isPeople && !isOfSex($0.subject.core) && !$0.subject.label.holds("岁")
+    }?
+    .subject.core ?? last.core
+  }
+
+  private static func isOfSex(_ words: String) -> Bool {
+    ["男性", "女性", "男性人口", "女性人口"].contains { words.ends(with: $0) }
   }
 
   /// 坡耕地中，25度以上的6.3万亩: a clause that ends with 中 names the whole.

@@ -4,6 +4,7 @@ internal import Vocabulary
 /// The noun behind a number is what is counted: 37名科技特派员, 24个产业片区, 900元分红款.
 ///
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
+/// The noun behind an area and 的 (2400平方米的加工车间) where no noun stands before.
 /// Yields: the noun, up to the next verb.
 /// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出23亿元产值);
 /// 人 and 人次, which are nouns themselves, but for what became of them (43人死亡) and guests that a verb counts (吸引8万人次游客); a noun that belongs to the next number (党支部19个党员50名).
@@ -17,6 +18,7 @@ enum NounBehind: SubjectRule {
     guard reading.measure == .level || reading.rule == "FractionShare" || reading.rule == "ChangeOfNoun"
     else { return nil }
     if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
+    if let thing = thing(site) { return SubjectReading("NounBehind", site.subject(thing), behind: thing) }
     if let jobs = jobs(site) { return SubjectReading("NounBehind", site.subject(jobs), behind: jobs) }
     guard !isPerson(site.quantity.unit) || isVisit(site),
       let run = site.run(at: behind(site), to: site.right.upperBound)
@@ -115,6 +117,16 @@ enum NounBehind: SubjectRule {
     guard isPerson(site.quantity.unit), let next = site.right.first, site.tokens[next].kind == .word(.of),
       next + 1 < site.right.upperBound, let run = site.run(at: next + 1, to: site.right.upperBound),
       site.text.has("岗位", endingAt: site.tokens[run.upperBound - 1].span.end)
+    else { return nil }
+    return run
+  }
+
+  /// 建成2400平方米的加工车间: the area of a thing, behind a verb.
+  private static func thing(_ site: Site) -> Range<Int>? {
+    guard site.quantity.kind == .area, let next = site.right.first, site.tokens[next].kind == .word(.of),
+      next + 1 < site.right.upperBound, let run = site.run(at: next + 1, to: site.right.upperBound),
+      !site.left.contains(where: { site.tokens[$0].kind.isNominal }),
+      run.upperBound == site.right.upperBound || site.tokens[run.upperBound].kind.endsClause
     else { return nil }
     return run
   }

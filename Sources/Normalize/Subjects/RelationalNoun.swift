@@ -32,6 +32,10 @@ enum RelationalNoun {
       {
         return
       }
+      // 户籍总人口7.3万人，总户数1.8万户: they are the place's.
+      if site.quantity.unit.is("户"), found.subject.label.is("总户数"), ownerInClause(site, reading) == nil {
+        return
+      }
       // 20个镇、2个乡，总面积3127平方公里: it is the county's. 桥隧比82%，概算投资230亿元: a rate has no investment.
       if let last = site.discourse.last,
         last.isDivision || (last.kind == .share && site.quantity.kind == .money),

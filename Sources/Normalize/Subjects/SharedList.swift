@@ -128,9 +128,10 @@ enum SharedList {
     let label = site.label(run)
     guard count == 3,
       label.holds("三次产业") || label.holds("三产业") || label.holds("一二三产业") || label.holds("三产结构")
-        || label.holds("产业结构") || label.holds("三产比")
+        || label.holds("产业结构") || label.holds("三产比") || label.hasPrefix("三产投资")
     else { return nil }
-    return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + "增加值比重", stem: $0) }
+    let measure = label.holds("投资") ? "投资比重" : "增加值比重"
+    return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + measure, stem: $0) }
   }
 
   /// 城、乡居民 are 城镇居民 and 农村居民, 一、二产业 第一产业 and 第二产业.

@@ -66,9 +66,14 @@ struct TableCells {
         lastRow = cell.row
         parts.begin(row: line)
       }
-      guard let (subject, isPart) = parts.subject(line, column, caption) else { continue }
+      let year = year(cell)
+      guard let (subject, isPart) = parts.subject(year == nil ? line : TableHeading(), column, caption) else {
+        continue
+      }
       if quantity.unit.isEmpty {
-        let unit = line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? ""
+        let unit = TableUnit.one(
+          of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
+          isRate: column.isRate || line.isRate)
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
@@ -78,7 +83,7 @@ struct TableCells {
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: column.period ?? line.period ?? caption.period,
+          period: column.period ?? line.period ?? year ?? caption.period,
           place: place(cell), isTarget: column.isTarget || line.isTarget || caption.isTarget,
           row: rows[cell.row] ?? cell.span, rules: isPart ? ["TableCells", "TableParts"] : ["TableCells"],
           unknownUnit: isUnknown(quantity.unit) ? quantity.unit : nil))
@@ -93,6 +98,21 @@ struct TableCells {
     let heading = TableHeading(path.joined(separator: " "), context, annotator)
     known[HeadingPath(words: path)] = heading
     return heading
+  }
+
+  /// A row that is headed by four digits in a table whose first column is one of years: 年份.
+  private func year(_ cell: DataTable.Cell) -> Period? {
+    guard cell.rowPath.count == 1, cell.rowPath[0].utf8.count == 4, let year = Int(cell.rowPath[0]),
+      (1900...2100).contains(year), isOfYears
+    else { return nil }
+    return Period(year: year)
+  }
+
+  /// Whether the table's first cell says that the rows are years.
+  private var isOfYears: Bool {
+    guard let first = table.cells.first, first.isHeader else { return false }
+    let words = context.text.string(context.text.trimmed(first.span))
+    return ["年份", "年度", "年 份", "年"].contains { words.isSame($0) }
   }
 
   /// Whether the tables do not have the unit; 元/栋 is one where they have both.

@@ -13,6 +13,8 @@ struct TableHeading {
   var isChange = false
   var isShare = false
   var isTarget = false
+  /// Whether it names a part of a hundred: 占总面积比例, 入学率.
+  var isRate = false
   /// Whether 其中 stands before it.
   var isPart = false
 
@@ -22,6 +24,9 @@ struct TableHeading {
     "合计数", "实绩", "完成数", "本年", "累计",
     "数量",
   ]
+
+  /// A heading without words.
+  init() {}
 
   init(_ heading: String, _ context: Context, _ annotator: Annotator) {
     var heading = heading
@@ -57,6 +62,11 @@ struct TableHeading {
       names = telling.map { ($0, context.vocabulary.breakdowns[$0] != nil) }
     }
     if heading.holds("±") { isChange = true }
+    isRate =
+      isChange || isShare
+      || ["率", "比例", "比重", "占比"].contains { (ending: String) in
+        names.contains { $0.word.ends(with: ending) }
+      }
   }
 
   /// Takes in a word that says how the numbers are meant; tells whether it belongs to no name.

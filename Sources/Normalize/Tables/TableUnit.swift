@@ -7,6 +7,16 @@ enum TableUnit {
     ("百亿", 10), ("千万", 7), ("百万", 6), ("十万", 5), ("万亿", 12), ("亿", 8), ("万", 4), ("千", 3), ("百", 2),
   ]
 
+  /// The unit of a number where a caption gives two, 公顷、%: the sign is that of rates, the other that of amounts.
+  static func one(of unit: String, isRate: Bool) -> String {
+    guard unit.unicodeScalars.contains(where: { "、，,；; ".unicodeScalars.contains($0) }) else { return unit }
+    let units = unit.unicodeScalars.split { "、，,；; ".unicodeScalars.contains($0) }.map(String.init)
+    let signs = units.filter { ["%", "％", "‰"].contains($0) }
+    let others = units.filter { !["%", "％", "‰"].contains($0) }
+    guard signs.count == 1, others.count == 1 else { return unit }
+    return isRate ? signs[0] : others[0]
+  }
+
   /// Gives the quantity the unit, with 万 and 亿 multiplied out and the standard value worked out.
   static func apply(_ unit: String, to quantity: inout Quantity, _ vocabulary: Vocabulary) {
     if unit.isEmpty { return }

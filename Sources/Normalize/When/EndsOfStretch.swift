@@ -16,7 +16,7 @@ enum EndsOfStretch {
       return PeriodTracker.Known(
         period: compared, basis: .stated, rules: ["ComparedTime", "EndsOfStretch"])
     }
-    guard var known, reading.measure == .level else { return known }
+    guard var known, reading.measure == .level || reading.measure == .rank else { return known }
     let isStretch = known.period.start.year < known.period.end.year
     if isFrom(site) {
       guard isStretch else { return isOpen(site) ? likeTheFirst(site, in: known.period) : known }

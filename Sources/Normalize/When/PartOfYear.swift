@@ -21,6 +21,12 @@ enum PartOfYear {
     {
       return Period(year: year - 1) ?? mention.period
     }
+    // 8月当月…，当月: that month again.
+    if text.has("当月", at: mention.span.start), let around, around.start.month == around.end.month,
+      around.start.year == around.end.year, around.start < around.end
+    {
+      return around
+    }
     if text.has("当月", at: mention.span.start), let around, around.start.month == 1,
       let month = Period(
         year: around.end.year, months: around.end.month...around.end.month),

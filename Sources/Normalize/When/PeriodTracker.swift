@@ -28,6 +28,8 @@ struct PeriodTracker {
   private var isFirstOfParagraph = true
   /// Whether the sentence's time stands at the head of a clause: it then holds for the sentences below.
   private var holds = false
+  /// The day that the last sentence of the paragraph with a time was of.
+  private(set) var day: Period?
   private var isVague = false
   private var isPassing = false
   private var paragraphs = 0
@@ -128,7 +130,7 @@ struct PeriodTracker {
     paragraphs += 1
     paragraph = nil
     (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
-    (yearAtHead, yearsAtHeads) = (nil, 0)
+    (yearAtHead, yearsAtHeads, day) = (nil, 0, nil)
   }
 
   /// A paragraph about one institution: what was said of others is not its time.
@@ -147,6 +149,7 @@ struct PeriodTracker {
 
   mutating func endSentence() {
     isFirstOfParagraph = false
+    if let sentence { day = sentence.period.start == sentence.period.end ? sentence.period : nil }
     if isStandard {
       (opening, paragraph, isStandard) = (nil, nil, false)
       return

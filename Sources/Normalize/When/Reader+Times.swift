@@ -58,6 +58,12 @@ extension Reader {
     return around.start.year < around.end.year && around.end == period.end
   }
 
+  /// 总产值39亿元，去年同期37亿元，同比增长5%: the time of one number.
+  func isSamePeriodBefore(_ mention: PeriodMention) -> Bool {
+    (text.has("去年", at: mention.span.start) || text.has("上年", at: mention.span.start))
+      && text.has("同期", endingAt: mention.span.end)
+  }
+
   /// Whether only adverbs stand between the clause's start and the token.
   @inline(__always)
   func isClauseHead(_ index: Int, _ clause: Range<Int>) -> Bool {
@@ -96,7 +102,7 @@ extension Reader {
     if text.has("以前", at: end) || text.has("之前", at: end) { return true }
     // 2010年不变价: what prices a number was reckoned in.
     if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
-    if isNameOfDay(index, clause) { return true }
+    if isNameOfDay(index, clause) || isComparedToo(index, clause) { return true }
     if isEvent(index, clause) { return true }
     // 增幅是2011年6月以来最高
     if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
@@ -119,6 +125,19 @@ extension Reader {
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
     }
+  }
+
+  /// 较1—5月、1—6月和1—7月分别回落: each time of a list behind 较 is compared with.
+  private func isComparedToo(_ index: Int, _ clause: Range<Int>) -> Bool {
+    var at = index - 1
+    guard at > clause.lowerBound, tokens[at].kind == .pause || tokens[at].kind == .word(.joint) else {
+      return false
+    }
+    let limit = max(clause.lowerBound, index - 24)
+    while at > limit,
+      tokens[at].kind == .pause || tokens[at].kind == .word(.joint) || tokens[at].kind == .period
+    { at -= 1 }
+    return tokens[at].kind == .word(.than) || tokens[at].kind == .word(.compare)
   }
 
   /// When something happened once, in a clause without a number: 于2008年5月迁入新址, 修建于上世纪七十年代,
@@ -165,6 +184,9 @@ extension Reader {
   /// 其中，9月当月: a time of a part, which the sentences behind do not go on with.
   @inline(__always)
   func isPassing(_ index: Int, _ clause: Range<Int>) -> Bool {
+    if clause.lowerBound > 0, isClauseHead(index, clause), text.has("当月", at: tokens[index].span.start) {
+      return true
+    }
     if text.has("当月", at: tokens[index].span.end) || text.has("单月", at: tokens[index].span.end) {
       return true
     }

@@ -26,6 +26,12 @@ enum TimeAgo {
           PeriodMention(span: tokens[index].span, period: period, basis: .relative, rules: ["TimeAgo"]))
         continue
       }
+      if index > 1, isBefore(tokens, index, text) {
+        // 比前五年增加50亿元: what is compared with.
+        tokens[index - 1].kind = .word(.adverb)
+        tokens[index].kind = .word(.adverb)
+        continue
+      }
       let isStretch = text.has("间", at: end) || text.has("来", at: end) || text.has("内", at: end)
       guard isStretch || text.has("前", at: end) else { continue }
       extend(&tokens, index)
@@ -46,6 +52,13 @@ enum TimeAgo {
     ["最", "首次", "新高", "同期最", "的最", "第一"].contains { (word: StaticString) in
       text.has(word, at: tokens[index].span.end)
     }
+  }
+
+  /// 比前五年: 前 right behind 比 or 较.
+  private static func isBefore(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    let before = tokens[index - 1].span
+    return before.count == 3 && text.has("前", at: before.start) && before.end == tokens[index].span.start
+      && tokens[index - 2].kind == .word(.than)
   }
 
   /// 今后五年, 未来三年.
