@@ -106,6 +106,16 @@ import Testing
     #expect(try periods("2015年政府工作报告", day, ["一、工作回顾", "粮食产量12万吨。"]) == ["2015"])
   }
 
+  @Test func monthlyReportsSumUpTheMonths() throws {
+    let day = Day(2020, 4, 28)
+    #expect(
+      try periods("经济运行简况（2020年3月）", day, ["1—3月，生产总值12亿元。", "一、农业生产", "粮食产量12万吨。"])
+        == ["2020-Q1", "2020-Q1"])
+    #expect(
+      try periods("经济运行简况（2020年3月）", day, ["1—2月，生产总值12亿元。", "一、农业生产", "粮食产量12万吨。"])
+        == ["2020-01/2020-02", "2020-03"])
+  }
+
   @Test func headingsWithAMeasureStateIt() throws {
     var document = Document(id: "test", source: "test")
     (document.regionCode, document.text) = ("520621", "一、耕地6400公顷（9.6万亩）")

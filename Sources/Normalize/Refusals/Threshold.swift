@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// A bound in front of a noun is a condition on it and no value: 40岁以下技术骨干, 50万元以上的村, 300亩以上茶园.
 ///
-/// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range or 过亿元 before 的, or an age, with a noun right behind it or behind 的, or with another number
+/// Reads: a number that ends in 以上, 以下, 以内 or 以外, a range or 过亿元 before 的, 超亿元 between a noun and 企业 or 项目, or an age, with a noun right behind it or behind 的, or with another number
 /// right behind it (千亩以上12个).
 /// Yields: a piece of the noun's name.
 /// Refuses: bounds that end their clause (达到12万元以上), and jobs that are provided (新增800人以上的就业岗位).
@@ -51,8 +51,16 @@ enum Threshold: RefusalRule {
 
   /// 过千万元项目: a noun right behind the bound.
   private static func isPassed(_ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes) -> Bool {
-    quantity.relation == .greater && text.has("过", at: quantity.span.start) && quantity.kind == .money
-      && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
+    guard quantity.relation == .greater, quantity.kind == .money, index + 1 < tokens.count,
+      tokens[index + 1].kind.isNominal
+    else { return false }
+    if text.has("过", at: quantity.span.start) { return true }
+    // 产值超亿元企业340家
+    return text.has("超", at: quantity.span.start) && index > 0 && tokens[index - 1].kind.isNominal
+      && tokens[index - 1].span.end == quantity.span.start
+      && ["企业", "项目", "产业"].contains { (thing: StaticString) in
+        text.has(thing, at: tokens[index + 1].span.start)
+      }
   }
 
   /// 90%以上的贫困户: nothing before it in its clause that it could be a condition on.

@@ -30,7 +30,9 @@ enum SharedList {
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
-    let items = items(of: run, site)
+    var items = items(of: run, site)
+    // 批发和零售业、住宿和餐饮业、金融业: 和 is a piece of their names.
+    if items.count > count { items = self.items(of: run, site, joins: false) }
     guard items.count == count, let last = items.last else { return nil }
     let tail = site.subject(last)
     let measure = measure(last, site)
@@ -45,10 +47,13 @@ enum SharedList {
   }
 
   /// The parts of a run that 、 and 和 join.
-  private static func items(of run: Range<Int>, _ site: Site) -> [Range<Int>] {
+  ///
+  /// - Parameter joins: whether 和 parts two names too, or is a piece of one.
+  private static func items(of run: Range<Int>, _ site: Site, joins: Bool = true) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var start = run.lowerBound
-    for index in run where site.tokens[index].kind == .pause || site.tokens[index].kind == .word(.joint) {
+    for index in run
+    where site.tokens[index].kind == .pause || (joins && site.tokens[index].kind == .word(.joint)) {
       if start < index { items.append(start..<index) }
       start = index + 1
     }

@@ -180,11 +180,19 @@ struct PeriodTracker {
     if isFirstOfParagraph, isHead, !(isInstant && inherited != nil) {
       opening = period
     }
+    if isHead, section == nil, let month = document, isSum(period, to: month) { document = period }
     if isFirstParagraph, isHead, document == nil, section == nil {
       (document, isDocumentFromOpening) = (period, true)
     }
     isFirstOfParagraph = false
     if isHead { seeYear(period.end.year) }
+  }
+
+  /// 1—3月 under a title of March: what the figures of a monthly report are summed up over.
+  private func isSum(_ period: Period, to month: Period) -> Bool {
+    month.start.year == month.end.year && month.start.month == month.end.month && month.start < month.end
+      && period.end == month.end && period.start < month.start && period.start.year == month.start.year
+      && period.start.month == 1
   }
 
   /// A paragraph that goes from year to year tells a history: the year that it opened with is not that of the

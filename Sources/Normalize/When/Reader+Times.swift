@@ -23,9 +23,10 @@ extension Reader {
       period, basis: mention.basis, isHead: isHead && !(isForecast && tracker.hasSentence), rules: rules)
   }
 
-  /// A day that dates one event still says in which year the text was written, where nothing else does.
+  /// A day that dates one event still says of which year the text goes on to speak.
   mutating func seeYear(of mention: PeriodMention) {
-    guard tracker.current == nil, let year = Period(year: mention.period.end.year) else { return }
+    let year = mention.period.end.year
+    guard tracker.current?.period.end.year != year, let year = Period(year: year) else { return }
     tracker.see(year, basis: mention.basis, isHead: true, rules: mention.rules)
   }
 
