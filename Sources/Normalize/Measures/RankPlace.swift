@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A place in an order is a rank: 增速全省第六, 居全市第2位.
 ///
 /// Reads: an ordinal (第六, 首位) right behind a word of order (位居, 名列, 排位从) or the name of the whole that is ordered (全省); one behind
-/// 升至 and the like, right behind another (从第八位升至第六位).
+/// 升至 and the like, right behind another (从第九位升至第五位).
 /// Yields: measure `rank`; the subject stands before these words, 增速 and the like left off, or is carried.
 /// Refuses: ordinals with a noun behind them (全国第二批旅游名县) and those without such words before them.
 enum RankPlace: MeasureRule {
@@ -31,7 +31,7 @@ enum RankPlace: MeasureRule {
     return isOrdered ? reading(site, end) : nil
   }
 
-  /// 从第八位升至第六位: the place in the order that was held before stands right before the verb.
+  /// 从第九位升至第五位: the place in the order that was held before stands right before the verb.
   private static func isFromRank(_ site: Site, _ verb: Int) -> Bool {
     guard verb > site.clause.lowerBound, verb == site.left.lowerBound else { return false }
     let before = site.tokens[verb - 1]

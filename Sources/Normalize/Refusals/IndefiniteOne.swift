@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Reads: the numeral 一 written out, with a noun behind its measure word or 是 before it.
 /// Yields: a piece of a noun.
-/// Refuses: 1 in digits, 一 that ends its clause, and clauses of a list of counts (19个行政村，一个居委会，142个村民组).
+/// Refuses: 1 in digits, 一 that ends its clause, and clauses of a list of counts (12个行政村，一个居委会，96个村民小组).
 enum IndefiniteOne: RefusalRule {
   static func read(
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable

@@ -35,7 +35,7 @@ enum NumberedName: RefusalRule {
     }
   }
 
-  /// 从第八位升至第六位: a verb between two places in an order.
+  /// 从第九位升至第五位: a verb between two places in an order.
   private static func isRise(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
     guard index > 0, tokens[index].kind == .word(.reach), tokens[index - 1].kind == .quantity else {
       return false

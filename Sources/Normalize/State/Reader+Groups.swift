@@ -81,7 +81,7 @@ extension Reader {
     return next
   }
 
-  /// 面积148平方公里（2017年）: a time alone in the brackets right behind a number is that number's.
+  /// 面积62平方公里（2016年）: a time alone in the brackets right behind a number is that number's.
   private func timeInBrackets(behind index: Int) -> PeriodMention? {
     guard index + 1 < tokens.count, tokens[index + 1].kind == .aside else { return nil }
     let aside = tokens[index + 1].span

@@ -26,7 +26,7 @@ enum RelationalNoun {
       {
         return
       }
-      // 少数民族人口1.7万人，总面积196平方公里: nor have people land.
+      // 少数民族人口3.2万人，总面积210平方公里: nor have people land.
       if site.quantity.kind == .area, found.subject.label.ends(with: "总面积"),
         site.discourse.last?.isPeople == true, ownerInClause(site, reading) == nil
       {

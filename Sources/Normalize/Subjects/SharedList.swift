@@ -16,7 +16,7 @@ enum SharedList {
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else {
       if site.discourse.list.count == count { return site.discourse.list }
-      // A 540公斤，B 1800元，比上年增长5%和4.5%: two rates of one thing there are none.
+      // A 410公斤，B 2300元，比上年增长3%和6.5%: two rates of one thing there are none.
       let isOfEach =
         reading.measure == .changeRate && site.discourse.levels.count == count
         && site.discourse.last?.measure == .level

@@ -59,7 +59,7 @@ extension Reader {
     return around.start.year < around.end.year && around.end == period.end
   }
 
-  /// 总产值39亿元，去年同期37亿元，同比增长5%: the time of one number.
+  /// 总产值52亿元，去年同期49亿元，同比增长5%: the time of one number.
   func isSamePeriodBefore(_ mention: PeriodMention) -> Bool {
     (text.has("去年", at: mention.span.start) || text.has("上年", at: mention.span.start))
       && text.has("同期", endingAt: mention.span.end)
@@ -154,7 +154,7 @@ extension Reader {
     return before.contains { text.has($0, endingAt: start) } || behind.contains { text.has($0, at: end) }
   }
 
-  /// 7月11日至12日，采访团走进我县。: days on which something took place, at the head of a sentence without a number,
+  /// 6月8日至9日，考察团走进我县。: days on which something took place, at the head of a sentence without a number,
   /// date that alone.
   func isDayOfEvent(_ index: Int) -> Bool {
     let period = periods[tokens[index].index].period

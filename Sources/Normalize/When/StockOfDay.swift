@@ -1,6 +1,6 @@
 internal import Records
 
-/// A balance goes on being that of the day that its paragraph named: 8月末，各项存款余额281亿元，增长15%。各项贷款余额214亿元.
+/// A balance goes on being that of the day that its paragraph named: 5月末，存款余额28亿元，增长9%。贷款余额21亿元.
 ///
 /// Reads: a name that ends in 余额, in a sentence without a time, and the day that a sentence before it in the paragraph was of.
 /// Yields: that day.

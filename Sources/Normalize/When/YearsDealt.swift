@@ -1,7 +1,7 @@
 internal import Records
 internal import Vocabulary
 
-/// Years joined by 、 at the head of a sentence are dealt out to numbers joined the same way: 2011年、2012年，人均纯收入分别达到4145元、4753元.
+/// Years joined by 、 at the head of a sentence are dealt out to numbers joined the same way: 2015年、2016年，人均纯收入分别达到4100元、4700元.
 ///
 /// Reads: as many whole years one after another, among the first words of the sentence, as the group behind 分别 has numbers.
 /// Yields: a year for each number.
