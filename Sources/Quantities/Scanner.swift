@@ -87,7 +87,9 @@ struct Scanner {
       // GDP123.4亿元 and GDP8.5%: an amount behind a name. PM2.5 is a name.
       let amount = ArabicLiteral(text, at: digits).end
       let glyph = text.glyph(at: amount)
-      if glyph.power ?? 0 >= 3 || text.isAny("%％", at: amount) { return digits }
+      if glyph.power ?? 0 >= 3 || text.isAny("%％", at: amount) || BrokenNumber.isAmount(text, amount) {
+        return digits
+      }
       end = amount
     }
     if let money = currencyCode(at) { return money }

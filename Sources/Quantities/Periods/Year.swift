@@ -1,7 +1,7 @@
 import Records
 
-/// Reads: 2013年, 2013年度, 2013财年, 二〇一三年, 两千零四年, 08年, 九八年, 公元789年; the first of 2013、2014年 and
-/// of 2019—2020年; four digits right before a half (2004下半年).
+/// Reads: 2013年, 2013年度, 二〇一三年, 两千零四年, 08年, 九八年, 公元789年; the first of 2013、2014年 and
+/// of 2019—2020年; four digits right before a half or 全年 (2004下半年, 2017全年).
 /// Yields: the year; two digits are of this century below 50.
 /// Refuses: durations: 15年 (but at a cell's ends, with a leading zero, or before a month), 三四年, 1500年历史.
 struct Year {
@@ -30,7 +30,7 @@ struct Year {
     let at = text.skippingSpaces(number.end)
     guard text.isAny("年", at: at) else {
       if number.count == 4, isModern(number.value) {
-        if let end = text.end(ofAny: ["财年", "财政年度"], at: at) { return (number.value, end) }
+        if text.has("全年", at: at) { return (number.value, at + 6) }
         if HalfYear.read(text, at: at) != nil { return (number.value, number.end) }
       }
       return number.count == 4 && isModern(number.value) && yearFollows(number.end, isSecond)
