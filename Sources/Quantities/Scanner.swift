@@ -92,6 +92,11 @@ struct Scanner {
       }
       end = amount
     }
+    if text.glyph(before: at).chineseDigit != nil, DigitString.isZeroLetter(text.scalar(at: at)) {
+      // 二OO八: what is left of a year that could not be read is no number.
+      while text.glyph(at: end).isNumeral { end = text.next(end) }
+      return end
+    }
     if let money = currencyCode(at) { return money }
     if text.has("://", at: end) || (text.has("www.", at: at)) { return WebAddress.end(text, at) }
     if text.scalar(at: end) == 0x40 { return WebAddress.end(text, at) }

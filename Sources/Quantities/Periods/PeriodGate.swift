@@ -47,7 +47,11 @@ enum PeriodGate {
   private static func run(_ text: Prose, _ start: Int) -> (end: Int, count: Int) {
     var at = text.skippingSpaces(start)
     var count = 0
-    while count < 12, text.glyph(at: at).isNumeral {
+    while count < 12 {
+      let glyph = text.glyph(at: at)
+      // 二OO八年: a letter for 〇.
+      guard glyph.isNumeral || (glyph == .latin && count > 0 && DigitString.isZeroLetter(text.scalar(at: at)))
+      else { break }
       at = text.next(at)
       count += 1
     }
