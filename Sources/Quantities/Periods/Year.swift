@@ -87,10 +87,21 @@ struct Year {
     return text.end(ofAny: ["月", "季度", "个月", "日"], at: text.skippingSpaces(number.end)) != nil
   }
 
+  /// 二〇〇九至二〇一二年, 二〇〇九、二〇一〇年.
+  private func chineseYearFollows(_ end: Int) -> Bool {
+    let behind = text.isAny("、和与及", at: end) ? text.next(end) : RangeJoiner.read(text, at: end)?.end
+    guard let behind, let second = DigitString.read(text, at: behind), second.glyphs == 4 else {
+      return false
+    }
+    return text.isAny("年", at: second.end)
+  }
+
   private func chinese(at start: Int) -> (value: Int, end: Int)? {
     if let digits = DigitString.read(text, at: start) {
-      guard text.isAny("年", at: digits.end), let value = Int(exactly: digits.value.significand) else {
-        return nil
+      guard let value = Int(exactly: digits.value.significand) else { return nil }
+      guard text.isAny("年", at: digits.end) else {
+        return digits.glyphs == 4 && isModern(value) && chineseYearFollows(digits.end)
+          ? (value, digits.end) : nil
       }
       let end = text.next(digits.end)
       if text.isAny("代级", at: end) { return nil }
