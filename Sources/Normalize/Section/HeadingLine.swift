@@ -68,6 +68,15 @@ enum HeadingLine {
     return true
   }
 
+  /// Whether a line says at which meeting the text was given: ——2014年1月8日在县第十六届人民代表大会第三次会议上. Its day
+  /// is that of no figure.
+  static func isOccasion(_ text: Bytes, _ span: ByteSpan) -> Bool {
+    guard span.count <= 240, untilMark(text, span).end == span.end else { return false }
+    return ["会议上", "会议上)", "会议上）", "会上", "会上)", "会上）"].contains { (end: StaticString) in
+      text.has(end, endingAt: span.end)
+    }
+  }
+
   /// The measure that a sentence begins: 一是把服务站办到田埂上, up to its first mark.
   static func measure(_ text: Bytes, _ sentence: ByteSpan) -> ByteSpan? {
     var offset = sentence.start
