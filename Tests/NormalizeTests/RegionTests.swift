@@ -35,6 +35,9 @@ import Testing
       // A station is that of its county where the title has its name too.
       ("走进通城看油茶", "油茶林45亩。", "通城电视台", "421222"),
       ("油茶丰收", "油茶林45亩。", "通城电视台", nil),
+      // A name that a county and a district share is that of the county where the text speaks of 我县.
+      ("秋粮丰收", "我县秋粮播种面积3万亩。", "龙山电视台", "433130"),
+      ("秋粮丰收", "秋粮播种面积3万亩。", "龙山电视台", nil),
       // 振兴镇 is no 振兴区.
       ("振兴镇", "振兴镇在西丰县，从前是振兴区。耕地5万亩。", nil, "211223"),
       ("中国的耕地", "耕地5万亩。云南省森林茂密。", nil, nil),
