@@ -71,6 +71,19 @@ import Testing
     #expect(found.map(\.measure) == [.level, .share])
   }
 
+  @Test func growthIsInPercentWhateverTheRowsUnitIs() throws {
+    for heading in ["增长%", "比上年增长（%）", "增长速度", "同比增长"] {
+      let found = try statements([["产品", "绝对数", heading], ["水泥（万吨）", "40.5", "-3.1"]]).observations
+      #expect(found.map(\.quantity.unit) == ["吨", "%"], "\(heading)")
+      #expect(found.map(\.quantity.value) == [ExactDecimal(405_000), ExactDecimal("-3.1")], "\(heading)")
+      #expect(found.map(\.measure) == [.level, .changeRate], "\(heading)")
+    }
+    let amounts = try statements([["指标", "增长额"], ["税收（万元）", "12"]]).observations
+    #expect(amounts.map(\.quantity.unit) == ["元"])
+    let own = try statements([["指标", "增长（万元）"], ["税收", "12"]]).observations
+    #expect(own.map(\.quantity.unit) == ["元"])
+  }
+
   @Test func rowsOfYearsAreOfTheirYear() throws {
     let found = try statements([["年份", "小学", "初中"], ["2015", "14230", "6810"]]).observations
     #expect(found.map { $0.period?.label } == ["2015", "2015"])

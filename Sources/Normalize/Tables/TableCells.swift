@@ -71,9 +71,7 @@ struct TableCells {
         continue
       }
       if quantity.unit.isEmpty {
-        let unit = TableUnit.one(
-          of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
-          isRate: column.isRate || line.isRate)
+        let unit = unit(of: cell, column, line)
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
@@ -89,6 +87,19 @@ struct TableCells {
           unknownUnit: isUnknown(quantity.unit) ? quantity.unit : nil))
     }
     return statements
+  }
+
+  /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
+  /// caption gives. Growth without a sign of its own is in %: the amounts beside it have the unit.
+  private func unit(
+    of cell: DataTable.Cell, _ column: TableHeading, _ line: TableHeading
+  ) -> String {
+    if let sign = column.rateUnit ?? line.rateUnit { return sign }
+    let unit = TableUnit.one(
+      of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
+      isRate: column.isRate || line.isRate)
+    let own = column.isGrowth ? column.unit : line.isGrowth ? line.unit : unit
+    return own == nil ? "%" : unit
   }
 
   private func heading(

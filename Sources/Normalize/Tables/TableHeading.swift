@@ -11,6 +11,8 @@ struct TableHeading {
   var unit: String?
   var period: Period?
   var isChange = false
+  /// Whether it names growth, which is told in % where no unit is: 增长, 增速, 增长速度.
+  private(set) var isGrowth = false
   var isShare = false
   var isTarget = false
   /// Whether it names a part of a hundred: 占总面积比例, 入学率.
@@ -46,6 +48,9 @@ struct TableHeading {
             if mark == .space, !kept.isEmpty, !kept.ends(with: " ") { kept += " " }
             offset += count
           }
+        } else if let sign = Self.sign(bytes, offset) {
+          unit = "%"
+          offset += sign
         } else if let word = context.words.word(in: bytes, at: offset),
           see(word.wordClass, bytes, offset, word.count)
         {
@@ -74,6 +79,9 @@ struct TableHeading {
     switch wordClass {
     case .up, .down, .rate, .compare:
       isChange = true
+      let end = offset + count
+      let isAmount = bytes.has("额", at: end) || bytes.has("量", at: end)
+      isGrowth = isGrowth || !isAmount && (wordClass == .rate || bytes.holds("增长", in: ByteSpan(offset, end)))
       return true
     case .share:
       isShare = true
@@ -87,6 +95,18 @@ struct TableHeading {
     default: return false
     }
   }
+
+  /// How long the sign is that ends a heading: 增长%.
+  private static func sign(_ bytes: Bytes, _ offset: Int) -> Int? {
+    guard let sign = ["%", "％"].first(where: { (sign: StaticString) in bytes.has(sign, at: offset) }) else {
+      return nil
+    }
+    let end = offset + sign.utf8CodeUnitCount
+    return end == bytes.count || bytes[end] == 0x20 ? end - offset : nil
+  }
+
+  /// The sign of a part of a hundred, where the heading has it.
+  var rateUnit: String? { ["%", "％", "‰", "倍"].first { $0 == unit } }
 
   private static func brackets(_ bytes: Bytes, _ start: Int) -> (String, Int)? {
     var offset = start
