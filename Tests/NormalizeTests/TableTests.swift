@@ -84,6 +84,28 @@ import Testing
     #expect(own.map(\.quantity.unit) == ["元"])
   }
 
+  @Test func theNumberOfARowInItsListIsNoPartOfItsName() throws {
+    let found = try statements([
+      ["指标", "绝对数（亿元）", "同比±%"], ["一、地区生产总值", "62.5", "8.1"], ["（二）一般公共预算收入", "4.6", "2.4"],
+      ["#税收收入", "3.1", "1.2"],
+      ["3.固定资产投资", "48", "12"],
+    ]).observations
+    #expect(
+      found.map(\.indicator) == [
+        "地区生产总值", "地区生产总值", "一般公共预算收入", "一般公共预算收入", "一般公共预算收入：税收收入", "一般公共预算收入：税收收入", "固定资产投资",
+        "固定资产投资",
+      ])
+    #expect(found.map(\.breakdown).filter { !$0.isEmpty } == ["part=税收收入", "part=税收收入"])
+  }
+
+  @Test func asManyUnitsAsColumnsAreTheirsInOrder() throws {
+    let found = try statements([["乡镇", "面积", "单产", "总产"], ["怒溪镇", "3250", "430", "1398"]], unit: "亩、公斤、吨")
+      .observations
+    #expect(found.map(\.quantity.unit) == ["亩", "公斤", "吨"])
+    let other = try statements([["乡镇", "面积", "单产", "总产"], ["怒溪镇", "3250", "430", "1398"]], unit: "亩、公斤")
+    #expect(other.findings.map(\.code).contains(.unknownUnit))
+  }
+
   @Test func rowsOfYearsAreOfTheirYear() throws {
     let found = try statements([["年份", "小学", "初中"], ["2015", "14230", "6810"]]).observations
     #expect(found.map { $0.period?.label } == ["2015", "2015"])

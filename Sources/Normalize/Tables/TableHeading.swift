@@ -48,6 +48,9 @@ struct TableHeading {
             if mark == .space, !kept.isEmpty, !kept.ends(with: " ") { kept += " " }
             offset += count
           }
+        } else if bytes.has("±", at: offset) {
+          isChange = true
+          offset += 2
         } else if let sign = Self.sign(bytes, offset) {
           unit = "%"
           offset += sign
@@ -66,7 +69,6 @@ struct TableHeading {
       words = telling.joined(separator: " ")
       names = telling.map { ($0, context.vocabulary.breakdowns[$0] != nil) }
     }
-    if heading.holds("±") { isChange = true }
     isRate =
       isChange || isShare
       || ["率", "比例", "比重", "占比"].contains { (ending: String) in
