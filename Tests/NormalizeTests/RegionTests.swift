@@ -59,4 +59,19 @@ import Testing
     let codes = try RuleTests.normalizer.get().statements(in: document).observations.map(\.regionCode)
     #expect(codes == ["421221", "421221", "421200"])
   }
+
+  @Test func aCountyOfOneCharacterIsReadAtTheHeadOfAClauseInItsProvince() throws {
+    var document = Document(id: "test", source: "test")
+    document.regionCode = "140600"
+    document.published = Day(2009, 3, 1)
+    let text = "朔城区有水库5座；应县有水库3座，应县级公路2条；建成县城公园1座。"
+    document.text = text
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
+    let found = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(found.map(\.regionCode) == ["140602", "140622", "140622", "140600"])
+    #expect(found.map(\.indicator)[1] == "水库数")
+    document.regionCode = "330100"
+    let elsewhere = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(!elsewhere.contains { $0.regionCode == "140622" })
+  }
 }

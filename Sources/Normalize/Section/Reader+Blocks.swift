@@ -46,6 +46,7 @@ extension Reader {
         }
       case .heading, .paragraph, .item, .note:
         if HeadingLine.isOccasion(context.text, block.span) { continue }
+        if HeadingLine.isFigureCaption(context.text, block.span) { continue }
         line(block)
       case .caption: break
       }
@@ -127,7 +128,7 @@ extension Reader {
       tracker.endSection()
       isPlanSection =
         (context.words.contains([.plan, .target], in: context.text, span) || isYearBegun(mention?.period))
-        && !context.words.contains([.review], in: context.text, span)
+        && !context.words.contains([.review], in: context.text, span) && !HeadingLine.isMet(text, span)
     }
     let stated = mention.map { mention in
       PastYears.place(mention, published: context.document.published, text) ?? mention.period

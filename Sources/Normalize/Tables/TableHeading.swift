@@ -55,6 +55,7 @@ struct TableHeading {
           unit = "%"
           offset += sign
         } else if let word = context.words.word(in: bytes, at: offset),
+          !Self.goesOn(word.wordClass, bytes, offset + word.count, context.words),
           see(word.wordClass, bytes, offset, word.count)
         {
           offset += word.count
@@ -95,6 +96,23 @@ struct TableHeading {
       isPart = true
       return true
     default: return false
+    }
+  }
+
+  /// Whether a word of change is a piece of a name, since a noun goes on behind it: 改造提升高标准农田面积.
+  private static func goesOn(
+    _ wordClass: WordClass, _ bytes: Bytes, _ end: Int, _ words: WordTable
+  ) -> Bool {
+    guard wordClass == .up || wordClass == .down, end < bytes.count, bytes[end] >= 0xE4, bytes[end] < 0xEF,
+      Mark.read(bytes, at: end) == nil
+    else { return false }
+    let ends: [StaticString] = [
+      "百分", "率", "幅", "额", "量", "数", "值", "速", "比", "情况", "（", "亿", "万", "倍", "或", "的",
+    ]
+    if ends.contains(where: { bytes.has($0, at: end) }) { return false }
+    switch words.word(in: bytes, at: end)?.wordClass {
+    case .up, .down, .rate, .compare, .share, .reach: return false
+    default: return true
     }
   }
 

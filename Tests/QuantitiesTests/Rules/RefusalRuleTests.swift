@@ -96,6 +96,15 @@ import Testing
     #expect(annotation.findings.map(\.code) == [.truncatedNumber])
   }
 
+  @Test func numbersBehindWhatCouldNotBeDecoded() throws {
+    for spoilt in ["增加值?8.95亿元，", "增加值\u{FFFD}8.95亿元，", "人口\u{FFFD}5300人"] {
+      let annotation = try Reading.annotate(spoilt)
+      #expect(annotation.quantities.isEmpty, "\(spoilt)")
+      #expect(annotation.findings.map(\.code) == [.truncatedNumber], "\(spoilt)")
+    }
+    #expect(try Reading.quantities("好不好? 8.95亿元").count == 1)
+  }
+
   @Test func brokenNumber() throws {
     for broken in [
       "实现增加值38 6亿元", "在校生3 450人", "全镇 3 450 人", "新建学校7 125.5平方米", "补助资金15 600万元",

@@ -29,6 +29,8 @@ import Testing
     try expect("全长⟦五里⟧", "5", unit: "里", kind: .length, rule: "AmbiguousUnit")
     try expect("土石⟦300方⟧", "300", unit: "方", kind: .volume, rule: "AmbiguousUnit")
     try expect("灯具⟦60瓦⟧", "60", unit: "瓦", kind: .power, rule: "AmbiguousUnit")
+    try expect("由⟦14.63万⟧下降到", "146300", unit: "", rule: "ArabicLiteral")
+    try expect("增加到⟦17.8亿度⟧", "1780000000", unit: "度", kind: .energy, rule: "AmbiguousUnit")
     try expect("限期⟦30日⟧内办结", "30", unit: "日", kind: .duration, rule: "AmbiguousUnit")
     try expectNone("两会精神", "一成不变", "四方协同", "一级科员", "三平台建设", "十分重视", "一度紧张", "五里桥")
   }
