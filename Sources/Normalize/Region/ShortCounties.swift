@@ -20,7 +20,7 @@ struct ShortCounties {
     while index < tokens.count {
       let isHead = index == 0 || tokens[index - 1].kind.endsClause || tokens[index - 1].kind == .pause
       if isHead, tokens[index].kind != .place, isName(text, at: tokens[index].span.start) {
-        takeName(at: index, &tokens)
+        takeName(at: index, &tokens, text)
       }
       index += 1
     }
@@ -35,7 +35,7 @@ struct ShortCounties {
   }
 
   /// Puts the name's six bytes into a token of a place and takes them from those that had them.
-  private func takeName(at index: Int, _ tokens: inout [Token]) {
+  private func takeName(at index: Int, _ tokens: inout [Token], _ text: Bytes) {
     let start = tokens[index].span.start
     let name = ByteSpan(start, start + 6)
     var next = index
@@ -44,6 +44,14 @@ struct ShortCounties {
       guard tokens[next].kind == .noun else { return }
       tokens[next].span = ByteSpan(name.end, tokens[next].span.end)
     }
-    tokens.replaceSubrange(index..<next, with: [Token(kind: .place, span: name)])
+    var taken = [Token(kind: .place, span: name)]
+    // 应县有水库3座: the verb behind the name was a piece of the same noun.
+    if next < tokens.count, tokens[next].kind == .noun, text.has("有", at: tokens[next].span.start) {
+      let verb = ByteSpan(name.end, name.end + 3)
+      taken.append(Token(kind: .word(.verb), span: verb))
+      tokens[next].span = ByteSpan(verb.end, tokens[next].span.end)
+      if tokens[next].span.isEmpty { next += 1 }
+    }
+    tokens.replaceSubrange(index..<next, with: taken)
   }
 }
