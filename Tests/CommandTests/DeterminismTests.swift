@@ -31,9 +31,11 @@ import Testing
     let one = try datasets(pages, workers: 1, in: TemporaryFolder())
     #expect(
       one.keys.sorted() == [
-        "citations.csv", "datapackage.json", "documents.csv", "findings.csv", "observations.csv",
-        "observations.json",
-        "observations.jsonl", "quarantine.csv", "quarantine.jsonl",
+        "CITATION.cff", "checksums.txt", "citations.csv", "conflicts.csv", "datapackage.json",
+        "documents.csv",
+        "findings.csv", "growth.csv", "indicators.csv", "observations.csv", "observations.json",
+        "observations.jsonl",
+        "panel.csv", "quarantine.csv", "quarantine.jsonl", "regions.csv", "revisions.csv", "units.csv",
       ])
     #expect(one.allSatisfy { name, bytes in !bytes.isEmpty || name == "quarantine.jsonl" })
     #expect(try datasets(pages, workers: 2, in: TemporaryFolder()) == one)

@@ -2,9 +2,11 @@ import Records
 
 /// Every table of the output, in the order in which it is described.
 public let tableSchemas: [TableSchema] = [
-  Resource<Observation>.observations.schema, Resource<Document>.documents.schema,
+  Resource<ObservationRow>.observations.schema, Resource<Document>.documents.schema,
   Resource<Citation>.citations.schema, Resource<FindingRow>.findings.schema,
-  Resource<QuarantinedObservation>.quarantine.schema,
+  Resource<QuarantineRow>.quarantine.schema, Resource<FigurePair>.conflicts.schema,
+  Resource<FigurePair>.revisions.schema, Resource<RegionRow>.regions.schema,
+  Resource<IndicatorRow>.indicators.schema, Resource<UnitRow>.units.schema,
 ]
 
 /// The dictionary of columns as Markdown: what `docs/outputs.md` holds.

@@ -27,4 +27,8 @@ public struct ForeignKey: Hashable, Sendable {
 
   static let document = ForeignKey(
     field: "document_id", resource: "documents", referencedField: "document_id")
+  static let region = ForeignKey(field: "region_code", resource: "regions", referencedField: "region_code")
+  static let indicator = ForeignKey(
+    field: "indicator_id", resource: "indicators", referencedField: "indicator_id")
+  static let unit = ForeignKey(field: "unit_id", resource: "units", referencedField: "unit_id")
 }

@@ -77,8 +77,10 @@ public struct Run {
     }
     do {
       let counts = try await output.publish { folder in
-        let writer = DatasetWriter(
-          folder: folder, formats: configuration.output.formats, hasTexts: configuration.output.hasTexts)
+        var options = DatasetOptions()
+        options.formats = configuration.output.formats
+        options.hasTexts = configuration.output.hasTexts
+        let writer = DatasetWriter(folder: folder, options, vocabulary)
         let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
         manifest.note(inputs.files, digests)
         try Gates(configuration.quality).check(writer.counts)
@@ -118,6 +120,7 @@ public struct Run {
   ) async throws -> DigestList {
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
+      maker: RowMaker(vocabulary),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,
       loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })
