@@ -34,6 +34,14 @@ public struct Resource<Row>: Sendable {
     self.addKey = addKey
   }
 
+  /// The cell of a column as text, as CSV has it but for quotes; empty where it is missing.
+  func text(of column: String, in row: Row) -> String {
+    guard let index = schema.fields.firstIndex(where: { $0.name == column }), index < cells.count else {
+      return ""
+    }
+    return cells[index](row).text
+  }
+
   /// The header record of the CSV, with its line feed.
   public var header: [UInt8] {
     var csv = CSVWriter()

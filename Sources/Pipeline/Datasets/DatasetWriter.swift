@@ -18,6 +18,7 @@ final class DatasetWriter {
   private var sketches: [SketchedDocument] = []
   private var use = DictionaryUse()
   private var documentIDs: Set<String> = []
+  private var usedCorrections: Set<Int> = []
   /// What was collected so far.
   private(set) var counts = RunCounts()
 
@@ -45,7 +46,21 @@ final class DatasetWriter {
     for row in page.texts { try texts.append(row) }
     if let sketch = page.sketch { sketches.append(sketch) }
     use.merge(page.use)
+    usedCorrections.formUnion(page.usedCorrections)
     counts.add(page)
+  }
+
+  /// Notes the corrections that meant no row, when all pages have been added.
+  ///
+  /// - Throws: a `Stop` where a spill cannot be written.
+  func noteUnused(_ corrections: Corrections) throws {
+    for (index, correction) in corrections.all.enumerated() where !usedCorrections.contains(index) {
+      let row = FindingRow(
+        source: corrections.file, code: .correctionUnmatched,
+        message: "line \(correction.line) means no row: \(correction.reason) (\(correction.who))")
+      try findings.append(Resource.findings.encode(row))
+      counts.findings[row.code, default: 0] += 1
+    }
   }
 
   /// Adds an observation by itself.

@@ -16,6 +16,8 @@ struct EncodedPage: Sendable {
   var sketch: SketchedDocument?
   /// What the rows name of the dictionaries.
   var use = DictionaryUse()
+  /// Where the corrections stand in their table that meant a row.
+  var usedCorrections: [Int] = []
   /// Whether the page had a main text.
   var isArticle = false
   /// How many findings of each code it has.
@@ -30,15 +32,15 @@ struct EncodedPage: Sendable {
       texts = [ResourceRow(key: documents[0].key, csv: [], json: line)]
     }
     let rows = maker.rows(of: statements, in: document)
-    let quarantine = maker.quarantine(of: statements, in: document)
     use.note(document)
-    for row in rows + quarantine.map(\.row) { use.note(row) }
-    observations = rows.map(Resource.observations.encode)
-    quarantined = quarantine.map(Resource.quarantine.encode)
+    for row in rows.observations + rows.quarantined.map(\.row) { use.note(row) }
+    observations = rows.observations.map(Resource.observations.encode)
+    quarantined = rows.quarantined.map(Resource.quarantine.encode)
+    usedCorrections = rows.usedCorrections
     citations = statements.citations.map(Resource.citations.encode)
     isArticle = document.kind == .article
     if isArticle { sketch = SketchedDocument(document) }
-    add(FindingRow.rows(of: document, and: statements.findings))
+    add(FindingRow.rows(of: document, and: statements.findings + rows.findings))
   }
 
   /// The row of a page that could not be read at all.

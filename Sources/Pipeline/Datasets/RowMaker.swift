@@ -7,24 +7,53 @@ internal import Vocabulary
 struct RowMaker: Sendable {
   private let vocabulary: Vocabulary
   private let units: UnitLookup
+  private let corrections: Corrections?
 
-  init(_ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  init(_ vocabulary: Vocabulary, corrections: Corrections? = nil) {
+    (self.vocabulary, self.corrections) = (vocabulary, corrections)
     units = UnitLookup(vocabulary)
   }
 
-  /// The rows of a document's observations, in their order.
-  func rows(of statements: Statements, in document: Document) -> [ObservationRow] {
-    let flags = Self.flags(document.findings + statements.findings)
-    return statements.observations.map { row(of: $0, in: document, flags) }
+  /// The rows of a document.
+  struct Rows {
+    var observations: [ObservationRow] = []
+    var quarantined: [QuarantineRow] = []
+    /// What corrections did.
+    var findings: [Finding] = []
+    /// Where the corrections stand in the table that meant a row.
+    var usedCorrections: [Int] = []
   }
 
-  /// The rows of a document's observations that are kept apart.
-  func quarantine(of statements: Statements, in document: Document) -> [QuarantineRow] {
+  /// The rows of a document's statements, in their order. A row that is kept apart and is changed by a correction joins the
+  /// observations.
+  func rows(of statements: Statements, in document: Document) -> Rows {
     let flags = Self.flags(document.findings + statements.findings)
-    return statements.quarantined.map {
-      QuarantineRow(row(of: $0.observation, in: document, flags), reason: $0.reason)
+    var rows = Rows()
+    for observation in statements.observations {
+      let outcome = correct(row(of: observation, in: document, flags), document, &rows)
+      if let row = outcome.row { rows.observations.append(row) }
     }
+    for kept in statements.quarantined {
+      let outcome = correct(row(of: kept.observation, in: document, flags), document, &rows)
+      guard let row = outcome.row else { continue }
+      if outcome.isChanged {
+        rows.observations.append(row)
+      } else {
+        rows.quarantined.append(QuarantineRow(row, reason: kept.reason))
+      }
+    }
+    return rows
+  }
+
+  private func correct(_ row: ObservationRow, _ document: Document, _ rows: inout Rows) -> Corrections.Outcome
+  {
+    guard let corrections else { return Corrections.Outcome(row: row) }
+    let outcome = corrections.apply(to: row, source: document.source)
+    rows.usedCorrections += outcome.used
+    for (code, message) in outcome.findings {
+      rows.findings.append(Finding(code, message, at: row.observation.quantity.span))
+    }
+    return outcome
   }
 
   private func row(

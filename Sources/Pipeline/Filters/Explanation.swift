@@ -34,7 +34,7 @@ public struct Explanation {
     switch format {
     case .json:
       var bytes: [UInt8] = []
-      for row in RowMaker(vocabulary).rows(of: statements, in: document) {
+      for row in RowMaker(vocabulary).rows(of: statements, in: document).observations {
         ObservationLine.append(row, to: &bytes)
       }
       try sink.write(bytes)

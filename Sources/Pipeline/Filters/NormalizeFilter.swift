@@ -45,10 +45,11 @@ public struct NormalizeFilter {
       let document = try DocumentLine.read(line)
       let statements = normalizer.statements(in: document)
       var bytes: [UInt8] = []
-      for row in maker.rows(of: statements, in: document) { ObservationLine.append(row, to: &bytes) }
+      let rows = maker.rows(of: statements, in: document)
+      for row in rows.observations { ObservationLine.append(row, to: &bytes) }
       try sink.write(bytes)
       if let quarantine {
-        for row in maker.quarantine(of: statements, in: document) {
+        for row in rows.quarantined {
           try quarantine.write(Resource.quarantine.encode(row).json + [UInt8(ascii: "\n")])
         }
       }

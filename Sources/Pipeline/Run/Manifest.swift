@@ -22,6 +22,7 @@ struct Manifest {
     note("libxml2 \(Extraction.parserVersion)")
     note("configuration \(Digest.sha256(configuration.bytes))")
     for table in tables { note("\(table.file) \(table.fingerprint)") }
+    if let corrections = configuration.corrections { note("corrections \(Digest.sha256(corrections.bytes))") }
   }
 
   /// Notes the days that lists gave to pages: they are part of what is made of them.
@@ -74,6 +75,13 @@ struct Manifest {
       json.string(table.fingerprint)
     }
     json.endObject()
+    if let corrections = configuration.corrections {
+      json.key("corrections")
+      json.beginObject()
+      json.member("file", corrections.name)
+      json.member("sha256", Digest.sha256(corrections.bytes))
+      json.endObject()
+    }
     write(counts, to: &json)
     json.key("files")
     json.beginArray()

@@ -1,5 +1,6 @@
 internal import Extract
 internal import Glibc
+internal import Load
 internal import Logging
 internal import Normalize
 internal import Records
@@ -31,6 +32,7 @@ public struct Run {
   private let configuration: Configuration
   private let options: Options
   private let vocabulary: Vocabulary
+  private let corrections: Corrections?
   private let since: Day?
 
   /// Reads the configuration and the tables.
@@ -39,6 +41,7 @@ public struct Run {
   public init(configuration path: String, options: Options) throws {
     configuration = try Configuration(file: path)
     vocabulary = try configuration.vocabulary()
+    corrections = try configuration.corrections?.corrections(vocabulary)
     since = try FetchCommand.day(options.since)
     self.options = options
   }
@@ -80,9 +83,11 @@ public struct Run {
         var options = DatasetOptions()
         options.formats = configuration.output.formats
         options.hasTexts = configuration.output.hasTexts
+        options.about = configuration.about
         let writer = DatasetWriter(folder: folder, options, vocabulary)
         let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
         manifest.note(inputs.files, digests)
+        if let corrections { try writer.noteUnused(corrections) }
         try Gates(configuration.quality).check(writer.counts)
         let files = try writer.finish()
         try manifest.write(to: Path.join(folder, "run.json"), counts: writer.counts, files: files)
@@ -120,7 +125,7 @@ public struct Run {
   ) async throws -> DigestList {
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
-      maker: RowMaker(vocabulary),
+      maker: RowMaker(vocabulary, corrections: corrections),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,
       loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })
