@@ -31,6 +31,9 @@ public struct CSVCells: Sendable {
     }
   }
 
+  /// The record, with its line feed.
+  public var record: [UInt8] { bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")] }
+
   /// How many there are.
   public var count: Int { ranges.count }
 

@@ -7,6 +7,8 @@ struct StatedFigure {
 
   init(_ row: ResourceRow) { cells = CSVCells(row.csv) }
 
+  init(_ cells: CSVCells) { self.cells = cells }
+
   /// The columns by name.
   enum Column {
     static let documentID = index("document_id")

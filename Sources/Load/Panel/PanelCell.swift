@@ -11,6 +11,12 @@ public struct PanelCell: Sendable {
   /// The indicator that it is of.
   public var indicatorID: String { CSVCells(row.json)[0] }
 
+  /// Makes the cell of a record of `observations.csv`; nothing where the row is not preferred or is no figure of a panel.
+  public init?(published record: CSVCells) {
+    guard record[record.count - 1] == "true" else { return nil }
+    self.init(StatedFigure(record))
+  }
+
   /// Makes the cell of a preferred row; nothing where the row is no such figure: it came about, is a number of the whole
   /// region, and has a value in a standard unit.
   init?(_ figure: StatedFigure) {

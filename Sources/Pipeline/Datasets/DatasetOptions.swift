@@ -8,6 +8,8 @@ struct DatasetOptions: Sendable {
   var tables: Set<Table> = Set(Table.allCases)
   /// Whether the documents are written with their texts.
   var hasTexts = false
+  /// The copies for other tools.
+  var copies = TableCopies()
   /// What its makers say of it.
   var about = DatasetDescription()
 

@@ -107,7 +107,7 @@ final class DatasetWriter {
     }
     if options.formats.contains(.csv) { try figures.writePanels() }
     if options.hasTexts { try writeTexts(to: files) }
-    return try files.describe(options.about)
+    return try files.describe(options.about, with: options.copies)
   }
 
   private func writeDocuments(to files: TableFiles, _ reprints: Reprints) throws {

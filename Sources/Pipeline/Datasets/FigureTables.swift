@@ -1,5 +1,4 @@
 internal import Load
-internal import SystemPackage
 internal import Vocabulary
 
 /// The tables that are made of the observations while they are written: conflicts, revisions, panels.
@@ -29,7 +28,18 @@ final class FigureTables {
   func add(_ judgement: FigureJudge.Judgement) throws {
     if let row = judgement.conflict { try conflicts.append(row) }
     if let row = judgement.revision { try revisions.append(row) }
-    guard let cell = judgement.panelCell, units.accepts(cell) else { return }
+    if let cell = judgement.panelCell { try add(cell) }
+  }
+
+  /// Takes a record of `observations.csv` as it was published.
+  ///
+  /// - Throws: a `Stop` where a spill cannot be written.
+  func add(published record: CSVCells) throws {
+    if let cell = PanelCell(published: record) { try add(cell) }
+  }
+
+  private func add(_ cell: PanelCell) throws {
+    guard units.accepts(cell) else { return }
     if cell.isGrowth {
       growthIndicators.insert(cell.indicatorID)
       try growth.append(cell.row)
@@ -55,13 +65,8 @@ final class FigureTables {
     var tables = PanelTable.tables(isGrowth: isGrowth, indicators: indicators, vocabulary: vocabulary)
     var writers: [DataFileWriter] = []
     for table in tables {
-      let path = Path.join(files.folder, table.path)
-      do throws(Errno) {
-        try Path.makeFolders(Path.folder(of: path))
-      } catch {
-        throw Stop(.cannotCreate, "\(Path.folder(of: path)): cannot be made: \(error)")
-      }
-      var writer = try DataFileWriter(creating: path)
+      try files.makeFolder(of: table.path)
+      var writer = try DataFileWriter(creating: Path.join(files.folder, table.path))
       try writer.write(table.header)
       writers.append(writer)
     }

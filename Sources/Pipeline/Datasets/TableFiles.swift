@@ -1,4 +1,5 @@
 internal import Load
+internal import SystemPackage
 
 /// The files of a set: writes tables into them and knows what was written.
 final class TableFiles {
@@ -53,6 +54,23 @@ final class TableFiles {
     others.append(try writing(path, body))
   }
 
+  /// Adds a file that `body` makes at the path that it is given.
+  func addFile(_ path: String, _ body: (String) throws -> Void) throws {
+    let full = Path.join(folder, path)
+    try body(full)
+    others.append(try WrittenFile(digesting: full, name: path))
+  }
+
+  /// Makes the folder that the file at `path` is to lie in.
+  func makeFolder(of path: String) throws {
+    let parent = Path.folder(of: Path.join(folder, path))
+    do throws(Errno) {
+      try Path.makeFolders(parent)
+    } catch {
+      throw Stop(.cannotCreate, "\(parent): cannot be made: \(error)")
+    }
+  }
+
   private func writing(_ path: String, _ body: (inout DataFileWriter) throws -> Void) throws -> WrittenFile {
     var file = try DataFileWriter(creating: Path.join(folder, path))
     try body(&file)
@@ -63,7 +81,11 @@ final class TableFiles {
   /// Writes what describes the tables, and says what was written in all.
   ///
   /// `checksums.txt` has a line for each other file, as `sha256sum -c` reads it.
-  func describe(_ about: DatasetDescription) throws -> [WrittenFile] {
+  func describe(_ about: DatasetDescription, with copies: TableCopies) throws -> [WrittenFile] {
+    let csv = tables.filter { $0.format == .csv }
+    if !csv.isEmpty {
+      try copies.write(csv.map { TableSet.Entry(schema: $0.schema, path: $0.path) }, to: self)
+    }
     let package = DataPackage(about, version: Version.current, files: tables)
     try writeFile("datapackage.json") { try $0.write(package.encoded()) }
     try writeFile("CITATION.cff") { try $0.write(CitationFile(about, version: Version.current).encoded()) }

@@ -5,10 +5,13 @@ internal import Vocabulary
 /// `xianzhi load`: observations in, datasets out.
 public struct LoadFilter {
   private let documents: [String]
+  private let copies: TableCopies
 
-  /// The documents in the files `documents` go to `documents.csv`.
-  public init(documents: [String]) {
+  /// The documents in the files `documents` go to `documents.csv`; copies for Excel and a database are written where they are
+  /// asked for.
+  public init(documents: [String], excel: Bool = false, sqlite: Bool = false) {
     self.documents = documents
+    copies = TableCopies(excel: excel, sqlite: sqlite)
   }
 
   /// Writes the datasets of the observations into a folder that appears whole or not at all; standard input is read where
@@ -20,6 +23,7 @@ public struct LoadFilter {
     try await OutputFolder.take(output).publish { folder in
       var options = DatasetOptions()
       options.tables = documents.isEmpty ? [] : [.documents]
+      options.copies = copies
       let writer = DatasetWriter(folder: folder, options, try Vocabulary.builtIn())
       var check = LoadCheck(hasDocuments: !documents.isEmpty)
       if !documents.isEmpty {

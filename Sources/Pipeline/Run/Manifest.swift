@@ -32,6 +32,9 @@ struct Manifest {
     }
   }
 
+  /// Notes which copies are written: other copies are another set.
+  mutating func note(_ copies: TableCopies) { note("copies excel=\(copies.excel) sqlite=\(copies.sqlite)") }
+
   /// Notes the digests of the files as they were read, nothing for one that could not be.
   mutating func note(_ files: [Input], _ digests: DigestList) {
     inputs = files
@@ -70,8 +73,10 @@ struct Manifest {
     json.endObject()
     json.key("tables")
     json.beginObject()
+    var names: Set<String> = []
     for table in tables {
-      json.key(escaping: table.file)
+      // A user's own table may be called as the built-in one.
+      json.key(escaping: names.insert(table.file).inserted ? table.file : "\(table.file) (own)")
       json.string(table.fingerprint)
     }
     json.endObject()

@@ -24,6 +24,10 @@ public struct Run {
     public var isOffline = false
     /// Pages that lists and sitemaps say to be older are not fetched: `2022-06-29`.
     public var since: String?
+    /// Whether to write copies for Excel where the configuration does not say so.
+    public var hasExcel = false
+    /// Whether to write a database where the configuration does not say so.
+    public var hasSQLite = false
 
     /// Makes the options of a plain run.
     public init() {}
@@ -67,6 +71,7 @@ public struct Run {
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
     manifest.noteDates(of: inputs.files)
+    manifest.note(copies)
     let isFresh =
       !options.isForced
       && manifest.isFresh(in: output.path, inputs.files, limit: configuration.limits.pageBytes) {
@@ -84,6 +89,7 @@ public struct Run {
         options.formats = configuration.output.formats
         options.hasTexts = configuration.output.hasTexts
         options.about = configuration.about
+        options.copies = copies
         let writer = DatasetWriter(folder: folder, options, vocabulary)
         let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
         manifest.note(inputs.files, digests)
@@ -100,6 +106,12 @@ public struct Run {
       throw error
     }
     if let complaint { throw complaint }
+  }
+
+  private var copies: TableCopies {
+    TableCopies(
+      excel: options.hasExcel || configuration.output.hasExcel,
+      sqlite: options.hasSQLite || configuration.output.hasSQLite)
   }
 
   /// Fetches what is due from the sources on the web; the pages that the archive has then, and what is to be said at the end
