@@ -42,7 +42,7 @@ func hexadecimal(_ number: UInt64) -> String {
 
 /// The finalizer of SplitMix64: neighbours become far apart.
 func mixed(_ number: Int) -> UInt64 {
-  var mixed = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+  var mixed = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
   mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
   return mixed ^ mixed >> 27
 }
