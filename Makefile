@@ -56,7 +56,7 @@ check: out/run.json  ## read the datasets with frictionless and pandas
 
 check-analysts: $(BIN)  ## read the datasets with the tools of analysts: R, DuckDB, LibreOffice, SQLite, Datasette, CSVW
 	$(BIN) run --config $(CONFIG) --quiet --force --excel --sqlite --output build/analysts
-	@scripts/check-analysts build/analysts
+	@scripts/check-analysts build/analysts --rows
 
 bench-load: $(BIN)  ## measure load on a million observations
 	@scripts/bench-load $(BIN)
@@ -78,9 +78,15 @@ extract: $(NAMES:%=build/documents/%.jsonl)  ## pages to documents
 normalize: $(NAMES:%=build/observations/%.jsonl)  ## documents to observations
 load: build/datasets/datapackage.json  ## observations to datasets
 
+# Who speaks on a page, as pipeline.json has it.
+STATISTICS := luoning-communique yanchi-wrong-charset
+MEDIA := yongxiu-gb18030 zhijiang-agriculture
+REPRINT := jiangkou-news
+tier = $(if $(filter $1,$(STATISTICS)),statistics,$(if $(filter $1,$(MEDIA)),media,$(if $(filter $1,$(REPRINT)),reprint,government)))
+
 build/documents/%.jsonl: samples/%.html $(BIN)
 	@mkdir -p $(@D)
-	$(BIN) extract $< --output $@
+	$(BIN) extract $< --tier $(call tier,$*) --output $@
 
 build/observations/%.jsonl: build/documents/%.jsonl $(BIN)
 	@mkdir -p $(@D)
