@@ -18,10 +18,10 @@ NAMES  := $(patsubst samples/%.html,%,$(wildcard samples/*.html))
 # The program is rebuilt where any of these changes; the tables are compiled into it.
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup run build test lint format accept bench fuzz docs extract normalize load check check-fetch clean
+.PHONY: help setup run build test lint format accept bench bench-load fuzz docs extract normalize load check check-analysts check-fetch clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup:  ## install the system's libraries that are missing
 	@scripts/setup
@@ -54,6 +54,13 @@ accept: $(BIN)  ## score real pages against their gold, and hold the scores agai
 check: out/run.json  ## read the datasets with frictionless and pandas
 	@scripts/check-datasets out
 
+check-analysts: $(BIN)  ## read the datasets with the tools of analysts: R, DuckDB, LibreOffice, SQLite, Datasette, CSVW
+	$(BIN) run --config $(CONFIG) --quiet --force --excel --sqlite --output build/analysts
+	@scripts/check-analysts build/analysts --rows
+
+bench-load: $(BIN)  ## measure load on a million observations
+	@scripts/bench-load $(BIN)
+
 check-fetch: $(BIN)  ## fetch from nginx, kill crawls KILLS times (100), queue a million URLs
 	@KILLS=$${KILLS:-100} scripts/check-fetch $(BIN)
 
@@ -71,9 +78,15 @@ extract: $(NAMES:%=build/documents/%.jsonl)  ## pages to documents
 normalize: $(NAMES:%=build/observations/%.jsonl)  ## documents to observations
 load: build/datasets/datapackage.json  ## observations to datasets
 
+# Who speaks on a page, as pipeline.json has it.
+STATISTICS := luoning-communique yanchi-wrong-charset
+MEDIA := yongxiu-gb18030 zhijiang-agriculture
+REPRINT := jiangkou-news
+tier = $(if $(filter $1,$(STATISTICS)),statistics,$(if $(filter $1,$(MEDIA)),media,$(if $(filter $1,$(REPRINT)),reprint,government)))
+
 build/documents/%.jsonl: samples/%.html $(BIN)
 	@mkdir -p $(@D)
-	$(BIN) extract $< --output $@
+	$(BIN) extract $< --tier $(call tier,$*) --output $@
 
 build/observations/%.jsonl: build/documents/%.jsonl $(BIN)
 	@mkdir -p $(@D)

@@ -90,7 +90,7 @@ let package = Package(
       "ExtractTests", ["Extract", "Records", "Vocabulary"],
       resources: [.copy("Golden"), .copy("Pages")]),
     tests("FetchTests", ["Fetch", "TestServers"], resources: [.copy("Corpus")]),
-    tests("LoadTests", ["Load", "Records"]),
+    tests("LoadTests", ["Load", "Records", "Vocabulary"]),
     tests(
       "PipelineTests",
       [

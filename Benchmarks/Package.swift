@@ -35,6 +35,9 @@ let package = Package(
         .product(name: "Vocabulary", package: "xianzhi"),
         .product(name: "Records", package: "xianzhi"),
       ]),
+    // Makes a million observations of a few; scripts/bench-load measures with them.
+    .executableTarget(
+      name: "make-observations", dependencies: [.product(name: "Vocabulary", package: "xianzhi")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,8 +17,9 @@ public struct Ending: Sendable {
     }
   }
 
-  /// Prints the line and ends the process.
+  /// Prints the line, where there is one, and ends the process.
   public func exit() -> Never {
+    if message.isEmpty { Glibc.exit(status.rawValue) }
     let line = Array("xianzhi: \(message)\n".utf8)
     _ = write(STDERR_FILENO, line, line.count)
     Glibc.exit(status.rawValue)

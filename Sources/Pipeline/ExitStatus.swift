@@ -2,6 +2,8 @@
 public enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Done; also where there was nothing new.
   case done = 0
+  /// Two runs differ.
+  case different = 1
   /// The command line is wrong.
   case usage = 64
   /// The data did not pass: a quality gate failed, or a line of a filter's input is none.

@@ -67,6 +67,13 @@ public struct Finding: Hashable, Sendable {
     case refusedPage = "refused_page"
     /// A value outside the indicator's typical range; beyond the plausible one its observation is in quarantine.
     case outOfRange = "out_of_range"
+    // Corrections.
+    /// A correction changed, flagged or dropped the row.
+    case corrected
+    /// A correction expects another row than the source has by now; it was not applied.
+    case correctionOutdated = "correction_outdated"
+    /// A correction means no row of any page.
+    case correctionUnmatched = "correction_unmatched"
   }
 }
 

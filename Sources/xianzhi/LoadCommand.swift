@@ -26,7 +26,10 @@ struct LoadCommand: AsyncParsableCommand {
     completion: .file(extensions: ["jsonl"]))
   var documents: [String] = []
 
+  @OptionGroup var copies: CopyOptions
+
   func run() async throws {
-    try await LoadFilter(documents: documents).run(files, to: output)
+    try await LoadFilter(documents: documents, excel: copies.excel, sqlite: copies.sqlite).run(
+      files, to: output)
   }
 }

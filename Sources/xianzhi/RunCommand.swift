@@ -45,6 +45,8 @@ struct RunCommand: AsyncParsableCommand {
   )
   var since: String?
 
+  @OptionGroup var copies: CopyOptions
+
   func validate() throws {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers is from 1 to 256, not \(workers)")
@@ -65,6 +67,8 @@ struct RunCommand: AsyncParsableCommand {
     options.isForced = force
     options.isOffline = offline
     options.since = since
+    options.hasExcel = copies.excel
+    options.hasSQLite = copies.sqlite
     try await Run(configuration: config, options: options)()
   }
 }

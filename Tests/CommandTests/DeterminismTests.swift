@@ -29,12 +29,18 @@ import Testing
   @Test func workersAndOrderDoNotMatter() throws {
     let pages = try Self.pages()
     let one = try datasets(pages, workers: 1, in: TemporaryFolder())
+    let tables = [
+      "citations", "conflicts", "documents", "findings", "growth", "indicators", "observations", "panel",
+      "quarantine",
+      "regions", "revisions", "units",
+    ]
+    let others = [
+      "CITATION.cff", "checksums.txt", "csvw-metadata.json", "datapackage.json", "observations.json",
+      "observations.jsonl",
+      "quarantine.jsonl",
+    ]
     #expect(
-      one.keys.sorted() == [
-        "citations.csv", "datapackage.json", "documents.csv", "findings.csv", "observations.csv",
-        "observations.json",
-        "observations.jsonl", "quarantine.csv", "quarantine.jsonl",
-      ])
+      one.keys.sorted() == (tables.flatMap { ["\($0).csv", "\($0).csv-metadata.json"] } + others).sorted())
     #expect(one.allSatisfy { name, bytes in !bytes.isEmpty || name == "quarantine.jsonl" })
     #expect(try datasets(pages, workers: 2, in: TemporaryFolder()) == one)
     #expect(try datasets(pages.reversed(), workers: 7, in: TemporaryFolder()) == one)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct DataPackageTests {
   static func package(_ files: [DataFile]) -> DataPackage {
-    DataPackage(name: "xianzhi", title: "县志", description: "What 江口县 says.", version: "0.1.0", files: files)
+    var about = DatasetDescription()
+    (about.title, about.description) = ("县志", "What 江口县 says.")
+    return DataPackage(about, version: "0.1.0", files: files)
   }
 
   /// The key to `documents` is left out, which the package does not have.
@@ -121,7 +123,7 @@ import Testing
   ])
   func everyTableIsOneResource(_ formats: [DataFormat], _ main: String, _ others: [String]) throws {
     let resources = try Self.resources(formats)
-    let names = ["observations", "documents", "citations", "findings", "quarantine"]
+    let names = tableSchemas.map(\.name)
     #expect(resources.compactMap { $0["name"] as? String } == names)
     #expect(resources.compactMap { $0["path"] as? String } == names.map { "\($0).\(main)" })
     #expect(
@@ -129,7 +131,8 @@ import Testing
         == (main == "csv" ? names.map { _ in "\n" } : []))
     for (name, resource) in zip(names, resources) {
       let schema = resource["schema"] as? [String: Any]
-      #expect((schema?["foreignKeys"] as? [Any])?.count == (name == "documents" ? nil : 1))
+      let keys = try #require(tableSchemas.first { $0.name == name }).foreignKeys
+      #expect((schema?["foreignKeys"] as? [Any])?.count ?? 0 == keys.count)
       let alternates = resource["alternates"] as? [[String: Any]] ?? []
       #expect(alternates.compactMap { $0["path"] as? String } == others.map { "\(name).\($0)" })
       #expect(alternates.compactMap { $0["hash"] as? String } == others.map { "sha256:0\($0)" })

@@ -50,4 +50,16 @@ enum Examples {
     row.status = .target
     return row
   }
+
+  /// The row of an observation, with all that is known beside the text.
+  static func row(of observation: Observation) -> ObservationRow {
+    var row = ObservationRow(observation)
+    row.regionLevel = .county
+    row.rule = "noun-before"
+    row.unitID = "mu"
+    row.published = Day(2022, 6, 29)
+    row.tier = .reprint
+    row.flags = ["out_of_range"]
+    return row
+  }
 }

@@ -5,6 +5,10 @@ import Testing
 @testable import Load
 
 @Suite struct ResourceTests {
+  static func closed(_ row: ObservationRow) -> ResourceRow {
+    Resource.observations.close(Resource.observations.encode(row), [.boolean(true)])
+  }
+
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   @Test func observationsHaveTheColumnsOfTheInterfaceFirst() {
@@ -12,18 +16,19 @@ import Testing
       Self.text(Resource.observations.header) == """
         observation_id,document_id,region_code,region_name,place,indicator_id,indicator,measure,status,value,low,high,\
         relation,unit,standard_value,standard_unit,period,period_start,period_end,text,start,end,sentence,section,\
-        breakdown,status_note,period_basis,kind,low_closed,high_closed,is_exact,reading,rules
+        breakdown,status_note,period_basis,kind,low_closed,high_closed,is_exact,reading,rules,freq,region_level,rule,unit_id,\
+        published,tier,flags,preferred
 
         """)
   }
 
   @Test func writesAnObservation() {
-    let row = Resource.observations.encode(Examples.farmland)
+    let row = Self.closed(Examples.row(of: Examples.farmland))
     #expect(
       Self.text(row.csv) == """
         a1b2,0123456789abcdef,520621,江口县,,cultivated_area,耕地面积,level,actual,123000,,,eq,亩,82000000,m2,2021,\
         2021-01-01,2021-12-31,12.3万亩,6,12,全县耕地面积12.3万亩，其中“水田”5万亩。,一、基本情况 / 农业,,,inherited,area,,,\
-        true,strict,noun-before period-from-title
+        true,strict,noun-before period-from-title,A,county,noun-before,mu,2022-06-29,reprint,out_of_range,true
 
         """)
     #expect(
@@ -34,15 +39,17 @@ import Testing
         "standard_unit":"m2","period":"2021","period_start":"2021-01-01","period_end":"2021-12-31",\
         "text":"12.3万亩","start":6,"end":12,"sentence":"全县耕地面积12.3万亩，其中“水田”5万亩。",\
         "section":"一、基本情况 / 农业","breakdown":"","status_note":null,"period_basis":"inherited","kind":"area","low_closed":null,\
-        "high_closed":null,"is_exact":true,"reading":"strict","rules":"noun-before period-from-title"}
+        "high_closed":null,"is_exact":true,"reading":"strict","rules":"noun-before period-from-title","freq":"A",\
+        "region_level":"county","rule":"noun-before","unit_id":"mu","published":"2022-06-29","tier":"reprint",\
+        "flags":"out_of_range","preferred":true}
         """)
   }
 
   @Test func writesARangeWithItsBounds() {
     #expect(
-      Self.text(Resource.observations.encode(Examples.range).csv) == """
+      Self.text(Self.closed(ObservationRow(Examples.range)).csv) == """
         c3,0123456789abcdef,,,坝盘镇,,户均增收,change,target,,30000,50000,range,元,,CNY,,,,3—5万元,40,45,,,\
-        group=脱贫户,,,money,true,false,,normal,
+        group=脱贫户,,,money,true,false,,normal,,,,,,,,,true
 
         """)
   }
@@ -55,8 +62,8 @@ import Testing
     document.tier = .reprint
     document.text = "全县\n𠮷"
     #expect(
-      Self.text(Resource.documents.encode(document).csv) == """
-        0123456789abcdef,"pages/a,b.html",article,gb18030,"江口县：""党建""引领",2022-06-29,,贵州党建云,,,reprint,4
+      Self.text(Resource.documents.close(Resource.documents.encode(document), duplicateOf: nil).csv) == """
+        0123456789abcdef,"pages/a,b.html",article,gb18030,"江口县：""党建""引领",2022-06-29,,贵州党建云,,,reprint,4,
 
         """)
   }
@@ -89,8 +96,8 @@ import Testing
   /// CSV, JSON and the appended JSON say the same, column by column.
   @Test(arguments: [Examples.farmland, Examples.range].indices)
   func bothFormatsSayTheSame(_ index: Int) throws {
-    let observation = [Examples.farmland, Examples.range][index]
-    let row = Resource.observations.encode(observation)
+    let example = Examples.row(of: [Examples.farmland, Examples.range][index])
+    let row = Self.closed(example)
     let record = try #require(try CSVParser.records(Resource.observations.header + row.csv).last)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(row.json)) as? [String: Any])
     #expect(object.count == record.count)
@@ -103,7 +110,8 @@ import Testing
       }
     }
     var appended = Array("before".utf8)
-    Resource.observations.appendJSON(observation, to: &appended)
-    #expect(appended == Array("before".utf8) + row.json)
+    Resource.observations.appendJSON(example, to: &appended)
+    let open = Array("before".utf8) + row.json.dropLast(#","preferred":true}"#.utf8.count)
+    #expect(appended == open + [UInt8(ascii: "}")])
   }
 }

@@ -9,11 +9,12 @@ public import Records
 public struct CSVWriter: ~Copyable {
   /// What was written so far.
   public private(set) var bytes: [UInt8]
-  private var isFirst = true
+  private var isFirst: Bool
 
-  /// Starts behind `bytes`.
-  public init(appendingTo bytes: [UInt8] = []) {
+  /// Starts behind `bytes`, which may end within a record.
+  public init(appendingTo bytes: [UInt8] = [], isInRecord: Bool = false) {
     self.bytes = bytes
+    isFirst = !isInRecord
   }
 
   /// Gives the bytes away.

@@ -1,5 +1,12 @@
 /// How a text becomes a JSON string.
 enum JSONText {
+  /// `text` between quotes.
+  static func encoded(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return bytes
+  }
+
   /// Appends `text` between quotes, escaped where RFC 8259 or a reader of lines needs it.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)

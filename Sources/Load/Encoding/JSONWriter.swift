@@ -20,6 +20,13 @@ public struct JSONWriter: ~Copyable {
     isIndented = indented
   }
 
+  /// Goes on within the object that `bytes` end in, behind one of its members.
+  init(appendingTo bytes: [UInt8], isInObject: Bool) {
+    self.bytes = bytes
+    isIndented = false
+    if isInObject { (depth, needsComma) = (1, true) }
+  }
+
   /// Gives the bytes away.
   public consuming func finish() -> [UInt8] { bytes }
 

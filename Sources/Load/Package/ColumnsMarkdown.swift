@@ -2,9 +2,11 @@ import Records
 
 /// Every table of the output, in the order in which it is described.
 public let tableSchemas: [TableSchema] = [
-  Resource<Observation>.observations.schema, Resource<Document>.documents.schema,
+  Resource<ObservationRow>.observations.schema, Resource<Document>.documents.schema,
   Resource<Citation>.citations.schema, Resource<FindingRow>.findings.schema,
-  Resource<QuarantinedObservation>.quarantine.schema,
+  Resource<QuarantineRow>.quarantine.schema, Resource<FigurePair>.conflicts.schema,
+  Resource<FigurePair>.revisions.schema, Resource<RegionRow>.regions.schema,
+  Resource<IndicatorRow>.indicators.schema, Resource<UnitRow>.units.schema,
 ]
 
 /// The dictionary of columns as Markdown: what `docs/outputs.md` holds.
@@ -21,6 +23,14 @@ public func columnsMarkdown() -> String {
     "one object a line, `.jsonl` one object a line. Offsets are 0-based and half open, in Unicode scalars.",
   ]
   for schema in tableSchemas { lines += section(schema) }
+  lines += [
+    "", "## panel, growth: Panel 面板数据, Growth 增长率面板", "",
+    "One row for each region and period (the primary key), one column for each indicator that has a value: its `indicator_id`. Before",
+    "them stand " + code(PanelTable.leadFields.map(\.name)) + ".",
+    "`panel` holds preferred levels in the standard unit of the indicator, `growth` preferred rates of change as fractions of one. Only",
+    "numbers stand there that came about (no bounds, no targets) and are of the whole region (no place, no breakdown).",
+    "Above \(PanelTable.columnLimit) columns there is a file for each category in place of one: `panel/agriculture.csv`.",
+  ]
   return lines.joined(separator: "\n") + "\n"
 }
 

@@ -1,21 +1,15 @@
 /// The description of a folder of datasets, by the Data Package standard, version 2.
 public struct DataPackage: Sendable {
-  /// Its name: lower case letters, digits, `.`, `_` and `-`.
-  public var name: String
-  /// What people call it.
-  public var title: String
-  /// What it holds, and where it comes from.
-  public var description: String
+  /// What its makers say of it.
+  public var about: DatasetDescription
   /// The version of the program or of the release.
   public var version: String
   /// The files, those of a table in any order; tables are described in the order of their first files.
   public var files: [DataFile]
 
   /// Makes the description.
-  public init(name: String, title: String, description: String, version: String, files: [DataFile]) {
-    self.name = name
-    self.title = title
-    self.description = description
+  public init(_ about: DatasetDescription, version: String, files: [DataFile]) {
+    self.about = about
     self.version = version
     self.files = files
   }
@@ -33,10 +27,11 @@ public struct DataPackage: Sendable {
     var json = JSONWriter(indented: true)
     json.beginObject()
     json.member("$schema", Self.profile)
-    json.member("name", name)
-    json.member("title", title)
-    json.member("description", description)
+    json.member("name", about.name)
+    json.member("title", about.title)
+    json.member("description", about.description)
     json.member("version", version)
+    about.append(to: &json)
     json.key("resources")
     json.beginArray()
     let names = Set(files.map(\.schema.name))

@@ -7,7 +7,10 @@ extension Resource where Row == Document {
     description: """
       One row for each page that was read; one for an article that is cut into several. Sorted by document_id, bytewise.
       """,
-    columns: columns, primaryKey: ["document_id"]
+    columns: columns, lateFields: [duplicateOf], primaryKey: ["document_id"],
+    foreignKeys: [
+      .region, ForeignKey(field: "duplicate_of", resource: "documents", referencedField: "document_id"),
+    ]
   ) { row, key in
     key.add(row.id)
     key.add(row.source)
@@ -67,5 +70,20 @@ extension Resource where Row == Document {
           "How many Unicode scalars its main text has: the offsets of its observations lie below.")
       ) { .integer($0.text.unicodeScalars.count) },
     ]
+  }
+
+  /// The last column: it is known when all documents are together.
+  private static var duplicateOf: Field {
+    Field(
+      "duplicate_of", "Duplicate of", "重复于", .string,
+      """
+      The document that this one prints again, by the likeness of their texts: the first of its kind by tier, date and \
+      document_id. Missing where there is none.
+      """)
+  }
+
+  /// The row with the document that it prints again.
+  public func close(_ row: ResourceRow, duplicateOf original: String?) -> ResourceRow {
+    close(row, [.text(original)])
   }
 }

@@ -1,32 +1,24 @@
 public import Records
 
-extension Resource where Row == Observation {
-  /// One row for each statement of a number.
+extension Resource where Row == ObservationRow {
+  /// One row for each statement of a number; `preferred` is known last, see `FigureJudge`.
   public static let observations = Resource(
     name: "observations", title: "Observations", chineseTitle: "指标观测值",
     description: """
-      One row for each statement of a number in a document. Sorted by region_code, indicator_id (else \
-      indicator), measure, breakdown, period_start, period_end, document_id and start, bytewise.
+      One row for each statement of a number in a document. Sorted by region_code, place, indicator_id (else indicator), \
+      measure, breakdown, status, standard_unit, period_start and period_end, bytewise; of rows that state the same figure \
+      the one to be preferred comes first.
       """,
-    columns: columns, primaryKey: ["observation_id"], foreignKeys: [.document], sortedBy: addSortKey)
+    columns: columns, lateFields: [preferred], primaryKey: ["observation_id"],
+    foreignKeys: [.document, .region, .indicator, .unit], groupedBy: addGroupKey, sortedBy: addRankKey)
 
-  static var columns: [Column<Observation>] { identity + subject + number + time + evidence + reading }
-
-  static func addSortKey(_ row: Observation, _ key: inout SortKey) {
-    key.add(row.regionCode)
-    key.add(row.indicatorID ?? row.indicator)
-    key.add(row.measure.rawValue)
-    key.add(row.breakdown)
-    key.add(row.period?.start)
-    key.add(row.period?.end)
-    key.add(row.documentID)
-    key.add(row.span.start)
-    // Beyond what a reader looks for: so that no two rows are equal.
-    key.add(row.span.end)
-    key.add(row.id)
+  static var columns: [Column<ObservationRow>] {
+    (identity + subject + number + time + evidence + reading).map { column in
+      Column(column.field) { column.cell($0.observation) }
+    } + origin
   }
 
-  private static var identity: [Column<Observation>] {
+  static var identity: [Column<Observation>] {
     [
       Column(
         Field(
@@ -39,7 +31,7 @@ extension Resource where Row == Observation {
     ]
   }
 
-  private static var subject: [Column<Observation>] {
+  static var subject: [Column<Observation>] {
     [
       Column(
         Field(
@@ -83,7 +75,7 @@ extension Resource where Row == Observation {
     ]
   }
 
-  private static var number: [Column<Observation>] {
+  static var number: [Column<Observation>] {
     [
       Column(
         Field(
@@ -122,7 +114,7 @@ extension Resource where Row == Observation {
     ]
   }
 
-  private static var time: [Column<Observation>] {
+  static var time: [Column<Observation>] {
     [
       Column(
         Field(
@@ -142,94 +134,7 @@ extension Resource where Row == Observation {
     ]
   }
 
-  private static var periodPattern: String {
+  static var periodPattern: String {
     "[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?"
-  }
-
-  private static var evidence: [Column<Observation>] {
-    [
-      Column(
-        Field(
-          "text", "Text", "原文", .string, where: .required,
-          "The characters of the document that say the number, with unit and marks of approximation.")
-      ) { .text($0.surface) },
-      Column(
-        Field(
-          "start", "Start", "起始位置", .integer, where: .requiredOffset,
-          "Where text starts in the document's text: Unicode scalars before it.")
-      ) { .integer($0.span.start) },
-      Column(
-        Field(
-          "end", "End", "结束位置", .integer, where: .requiredOffset,
-          "Where text ends in the document's text: Unicode scalars before its end.")
-      ) { .integer($0.span.end) },
-      Column(
-        Field(
-          "sentence", "Sentence", "所在句", .string, "The sentence around it; for a cell of a table its row.")
-      ) { .text($0.sentence) },
-      Column(
-        Field(
-          "section", "Section", "所在章节", .string,
-          "The headings and the enumerated measure above it, from the outermost in, joined by “ / ”.")
-      ) { .text($0.section) },
-    ]
-  }
-
-  private static var reading: [Column<Observation>] {
-    [
-      Column(
-        Field(
-          "breakdown", "Breakdown", "分组", .string,
-          "Which part is meant, age=35岁以下, several joined by “;”; missing for the whole.")
-      ) { .text($0.breakdown) },
-      Column(
-        Field(
-          "status_note", "Status note", "状态说明", .string, where: .one(of: StatusNote.self),
-          """
-          What is finer than status. provisional: reckoned before the accounts were closed. estimated: expected of a \
-          time that is nearly over. capacity: what something can do. norm: a price, a rate or a standard that is set.
-          """)
-      ) { .code($0.statusNote) },
-      Column(
-        Field(
-          "period_basis", "Basis of the period", "时期依据", .string, where: .one(of: PeriodBasis.self),
-          """
-          How the period is known. stated: the words beside the number say it. relative: they say it against \
-          the date of publication. inherited: it is carried from before. published: only the date of \
-          publication is known, and the words say now.
-          """)
-      ) { .code($0.periodBasis) },
-      Column(
-        Field(
-          "kind", "Kind", "数量类别", .string, where: .one(of: QuantityKind.self, required: true),
-          "What sort of quantity it is, by its unit.")
-      ) { .code($0.quantity.kind) },
-      Column(
-        Field("low_closed", "Lower end included", "含下限", .boolean, "Whether low itself belongs to the range.")
-      ) { .boolean($0.quantity.low?.isClosed) },
-      Column(
-        Field(
-          "high_closed", "Upper end included", "含上限", .boolean, "Whether high itself belongs to the range.")
-      ) { .boolean($0.quantity.high?.isClosed) },
-      Column(
-        Field(
-          "is_exact", "Exact", "换算精确", .boolean,
-          "Whether standard_value is exact; false where it has no finite decimal and was rounded, half to even."
-        )
-      ) { $0.quantity.standardValue == nil ? .missing : .boolean($0.quantity.isExact) },
-      Column(
-        Field(
-          "reading", "Reading", "读数方式", .string, where: .one(of: Reading.self, required: true),
-          """
-          How the numeral was read. strict: by the rules of written numerals. normal: not quite so, but with \
-          one meaning. colloquial: as people speak, 三万五 is 35000.
-          """)
-      ) { .code($0.quantity.reading) },
-      Column(
-        Field(
-          "rules", "Rules", "规则", .string,
-          "The names of the rules that made it, in the order in which they did, joined by a space.")
-      ) { .text($0.rules.joined(separator: " ")) },
-    ]
   }
 }

@@ -16,6 +16,18 @@ enum Cell {
   static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .missing }
   static func code(_ value: (some RawRepresentable<String>)?) -> Cell { .text(value?.rawValue) }
 
+  /// The value as text; empty where it is missing.
+  var text: String {
+    switch self {
+    case .missing: ""
+    case .text(let text): text
+    case .integer(let value): String(value)
+    case .decimal(let value): value.description
+    case .boolean(let value): value ? "true" : "false"
+    case .day(let day): day.description
+    }
+  }
+
   func append(to csv: inout CSVWriter) {
     switch self {
     case .missing: csv.missing()

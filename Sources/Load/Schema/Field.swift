@@ -17,7 +17,8 @@ public struct Field: Hashable, Sendable {
   /// The SDMX concept that it is, where there is one: `REF_AREA`.
   public let concept: String?
 
-  init(
+  /// Makes the description of a column.
+  public init(
     _ name: String, _ title: String, _ chineseTitle: String, _ type: FieldType,
     where constraints: Constraints = Constraints(), concept: String? = nil, _ description: String
   ) {
@@ -54,7 +55,8 @@ public struct Constraints: Hashable, Sendable {
   /// The least number.
   public let minimum: Int?
 
-  init(required: Bool = false, values: [String] = [], pattern: String? = nil, minimum: Int? = nil) {
+  /// Makes the constraints.
+  public init(required: Bool = false, values: [String] = [], pattern: String? = nil, minimum: Int? = nil) {
     isRequired = required
     self.values = values
     self.pattern = pattern

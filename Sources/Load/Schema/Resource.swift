@@ -8,23 +8,38 @@ public struct Resource<Row>: Sendable {
   private let cells: [@Sendable (Row) -> Cell]
   /// The columns' names as JSON strings, which are the same in every row.
   private let keys: [[UInt8]]
+  /// The late columns' names as JSON strings.
+  private let lateKeys: [[UInt8]]
+  private let addGroupKey: @Sendable (Row, inout SortKey) -> Bool
   private let addKey: @Sendable (Row, inout SortKey) -> Void
 
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - lateFields: the last columns, whose cells are known only when all rows are together: `close` writes them.
+  ///   - addGroupKey: adds what rows of one group share, and says whether the row is in a group at all.
   init(
     name: String, title: String, chineseTitle: String, description: String, columns: [Column<Row>],
-    primaryKey: [String] = [], foreignKeys: [ForeignKey] = [],
+    lateFields: [Field] = [], primaryKey: [String] = [], foreignKeys: [ForeignKey] = [],
+    groupedBy addGroupKey: @escaping @Sendable (Row, inout SortKey) -> Bool = { _, _ in false },
     sortedBy addKey: @escaping @Sendable (Row, inout SortKey) -> Void
   ) {
     schema = TableSchema(
       name: name, title: title, chineseTitle: chineseTitle, description: description,
-      fields: columns.map(\.field), primaryKey: primaryKey, foreignKeys: foreignKeys)
+      fields: columns.map(\.field) + lateFields, primaryKey: primaryKey, foreignKeys: foreignKeys)
     cells = columns.map(\.cell)
-    keys = columns.map { column in
-      var bytes: [UInt8] = []
-      JSONText.append(column.field.name, to: &bytes)
-      return bytes
-    }
+    keys = columns.map { JSONText.encoded($0.field.name) }
+    lateKeys = lateFields.map { JSONText.encoded($0.name) }
+    self.addGroupKey = addGroupKey
     self.addKey = addKey
+  }
+
+  /// The cell of a column as text, as CSV has it but for quotes; empty where it is missing.
+  func text(of column: String, in row: Row) -> String {
+    guard let index = schema.fields.firstIndex(where: { $0.name == column }), index < cells.count else {
+      return ""
+    }
+    return cells[index](row).text
   }
 
   /// The header record of the CSV, with its line feed.
@@ -35,9 +50,11 @@ public struct Resource<Row>: Sendable {
     return csv.finish()
   }
 
-  /// The row in every form in which it is written.
+  /// The row in every form in which it is written; it is open where the table has late columns.
   public func encode(_ row: Row) -> ResourceRow {
     var key = SortKey()
+    let isGrouped = addGroupKey(row, &key)
+    let groupLength = isGrouped ? key.bytes.count : 0
     addKey(row, &key)
     var csv = CSVWriter()
     var json = JSONWriter()
@@ -48,12 +65,29 @@ public struct Resource<Row>: Sendable {
       json.key(encoded: keys[index])
       cell.append(to: &json)
     }
-    csv.endRecord()
-    json.endObject()
-    return ResourceRow(key: key.bytes, csv: csv.finish(), json: json.finish())
+    if lateKeys.isEmpty {
+      csv.endRecord()
+      json.endObject()
+    }
+    return ResourceRow(key: key.bytes, csv: csv.finish(), json: json.finish(), groupLength: groupLength)
   }
 
-  /// Appends the row's JSON object, without a line feed.
+  /// The row that `encode` left open, with the cells of the late columns.
+  func close(_ row: ResourceRow, _ cells: [Cell]) -> ResourceRow {
+    precondition(cells.count == lateKeys.count, "a late column has no cell")
+    var csv = CSVWriter(appendingTo: row.csv, isInRecord: true)
+    var json = JSONWriter(appendingTo: row.json, isInObject: true)
+    for (key, cell) in zip(lateKeys, cells) {
+      cell.append(to: &csv)
+      json.key(encoded: key)
+      cell.append(to: &json)
+    }
+    csv.endRecord()
+    json.endObject()
+    return ResourceRow(key: row.key, csv: csv.finish(), json: json.finish(), groupLength: row.groupLength)
+  }
+
+  /// Appends the row's JSON object, without late columns and without a line feed.
   public func appendJSON(_ row: Row, to bytes: inout [UInt8]) {
     var json = JSONWriter(appendingTo: consume bytes)
     json.beginObject()
@@ -85,12 +119,21 @@ public struct ResourceRow: Hashable, Comparable, Sendable {
   public let csv: [UInt8]
   /// The JSON object, without a line feed.
   public let json: [UInt8]
+  /// How many bytes of the key the rows of its group share; 0 where it is in none.
+  public let groupLength: Int
 
   /// Makes the row of its parts, as an external sort reads them back.
-  public init(key: [UInt8], csv: [UInt8], json: [UInt8]) {
+  public init(key: [UInt8], csv: [UInt8], json: [UInt8], groupLength: Int = 0) {
     self.key = key
     self.csv = csv
     self.json = json
+    self.groupLength = groupLength
+  }
+
+  /// Whether the two are rows of one group.
+  public func isGrouped(with other: ResourceRow) -> Bool {
+    groupLength > 0 && groupLength == other.groupLength
+      && key.prefix(groupLength) == other.key.prefix(groupLength)
   }
 
   /// Orders by key, bytewise.

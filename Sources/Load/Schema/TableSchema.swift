@@ -14,6 +14,15 @@ public struct TableSchema: Hashable, Sendable {
   public let primaryKey: [String]
   /// The columns that name rows of other tables.
   public let foreignKeys: [ForeignKey]
+
+  /// Makes the description of a table.
+  public init(
+    name: String, title: String, chineseTitle: String, description: String, fields: [Field],
+    primaryKey: [String] = [], foreignKeys: [ForeignKey] = []
+  ) {
+    (self.name, self.title, self.chineseTitle, self.description) = (name, title, chineseTitle, description)
+    (self.fields, self.primaryKey, self.foreignKeys) = (fields, primaryKey, foreignKeys)
+  }
 }
 
 /// A column that names a row of another table.
@@ -25,6 +34,15 @@ public struct ForeignKey: Hashable, Sendable {
   /// The column there.
   public let referencedField: String
 
+  /// Makes the key.
+  public init(field: String, resource: String, referencedField: String) {
+    (self.field, self.resource, self.referencedField) = (field, resource, referencedField)
+  }
+
   static let document = ForeignKey(
     field: "document_id", resource: "documents", referencedField: "document_id")
+  static let region = ForeignKey(field: "region_code", resource: "regions", referencedField: "region_code")
+  static let indicator = ForeignKey(
+    field: "indicator_id", resource: "indicators", referencedField: "indicator_id")
+  static let unit = ForeignKey(field: "unit_id", resource: "units", referencedField: "unit_id")
 }

@@ -19,6 +19,10 @@ public struct Configuration: Sendable {
   /// How sources on the web are fetched; there where there are any.
   let fetching: FetchSettings?
   let pages: Pages
+  /// What people found wrong in sources; nothing where no table is named.
+  let corrections: CorrectionFile?
+  /// What is said of the dataset.
+  let about: DatasetDescription
   /// The file's bytes, for the fingerprint of a run.
   let bytes: [UInt8]
 
@@ -28,6 +32,10 @@ public struct Configuration: Sendable {
     var formats: Set<DataFormat> = Set(DataFormat.allCases)
     /// Whether the documents with their texts are written too.
     var hasTexts = false
+    /// Whether copies for Excel are written.
+    var hasExcel = false
+    /// Whether a database of the tables is written.
+    var hasSQLite = false
   }
 
   /// Gates that a run must pass before its datasets are put in place.
@@ -62,6 +70,10 @@ struct Source: Sendable {
   let regionPosition: JSONPosition?
   let location: Location
   let defaults: SourceDefaults
+  /// What readers of the dataset call it.
+  var title: String?
+  /// The licence of its pages.
+  var license: String?
 
   /// Where its pages lie.
   enum Location: Sendable {

@@ -5,9 +5,11 @@ internal import Vocabulary
 
 extension Configuration {
   static let keys = [
-    "$schema", "sources", "workers", "output", "vocabulary", "limits", "pages", "quality", "fetch",
+    "$schema", "sources", "workers", "output", "vocabulary", "corrections", "dataset", "limits", "pages",
+    "quality", "fetch",
   ]
-  static let outputKeys = ["folder", "formats", "texts"]
+  static let outputKeys = ["folder", "formats", "texts", "excel", "sqlite"]
+  static let datasetKeys = ["name", "title", "description", "authors", "license", "url"]
   static let limitKeys = ["page_bytes"]
   static let pageKeys = ["join_parts", "drop_repeated_blocks"]
   static let qualityKeys = ["min_documents", "min_observations", "max_findings"]
@@ -45,6 +47,8 @@ extension Configuration {
     sources = try Self.sources(root, base: base)
     try Self.check(sources, fetching, root)
     tables = try Self.tables(root, base: base)
+    corrections = try Self.corrections(root, base: base)
+    about = try Self.about(root, sources)
   }
 
   /// A source on the web needs `fetch`, and may only begin at hosts that are named there.
@@ -75,6 +79,8 @@ extension Configuration {
       output.folder = folder
     }
     if let texts = try object.boolean("texts") { output.hasTexts = texts }
+    if let excel = try object.boolean("excel") { output.hasExcel = excel }
+    if let sqlite = try object.boolean("sqlite") { output.hasSQLite = sqlite }
     if let formats = try object.elements("formats") {
       output.formats = []
       for (node, path) in formats {

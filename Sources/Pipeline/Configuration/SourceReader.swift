@@ -5,7 +5,7 @@ internal import SystemPackage
 extension Configuration {
   static let sourceKeys = [
     "name", "folder", "files", "warc", "pages", "list", "sitemap", "region", "published", "tier", "charset",
-    "delay_seconds", "max_pages", "night", "refresh_days",
+    "delay_seconds", "max_pages", "night", "refresh_days", "title", "license",
   ]
   /// The keys that say where pages lie; a source has one of them.
   static let locationKeys = ["folder", "files", "warc", "pages", "list", "sitemap"]
@@ -26,7 +26,8 @@ extension Configuration {
       sources.append(
         Source(
           name: name, regionPosition: object["region"]?.position, location: try location(object, base: base),
-          defaults: try defaults(object)))
+          defaults: try defaults(object), title: try object.string("title"),
+          license: try object.string("license")))
     }
     return sources
   }

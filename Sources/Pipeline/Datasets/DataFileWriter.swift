@@ -1,11 +1,38 @@
 internal import Crypto
 internal import Load
+internal import SystemPackage
 
 /// A file of a set, as it lies on the disk.
 struct WrittenFile: Equatable {
   let name: String
   let sha256: String
   let count: Int
+}
+
+extension WrittenFile {
+  /// What lies at a path already.
+  ///
+  /// - Throws: a `Stop` that names the file.
+  init(digesting path: String, name: String) throws {
+    var digest = SHA256()
+    var count = 0
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      try file.closeAfter {
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+          let read = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
+          if read == 0 { break }
+          digest.update(data: buffer[..<read])
+          count += read
+        }
+        try System.synchronize(file)
+      }
+    } catch let error as Errno {
+      throw Stop(.inputOutput, "\(path): cannot be read again: \(error)")
+    }
+    self.init(name: name, sha256: Digest.hexadecimal(digest.finalize()), count: count)
+  }
 }
 
 /// Writes one file of a set and knows its size and digest at the end.

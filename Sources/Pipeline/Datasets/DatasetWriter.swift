@@ -1,43 +1,37 @@
 internal import Load
 internal import Records
+internal import Vocabulary
 
 /// Collects the rows of all pages, then writes the tables, each in its formats, and their description.
+///
+/// Rows that do not fit into memory are sorted on the disk; of a document its id and the sketch of its text stay.
 final class DatasetWriter {
+  private let options: DatasetOptions
   private let folder: String
-  private let formats: Set<DataFormat>
-  private let tables: Set<Table>
+  private let vocabulary: Vocabulary
   private let documents: SpillingSorter
   private let observations: SpillingSorter
   private let citations: SpillingSorter
   private let findings: SpillingSorter
   private let quarantined: SpillingSorter
   private let texts: SpillingSorter
-  private let hasTexts: Bool
+  private var sketches: [SketchedDocument] = []
+  private var use = DictionaryUse()
   private var documentIDs: Set<String> = []
+  private var usedCorrections: Set<Int> = []
   /// What was collected so far.
   private(set) var counts = RunCounts()
 
-  /// The tables beside the observations; they are written as CSV alone, the quarantine as JSON Lines too.
-  enum Table: CaseIterable {
-    case documents, citations, findings, quarantine
-  }
-
   /// Writes into `folder`; spills lie there too until the end.
-  ///
-  /// `documents.jsonl` is written where there are to be texts.
-  init(
-    folder: String, formats: Set<DataFormat>, tables: Set<Table> = Set(Table.allCases), hasTexts: Bool = false
-  ) {
-    self.folder = folder
-    self.hasTexts = hasTexts
-    texts = SpillingSorter(folder: folder, name: "texts")
-    self.formats = formats
-    self.tables = tables
-    documents = SpillingSorter(folder: folder, name: "documents")
-    observations = SpillingSorter(folder: folder, name: "observations")
-    citations = SpillingSorter(folder: folder, name: "citations")
-    findings = SpillingSorter(folder: folder, name: "findings")
-    quarantined = SpillingSorter(folder: folder, name: "quarantine")
+  init(folder: String, _ options: DatasetOptions, _ vocabulary: Vocabulary) {
+    (self.folder, self.options, self.vocabulary) = (folder, options, vocabulary)
+    func sorter(_ name: String) -> SpillingSorter { SpillingSorter(folder: folder, name: name) }
+    texts = sorter("texts")
+    documents = sorter("documents")
+    observations = sorter("observations")
+    citations = sorter("citations")
+    findings = sorter("findings")
+    quarantined = sorter("quarantine")
   }
 
   /// Adds the rows of a page.
@@ -50,17 +44,36 @@ final class DatasetWriter {
     for row in page.findings { try findings.append(row) }
     for row in page.quarantined { try quarantined.append(row) }
     for row in page.texts { try texts.append(row) }
+    if let sketch = page.sketch { sketches.append(sketch) }
+    use.merge(page.use)
+    usedCorrections.formUnion(page.usedCorrections)
     counts.add(page)
   }
 
+  /// Notes the corrections that meant no row, when all pages have been added.
+  ///
+  /// - Throws: a `Stop` where a spill cannot be written.
+  func noteUnused(_ corrections: Corrections) throws {
+    for (index, correction) in corrections.all.enumerated() where !usedCorrections.contains(index) {
+      let row = FindingRow(
+        source: corrections.file, code: .correctionUnmatched,
+        message: "line \(correction.line) means no row: \(correction.reason) (\(correction.who))")
+      try findings.append(Resource.findings.encode(row))
+      counts.findings[row.code, default: 0] += 1
+    }
+  }
+
   /// Adds an observation by itself.
-  func add(_ observation: Observation) throws {
-    try observations.append(Resource.observations.encode(observation))
+  func add(_ row: ObservationRow) throws {
+    use.note(row)
+    try observations.append(Resource.observations.encode(row))
   }
 
   /// Adds a document by itself; of documents with the same bytes the first is kept.
   func add(_ document: Document) throws {
     guard documentIDs.insert(document.id).inserted else { return }
+    use.note(document)
+    if document.kind == .article { sketches.append(SketchedDocument(document)) }
     try documents.append(Resource.documents.encode(document))
   }
 
@@ -69,42 +82,54 @@ final class DatasetWriter {
   /// - Throws: a `Stop` that names the file which could not be written.
   @discardableResult
   func finish() throws -> [WrittenFile] {
-    var files = try write(.observations, observations, as: formats)
-    if formats.contains(.csv) {
-      if tables.contains(.documents) { files += try write(.documents, documents, as: [.csv]) }
-      if tables.contains(.findings) { files += try write(.findings, findings, as: [.csv]) }
-      if tables.contains(.citations) { files += try write(.citations, citations, as: [.csv]) }
+    let files = TableFiles(folder: folder)
+    let reprints = Reprints(among: sketches)
+    sketches = []
+    let figures = FigureTables(files: files, vocabulary: vocabulary)
+    try files.write(.observations, as: options.formats) { write in
+      var judge = FigureJudge(reprints: reprints)
+      try observations.forEach { row in
+        let judgement = judge.judge(row)
+        try write(judgement.row)
+        try figures.add(judgement)
+      }
     }
-    if tables.contains(.quarantine) {
-      files += try write(.quarantine, quarantined, as: formats.intersection([.csv]).union([.jsonl]))
+    if options.formats.contains(.csv) {
+      try writeDocuments(to: files, reprints)
+      if options.tables.contains(.findings) { try files.write(.findings, findings) }
+      if options.tables.contains(.citations) { try files.write(.citations, citations) }
+      try figures.writePairs()
+      try writeDictionaries(to: files)
     }
-    let package = DataPackage(
-      name: "xianzhi", title: "County indicators from Chinese web pages",
-      description:
-        "One row for each statement of a number on the pages that were read, with the words that say it.",
-      version: Version.current, files: files)
-    var description = try DataFileWriter(creating: Path.join(folder, "datapackage.json"))
-    try description.write(package.encoded())
-    return try files.map { WrittenFile(name: $0.path, sha256: $0.sha256, count: $0.byteCount) }
-      + (hasTexts ? [writeTexts()] : []) + [description.close()]
+    if options.tables.contains(.quarantine) {
+      try files.write(
+        .quarantine, quarantined, as: options.formats.intersection([.csv]).union([.jsonl]))
+    }
+    if options.formats.contains(.csv) { try figures.writePanels() }
+    if options.hasTexts { try writeTexts(to: files) }
+    return try files.describe(options.about, with: options.copies)
+  }
+
+  private func writeDocuments(to files: TableFiles, _ reprints: Reprints) throws {
+    guard options.tables.contains(.documents) else { return }
+    try files.write(.documents, as: [.csv]) { write in
+      try documents.forEach { row in
+        let id = CSVCells(row.csv)[0]
+        try write(Resource.documents.close(row, duplicateOf: reprints.original(of: id)))
+      }
+    }
+  }
+
+  private func writeDictionaries(to files: TableFiles) throws {
+    try files.write(.regions, RegionRow.rows(use, vocabulary))
+    try files.write(.indicators, IndicatorRow.rows(use, vocabulary))
+    try files.write(.units, UnitRow.rows(use, vocabulary))
   }
 
   /// Writes the documents as `extract` does; it is no table, so that the package does not describe it.
-  private func writeTexts() throws -> WrittenFile {
-    var file = try DataFileWriter(creating: Path.join(folder, "documents.jsonl"))
-    try texts.forEach { row in try file.write(row.json) }
-    return try file.close()
-  }
-
-  private func write<Row>(
-    _ resource: Resource<Row>, _ rows: SpillingSorter, as formats: Set<DataFormat>
-  ) throws -> [DataFile] {
-    var writers = try DataFormat.allCases.filter(formats.contains).map {
-      try TableFileWriter(resource, as: $0, folder: folder)
+  private func writeTexts(to files: TableFiles) throws {
+    try files.writeFile("documents.jsonl") { file in
+      try texts.forEach { row in try file.write(row.json) }
     }
-    try rows.forEach { row in
-      for index in writers.indices { try writers[index].write(row) }
-    }
-    return try writers.indices.map { try writers[$0].finish() }
   }
 }

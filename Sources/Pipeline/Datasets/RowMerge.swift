@@ -47,7 +47,8 @@ final class HeldRows: RowSource {
   func next() -> ResourceRow? { rows.next() }
 }
 
-/// The rows of one spill, each a frame that holds three: key, CSV and JSON.
+/// The rows of one spill, each a frame that holds three, key, CSV and JSON, behind the length of the
+/// part of the key that its group shares.
 final class SpilledRows: RowSource {
   private let frames: FrameReader
 
@@ -58,13 +59,15 @@ final class SpilledRows: RowSource {
 
   private static func decode(_ frame: ArraySlice<UInt8>) -> ResourceRow {
     var fields: [[UInt8]] = []
-    var offset = frame.startIndex
+    var offset = frame.startIndex + 4
     while offset < frame.endIndex {
       let size = Frame.number(frame[offset..<offset + 4])
       fields.append(Array(frame[offset + 4..<offset + 4 + size]))
       offset += 4 + size
     }
-    return ResourceRow(key: fields[0], csv: fields[1], json: fields[2])
+    return ResourceRow(
+      key: fields[0], csv: fields[1], json: fields[2],
+      groupLength: Frame.number(frame[frame.startIndex..<frame.startIndex + 4]))
   }
 }
 
@@ -82,7 +85,8 @@ final class SpillWriter {
   func write(_ row: ResourceRow) throws {
     frame.removeAll(keepingCapacity: true)
     let fields = [row.key, row.csv, row.json]
-    Frame.append(length: fields.reduce(0) { $0 + 4 + $1.count }, to: &frame)
+    Frame.append(length: fields.reduce(4) { $0 + 4 + $1.count }, to: &frame)
+    Frame.append(length: row.groupLength, to: &frame)
     for field in fields { Frame.append(field, to: &frame) }
     try sink.write(frame)
   }

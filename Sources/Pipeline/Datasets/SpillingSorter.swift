@@ -28,6 +28,9 @@ final class SpillingSorter {
     self.fanIn = fanIn
   }
 
+  /// Rows that nobody asks for leave no files behind.
+  deinit { levels.joined().forEach(System.remove) }
+
   /// Adds a row.
   ///
   /// - Throws: a `Stop` where a spill cannot be written or read.

@@ -34,7 +34,9 @@ public struct Explanation {
     switch format {
     case .json:
       var bytes: [UInt8] = []
-      for observation in statements.observations { ObservationLine.append(observation, to: &bytes) }
+      for row in RowMaker(vocabulary).rows(of: statements, in: document).observations {
+        ObservationLine.append(row, to: &bytes)
+      }
       try sink.write(bytes)
     case .text: try sink.write(Array(ExplanationText(document, statements).text.utf8))
     }

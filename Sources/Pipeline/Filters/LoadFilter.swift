@@ -1,13 +1,17 @@
 internal import Load
 internal import Records
+internal import Vocabulary
 
 /// `xianzhi load`: observations in, datasets out.
 public struct LoadFilter {
   private let documents: [String]
+  private let copies: TableCopies
 
-  /// The documents in the files `documents` go to `documents.csv`.
-  public init(documents: [String]) {
+  /// The documents in the files `documents` go to `documents.csv`; copies for Excel and a database are written where they are
+  /// asked for.
+  public init(documents: [String], excel: Bool = false, sqlite: Bool = false) {
     self.documents = documents
+    copies = TableCopies(excel: excel, sqlite: sqlite)
   }
 
   /// Writes the datasets of the observations into a folder that appears whole or not at all; standard input is read where
@@ -17,11 +21,22 @@ public struct LoadFilter {
   ///   the folder cannot be written.
   public func run(_ files: [String], to output: String) async throws {
     try await OutputFolder.take(output).publish { folder in
-      let writer = DatasetWriter(
-        folder: folder, formats: Set(DataFormat.allCases), tables: documents.isEmpty ? [] : [.documents])
-      try Lines.forEach(in: files) { line in try writer.add(try ObservationLine.read(line)) }
+      var options = DatasetOptions()
+      options.tables = documents.isEmpty ? [] : [.documents]
+      options.copies = copies
+      let writer = DatasetWriter(folder: folder, options, try Vocabulary.builtIn())
+      var check = LoadCheck(hasDocuments: !documents.isEmpty)
       if !documents.isEmpty {
-        try Lines.forEach(in: documents) { line in try writer.add(try DocumentLine.read(line)) }
+        try Lines.forEach(in: documents) { line in
+          let document = try DocumentLine.read(line)
+          check.add(document)
+          try writer.add(document)
+        }
+      }
+      try Lines.forEach(in: files) { line in
+        let row = try ObservationLine.read(line)
+        try check.add(row, line)
+        try writer.add(row)
       }
       try writer.finish()
     }

@@ -19,11 +19,13 @@ public struct NormalizeFilter {
   ///
   /// - Throws: a `Stop` with status 65 for a line that is no document, 66 for a file that cannot be read.
   public func run(_ files: [String], to output: String?) throws {
-    let normalizer = Normalizer(vocabulary: try Vocabulary.builtIn())
+    let vocabulary = try Vocabulary.builtIn()
+    let normalizer = Normalizer(vocabulary: vocabulary)
+    let maker = RowMaker(vocabulary)
     try FilterOutput.write(to: output) { sink in
       try Self.write(to: findings) { findings in
         try Self.write(to: quarantine) { quarantine in
-          try run(files, normalizer, sink, findings: findings, quarantine: quarantine)
+          try run(files, normalizer, maker, sink, findings: findings, quarantine: quarantine)
         }
       }
     }
@@ -36,16 +38,18 @@ public struct NormalizeFilter {
   }
 
   private func run(
-    _ files: [String], _ normalizer: Normalizer, _ sink: ByteSink, findings: ByteSink?, quarantine: ByteSink?
+    _ files: [String], _ normalizer: Normalizer, _ maker: RowMaker, _ sink: ByteSink, findings: ByteSink?,
+    quarantine: ByteSink?
   ) throws {
     try Lines.forEach(in: files) { line in
       let document = try DocumentLine.read(line)
       let statements = normalizer.statements(in: document)
       var bytes: [UInt8] = []
-      for observation in statements.observations { ObservationLine.append(observation, to: &bytes) }
+      let rows = maker.rows(of: statements, in: document)
+      for row in rows.observations { ObservationLine.append(row, to: &bytes) }
       try sink.write(bytes)
       if let quarantine {
-        for row in statements.quarantined {
+        for row in rows.quarantined {
           try quarantine.write(Resource.quarantine.encode(row).json + [UInt8(ascii: "\n")])
         }
       }

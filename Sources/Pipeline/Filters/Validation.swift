@@ -10,6 +10,7 @@ public enum Validation {
   public static func run(configuration path: String) throws {
     let configuration = try Configuration(file: path)
     let vocabulary = try configuration.vocabulary()
+    _ = try configuration.corrections?.corrections(vocabulary)
     let sink = ByteSink(.standardOutput, name: "standard output")
     try sink.write(
       Array(

@@ -22,6 +22,7 @@ struct Manifest {
     note("libxml2 \(Extraction.parserVersion)")
     note("configuration \(Digest.sha256(configuration.bytes))")
     for table in tables { note("\(table.file) \(table.fingerprint)") }
+    if let corrections = configuration.corrections { note("corrections \(Digest.sha256(corrections.bytes))") }
   }
 
   /// Notes the days that lists gave to pages: they are part of what is made of them.
@@ -30,6 +31,9 @@ struct Manifest {
       if let day = file.defaults.published { note("\(file.source) \(day)") }
     }
   }
+
+  /// Notes which copies are written: other copies are another set.
+  mutating func note(_ copies: TableCopies) { note("copies excel=\(copies.excel) sqlite=\(copies.sqlite)") }
 
   /// Notes the digests of the files as they were read, nothing for one that could not be.
   mutating func note(_ files: [Input], _ digests: DigestList) {
@@ -69,11 +73,20 @@ struct Manifest {
     json.endObject()
     json.key("tables")
     json.beginObject()
+    var names: Set<String> = []
     for table in tables {
-      json.key(escaping: table.file)
+      // A user's own table may be called as the built-in one.
+      json.key(escaping: names.insert(table.file).inserted ? table.file : "\(table.file) (own)")
       json.string(table.fingerprint)
     }
     json.endObject()
+    if let corrections = configuration.corrections {
+      json.key("corrections")
+      json.beginObject()
+      json.member("file", corrections.name)
+      json.member("sha256", Digest.sha256(corrections.bytes))
+      json.endObject()
+    }
     write(counts, to: &json)
     json.key("files")
     json.beginArray()

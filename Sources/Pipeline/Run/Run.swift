@@ -1,5 +1,6 @@
 internal import Extract
 internal import Glibc
+internal import Load
 internal import Logging
 internal import Normalize
 internal import Records
@@ -23,6 +24,10 @@ public struct Run {
     public var isOffline = false
     /// Pages that lists and sitemaps say to be older are not fetched: `2022-06-29`.
     public var since: String?
+    /// Whether to write copies for Excel where the configuration does not say so.
+    public var hasExcel = false
+    /// Whether to write a database where the configuration does not say so.
+    public var hasSQLite = false
 
     /// Makes the options of a plain run.
     public init() {}
@@ -31,6 +36,7 @@ public struct Run {
   private let configuration: Configuration
   private let options: Options
   private let vocabulary: Vocabulary
+  private let corrections: Corrections?
   private let since: Day?
 
   /// Reads the configuration and the tables.
@@ -39,6 +45,7 @@ public struct Run {
   public init(configuration path: String, options: Options) throws {
     configuration = try Configuration(file: path)
     vocabulary = try configuration.vocabulary()
+    corrections = try configuration.corrections?.corrections(vocabulary)
     since = try FetchCommand.day(options.since)
     self.options = options
   }
@@ -64,6 +71,7 @@ public struct Run {
     let reporter = Reporter(total: inputs.files.count, isQuiet: options.isQuiet, format: options.logFormat)
     var manifest = Manifest(configuration: configuration, vocabulary: vocabulary)
     manifest.noteDates(of: inputs.files)
+    manifest.note(copies)
     let isFresh =
       !options.isForced
       && manifest.isFresh(in: output.path, inputs.files, limit: configuration.limits.pageBytes) {
@@ -77,10 +85,15 @@ public struct Run {
     }
     do {
       let counts = try await output.publish { folder in
-        let writer = DatasetWriter(
-          folder: folder, formats: configuration.output.formats, hasTexts: configuration.output.hasTexts)
+        var options = DatasetOptions()
+        options.formats = configuration.output.formats
+        options.hasTexts = configuration.output.hasTexts
+        options.about = configuration.about
+        options.copies = copies
+        let writer = DatasetWriter(folder: folder, options, vocabulary)
         let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
         manifest.note(inputs.files, digests)
+        if let corrections { try writer.noteUnused(corrections) }
         try Gates(configuration.quality).check(writer.counts)
         let files = try writer.finish()
         try manifest.write(to: Path.join(folder, "run.json"), counts: writer.counts, files: files)
@@ -93,6 +106,12 @@ public struct Run {
       throw error
     }
     if let complaint { throw complaint }
+  }
+
+  private var copies: TableCopies {
+    TableCopies(
+      excel: options.hasExcel || configuration.output.hasExcel,
+      sqlite: options.hasSQLite || configuration.output.hasSQLite)
   }
 
   /// Fetches what is due from the sources on the web; the pages that the archive has then, and what is to be said at the end
@@ -118,6 +137,7 @@ public struct Run {
   ) async throws -> DigestList {
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
+      maker: RowMaker(vocabulary, corrections: corrections),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,
       loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })

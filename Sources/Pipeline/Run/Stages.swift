@@ -11,6 +11,7 @@ internal import Records
 struct Stages: Sendable {
   let extractor: Extractor
   let normalizer: Normalizer
+  let maker: RowMaker
   let workers: Int
   /// Whether rows come with the texts of their documents.
   let hasTexts: Bool
@@ -127,7 +128,7 @@ struct Stages: Sendable {
 
   private func encode(_ unit: SpooledUnit, _ batch: Batch) throws -> [EncodedPage] {
     let (documents, joined) = batch.documents(of: try unit.documents(), missing: unit.missing)
-    return documents.map { EncodedPage($0, normalizer.statements(in: $0), withText: hasTexts) }
+    return documents.map { EncodedPage($0, normalizer.statements(in: $0), maker, withText: hasTexts) }
       + joined.map(EncodedPage.init(refused:))
   }
 

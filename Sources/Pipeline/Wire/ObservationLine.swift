@@ -2,11 +2,11 @@ internal import Load
 internal import Records
 
 /// An observation as a line of JSON: what `normalize` writes and `load` reads, in the columns of
-/// `observations.csv`.
+/// `observations.csv` but for the last, `preferred`.
 enum ObservationLine {
-  /// Appends the observation with its line feed.
-  static func append(_ observation: Observation, to bytes: inout [UInt8]) {
-    Resource.observations.appendJSON(observation, to: &bytes)
+  /// Appends the row with its line feed.
+  static func append(_ row: ObservationRow, to bytes: inout [UInt8]) {
+    Resource.observations.appendJSON(row, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -20,10 +20,10 @@ enum ObservationLine {
   ///
   /// - Throws: a `Fault` naming file, line and column, or the field, where the line is no such object
   ///   or lacks a required column.
-  static func read(_ line: WireLine) throws(Fault) -> Observation {
+  static func read(_ line: WireLine) throws(Fault) -> ObservationRow {
     var fields = ObservationFields()
     try line.readObject { (key, cursor) throws(JSONFault) in try fields.read(key, &cursor) }
-    return try fields.observation(line)
+    return try fields.row(line)
   }
 }
 
@@ -44,6 +44,7 @@ private struct ObservationFields {
   private var isMeasureKnown = false
   private var isStatusKnown = false
   private var isRelationKnown = false
+  private var origin = OriginFields()
   private var quantity = Quantity(span: ByteSpan(0, 0), numeral: ByteSpan(0, 0), kind: .number, value: nil)
   private var rest = Observation(
     id: "", documentID: "", indicator: "",
@@ -90,11 +91,17 @@ private struct ObservationFields {
     case "period_start": periodStart = try cursor.optionalDay()
     case "period_end": periodEnd = try cursor.optionalDay()
     case "period_basis": rest.periodBasis = try cursor.optionalCode(PeriodBasis.self)
-    default: try cursor.skip()
+    default: try origin.read(key, &cursor)
     }
   }
 
-  func observation(_ line: WireLine) throws(Fault) -> Observation {
+  func row(_ line: WireLine) throws(Fault) -> ObservationRow {
+    var row = origin.row
+    row.observation = try observation(line)
+    return row
+  }
+
+  private func observation(_ line: WireLine) throws(Fault) -> Observation {
     var observation = rest
     observation.id = try line.required(id, "observation_id")
     observation.documentID = try line.required(documentID, "document_id")
@@ -134,5 +141,27 @@ private struct ObservationFields {
       throw line.fault("period_end", "\(last) is before period_start, \(first)")
     }
     return period
+  }
+}
+
+/// What a line says of an observation beside the text; `freq` follows from the period.
+private struct OriginFields {
+  private(set) var row = ObservationRow(
+    Observation(
+      id: "", documentID: "", indicator: "",
+      quantity: Quantity(span: ByteSpan(0, 0), numeral: ByteSpan(0, 0), kind: .number, value: nil),
+      surface: "",
+      span: ScalarSpan(0, 0)))
+
+  mutating func read(_ key: String, _ cursor: inout JSONCursor) throws(JSONFault) {
+    switch key {
+    case "region_level": row.regionLevel = try cursor.optionalCode(RegionLevel.self)
+    case "rule": row.rule = try cursor.optionalString()
+    case "unit_id": row.unitID = try cursor.optionalString()
+    case "published": row.published = try cursor.optionalDay()
+    case "tier": row.tier = try cursor.optionalCode(Tier.self)
+    case "flags": row.flags = try cursor.string().split(separator: " ").map(String.init)
+    default: try cursor.skip()
+    }
   }
 }

@@ -112,11 +112,11 @@ import Vocabulary
     (#"{ "sources": [] }"#, "pipeline.json:1:14: sources: is empty"),
     (
       #"{ "source": [] }"#,
-      "pipeline.json:1:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, pages, quality, fetch"
+      "pipeline.json:1:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, corrections, dataset, limits, pages, quality, fetch"
     ),
     (
       "{ \"sources\": [\n  { \"name\": \"县志\", \"fodler\": \"pages\" }] }",
-      "pipeline.json:2:19: sources[0].fodler: is no key here; there are name, folder, files, warc, pages, list, sitemap, region, published, tier, charset, delay_seconds, max_pages, night, refresh_days"
+      "pipeline.json:2:19: sources[0].fodler: is no key here; there are name, folder, files, warc, pages, list, sitemap, region, published, tier, charset, delay_seconds, max_pages, night, refresh_days, title, license"
     ),
     (
       #"{ "sources": [{ "name": "县", "folder": "nowhere" }] }"#,

@@ -78,4 +78,25 @@ import Testing
   @Test func nothingGivesNothing() throws {
     #expect(try sorted([], limit: 10).rows == [])
   }
+
+  @Test func rowsThatNobodyAsksForLeaveNothing() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let sorter = SpillingSorter(folder: folder.path, name: "rows", limit: 200)
+      for index in 0..<50 { try sorter.append(row("\(index)", "\(index)")) }
+      #expect(!folder.names.isEmpty)
+    }
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func groupsComeBackFromTheDisk() throws {
+    let folder = try TemporaryFolder()
+    let sorter = SpillingSorter(folder: folder.path, name: "rows", limit: 1)
+    for key in ["b2", "a1", "a2"] {
+      try sorter.append(ResourceRow(key: Array(key.utf8), csv: [], json: [], groupLength: 1))
+    }
+    var rows: [ResourceRow] = []
+    try sorter.forEach { rows.append($0) }
+    #expect(rows[0].isGrouped(with: rows[1]) && !rows[1].isGrouped(with: rows[2]))
+  }
 }

@@ -1,3 +1,4 @@
+import Load
 import Records
 import Testing
 
@@ -29,8 +30,15 @@ import Testing
   }
 
   static func line(_ observation: Observation) -> String {
+    var row = ObservationRow(observation)
+    (row.regionLevel, row.rule, row.unitID) = (.county, "noun-before", "CNY")
+    (row.published, row.tier, row.flags) = (Day(2022, 6, 29), .media, ["corrected", "out_of_range"])
+    return line(row)
+  }
+
+  static func line(_ row: ObservationRow) -> String {
     var bytes: [UInt8] = []
-    ObservationLine.append(observation, to: &bytes)
+    ObservationLine.append(row, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -44,8 +52,9 @@ import Testing
     (exact.period, exact.periodBasis, exact.place, exact.regionName) = (nil, nil, nil, "江口县")
     for observation in [Self.observation, exact] {
       let line = Self.line(observation)
-      let read = try reading(line) { try ObservationLine.read($0) }
-      #expect(Self.line(read) == line)
+      let row = try reading(line) { try ObservationLine.read($0) }
+      #expect(Self.line(row) == line)
+      let read = row.observation
       #expect(
         read.quantity.low == observation.quantity.low && read.quantity.high == observation.quantity.high)
       #expect(read.period == observation.period && read.rules == observation.rules)
@@ -85,6 +94,6 @@ import Testing
     ("status", "\"done\"", #"in.jsonl:3:165: expected one of actual, target, found "done""#),
   ])
   func refuses(_ key: String, _ value: String, _ expected: String) {
-    #expect(message(Self.changed(key, to: value)) { try ObservationLine.read($0).id } == expected)
+    #expect(message(Self.changed(key, to: value)) { try ObservationLine.read($0).observation.id } == expected)
   }
 }

@@ -1,0 +1,92 @@
+internal import Load
+internal import Normalize
+internal import Records
+internal import Vocabulary
+
+/// Makes rows of observations: what the document, the vocabulary and the findings say of them joins them.
+struct RowMaker: Sendable {
+  private let vocabulary: Vocabulary
+  private let units: UnitLookup
+  private let corrections: Corrections?
+
+  init(_ vocabulary: Vocabulary, corrections: Corrections? = nil) {
+    (self.vocabulary, self.corrections) = (vocabulary, corrections)
+    units = UnitLookup(vocabulary)
+  }
+
+  /// The rows of a document.
+  struct Rows {
+    var observations: [ObservationRow] = []
+    var quarantined: [QuarantineRow] = []
+    /// What corrections did.
+    var findings: [Finding] = []
+    /// Where the corrections stand in the table that meant a row.
+    var usedCorrections: [Int] = []
+  }
+
+  /// The rows of a document's statements, in their order. A row that is kept apart and is changed by a correction joins the
+  /// observations.
+  func rows(of statements: Statements, in document: Document) -> Rows {
+    let flags = Self.flags(document.findings + statements.findings)
+    var rows = Rows()
+    for observation in statements.observations {
+      let outcome = correct(row(of: observation, in: document, flags), document, &rows)
+      if let row = outcome.row { rows.observations.append(row) }
+    }
+    for kept in statements.quarantined {
+      let outcome = correct(row(of: kept.observation, in: document, flags), document, &rows)
+      guard let row = outcome.row else { continue }
+      if outcome.isChanged {
+        rows.observations.append(row)
+      } else {
+        rows.quarantined.append(QuarantineRow(row, reason: kept.reason))
+      }
+    }
+    return rows
+  }
+
+  private func correct(_ row: ObservationRow, _ document: Document, _ rows: inout Rows) -> Corrections.Outcome
+  {
+    guard let corrections else { return Corrections.Outcome(row: row) }
+    let outcome = corrections.apply(to: row, source: document.source)
+    rows.usedCorrections += outcome.used
+    for (code, message) in outcome.findings {
+      rows.findings.append(Finding(code, message, at: row.observation.quantity.span))
+    }
+    return outcome
+  }
+
+  private func row(
+    of observation: Observation, in document: Document, _ flags: [ByteSpan: Set<String>]
+  ) -> ObservationRow {
+    var row = ObservationRow(observation)
+    row.regionLevel = regionLevel(observation)
+    row.rule = Normalizer.subjectRule(of: observation)
+    row.unitID = units.id(of: observation.quantity)
+    row.published = document.published
+    row.tier = document.tier
+    row.flags = flags[observation.quantity.span].map { $0.sorted() } ?? []
+    return row
+  }
+
+  private func regionLevel(_ observation: Observation) -> RegionLevel? {
+    guard let code = observation.regionCode, let place = vocabulary.gazetteer.history(of: code).last else {
+      return nil
+    }
+    return RegionLevel(rawValue: place.level.rawValue)
+  }
+
+  /// The codes of findings that doubt a number, by its place.
+  private static func flags(_ findings: [Finding]) -> [ByteSpan: Set<String>] {
+    var flags: [ByteSpan: Set<String>] = [:]
+    for finding in findings where doubting.contains(finding.code) {
+      if let span = finding.span { flags[span, default: []].insert(finding.code.rawValue) }
+    }
+    return flags
+  }
+
+  private static let doubting: Set<Finding.Code> = [
+    .outOfRange, .unitDimensionMismatch, .identityViolation, .conflictingValues, .unknownUnit,
+    .conversionOverflow,
+  ]
+}

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `load` refuses: one line that names it, a status of the table in docs/operate.md, and the set before stays as it was.
+@Suite struct BadSetTests {
+  let folder: TemporaryFolder
+  let observations: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("page.html", ExitStatusTests.page)
+    let documents = try Command.run(["extract", "page.html"], in: folder.path).output
+    try folder.write("documents.jsonl", documents)
+    observations = try Command.run(["normalize"], input: documents).output
+    try folder.write("good.jsonl", observations)
+    #expect(try load("good.jsonl").status == 0)
+  }
+
+  private func load(_ arguments: String..., output: String = "out") throws -> Command.Result {
+    try Command.run(["load"] + arguments + ["--output", output], in: folder.path)
+  }
+
+  /// The set that is published.
+  private func set() throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: folder("out"))
+      + folder.read("out/checksums.txt")
+  }
+
+  private func line(_ change: (String) -> String) -> String {
+    change(
+      observations.split(separator: "\n").map(String.init).first { $0.contains(#""text":"4200亩""#) } ?? "")
+      + "\n"
+  }
+
+  @Test(arguments: [
+    (#""value":4200"#, #""value":123456789012345678901234567890123456789"#, "has more than 38 digits"),
+    (#""value":4200"#, #""value":4.2e3"#, "expected a plain decimal without exponent"),
+    (#""status":"actual""#, #""status":"done""#, "expected one of actual, target"),
+    (#""region_level":"county""#, #""region_level":"town""#, "expected one of province, prefecture, county"),
+    (#""text":"4200亩""#, #""text":"\u12"#, "expected"),
+    (#""start":45"#, #""start":99"#, "start: 99 to 50 is no stretch of a text"),
+  ])
+  func aLineThatIsNoObservation(_ old: String, _ new: String, _ message: String) throws {
+    let before = try set()
+    let bad = line { line in
+      #expect(line.contains(old), "\(line)")
+      return line.components(separatedBy: old).joined(separator: new)
+    }
+    try folder.write(
+      "bad.jsonl",
+      observations
+        + bad.components(separatedBy: "observation_id\":\"").joined(separator: "observation_id\":\"x"))
+    let result = try load("bad.jsonl")
+    #expect(result.status == 65)
+    #expect(
+      result.errors.hasPrefix("xianzhi: bad.jsonl:5:") && result.errors.contains(message), "\(result.errors)")
+    #expect(result.errors.split(separator: "\n").count == 1)
+    #expect(try set() == before)
+  }
+
+  @Test func aKeyThatStandsTwice() throws {
+    let before = try set()
+    let result = try load("good.jsonl", "good.jsonl")
+    #expect(result.status == 65)
+    #expect(result.errors.hasPrefix("xianzhi: good.jsonl:1: observation_id: "), "\(result.errors)")
+    #expect(result.errors.hasSuffix(" stands in a line before\n"))
+    #expect(try set() == before)
+  }
+
+  @Test func anObservationWithoutItsDocument() throws {
+    try folder.write(
+      "lost.jsonl",
+      line { $0.components(separatedBy: #""document_id":""#).joined(separator: #""document_id":"no"#) })
+    let result = try load("lost.jsonl", "--documents", "documents.jsonl")
+    #expect(result.status == 65)
+    #expect(
+      result.errors.hasPrefix("xianzhi: lost.jsonl:1: document_id: no")
+        && result.errors.hasSuffix(" is none of the documents\n"), "\(result.errors)")
+    #expect(try load("lost.jsonl").status == 0, "without documents nothing is known of them")
+  }
+
+  /// Control characters stay, lone surrogates become U+FFFD; a record is one line whatever stands in it.
+  @Test func oddCharactersDoNoHarm() throws {
+    let odd = #"a\u0001\u0000\ud800\n\u2028\"=1,"#
+    try folder.write(
+      "odd.jsonl",
+      line { $0.components(separatedBy: #""sentence":""#).joined(separator: #""sentence":""# + odd) })
+    let result = try load("odd.jsonl")
+    #expect(result.status == 0, "\(result.errors)")
+    let records = try folder.read("out/observations.csv").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(records.count == 3 && records[2].isEmpty)
+    #expect(records[1].contains("\"a\u{1}\u{FFFD}\u{FFFD} \u{2028}\"\"=1,"), "\(records[1])")
+    let json = try JSONSerialization.jsonObject(with: Data(folder.read("out/observations.jsonl").utf8))
+    #expect(json is [String: Any])
+  }
+
+  /// The system refuses more bytes in the middle, as a full disk does.
+  @Test func aDiskThatFillsUp() throws {
+    let before = try set()
+    let many = (0..<400).map { index in
+      line {
+        $0.components(separatedBy: #""observation_id":""#).joined(separator: #""observation_id":"\#(index)-"#)
+      }
+    }
+    try folder.write("many.jsonl", many.joined())
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/bash")
+    // Files of 64 KiB at most; without its handler the signal SIGXFSZ would end the program.
+    shell.arguments = [
+      "-c", "ulimit -f 64; trap '' XFSZ; exec \"$0\" load many.jsonl --output out 2>errors.txt",
+      Command.executable.path,
+    ]
+    shell.currentDirectoryURL = URL(filePath: folder.path)
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 74)
+    let errors = try folder.read("errors.txt")
+    #expect(
+      errors.contains("cannot be written: File too large") && errors.split(separator: "\n").count == 1,
+      "\(errors)")
+    #expect(try set() == before)
+    let left = folder.names.filter { $0.hasPrefix(".out-") }
+    #expect(left.count == 1, "what was begun is removed: \(left)")
+  }
+
+  @Test func aFolderThatCannotBeWritten() throws {
+    try folder.write("file", "of somebody")
+    try FileManager.default.createDirectory(atPath: folder("theirs"), withIntermediateDirectories: true)
+    try folder.write("theirs/letter.txt", "of somebody")
+    for (output, message) in [
+      ("file", "file: is no output of xianzhi"), ("theirs", "theirs: is no output of xianzhi"),
+      ("/proc/out", "cannot be made"),
+    ] {
+      let result = try load("good.jsonl", output: output)
+      #expect(result.status == 73, "\(output): \(result.errors)")
+      #expect(result.errors.contains(message), "\(result.errors)")
+    }
+    #expect(try folder.read("theirs/letter.txt") == "of somebody" && folder.read("file") == "of somebody")
+  }
+}

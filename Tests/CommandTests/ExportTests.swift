@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Sets for other tools, made of a run without running it again. The figures are invented.
+@Suite struct ExportTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "pages/a.html",
+      SourcesComparedTests.page(
+        "江口县统计公报", "2022-03-01", "2021年，江口县粮食产量12.34万吨，茶园面积16.1万亩。2020年，江口县粮食产量11.8万吨。"))
+    try folder.write(
+      "pages/b.html", SourcesComparedTests.page("罗甸县统计公报", "2022-03-02", "2021年，罗甸县粮食产量9.5万吨。"))
+    try folder.write("pipeline.json", #"{ "sources": [{ "name": "pages", "folder": "pages" }] }"#)
+    #expect(try run("run", "--quiet").status == 0)
+  }
+
+  private func run(_ arguments: String...) throws -> Command.Result {
+    try Command.run(arguments, in: folder.path)
+  }
+
+  private func texts(_ file: String) throws -> [Substring] {
+    try folder.read(file).split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[19]
+    }
+  }
+
+  @Test func withoutAConditionAllRowsComeOver() throws {
+    #expect(try run("export", "out", "--csvw", "--output", "copy").status == 0)
+    for file in ["observations.csv", "documents.csv", "regions.csv", "observations.csv-metadata.json"] {
+      #expect(try folder.read("copy/\(file)") == folder.read("out/\(file)"), "\(file)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder("copy/panel.csv")))
+  }
+
+  @Test(arguments: [
+    (["region=520621"], ["11.8万吨", "12.34万吨", "16.1万亩"]), (["region=522700"], ["9.5万吨"]),
+    (["region=520000", "indicator=tea_area"], ["16.1万亩"]), (["period=2020"], ["11.8万吨"]),
+    (["period=2019/2020", "period=2021", "indicator=grain_output", "region=520621"], ["11.8万吨", "12.34万吨"]),
+  ])
+  func conditionsChooseRows(_ conditions: [String], _ expected: [String]) throws {
+    let options = conditions.flatMap { ["--where", $0] }
+    let result = try Command.run(["export", "out", "--output", "some"] + options, in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try texts("some/observations.csv").map(String.init).sorted() == expected.sorted())
+  }
+
+  @Test func theWideTableHasTheRowsThatAreLeft() throws {
+    #expect(
+      try run("export", "out", "--wide", "--where", "indicator=grain_output", "--output", "wide").status == 0)
+    let lines = try folder.read("wide/panel.csv").split(separator: "\n")
+    #expect(lines[0].hasSuffix(",freq,grain_output"))
+    #expect(
+      lines.dropFirst().map { String($0.split(separator: ",").last ?? "") } == [
+        "118000000", "123400000", "95000000",
+      ])
+    #expect(try folder.read("wide/datapackage.json").contains(#""path": "panel.csv""#))
+  }
+
+  @Test func aDatabaseHasTheTablesAndASearch() throws {
+    #expect(try run("export", "out", "--sqlite", "--excel", "--output", "db").status == 0)
+    #expect(
+      try Data(contentsOf: URL(filePath: folder("db/xianzhi.sqlite"))).starts(
+        with: Array("SQLite format 3\0".utf8)))
+    #expect(try folder.read("db/checksums.txt").contains("  xianzhi.sqlite\n"))
+    let copy = try Data(contentsOf: URL(filePath: folder("db/excel/observations.csv")))
+    #expect(copy.starts(with: [0xEF, 0xBB, 0xBF]) && copy.suffix(2) == Data("\r\n".utf8))
+  }
+
+  @Test func aRunWritesCopiesWhereItIsAsked() throws {
+    #expect(try run("run", "--quiet", "--sqlite").status == 0)
+    #expect(
+      FileManager.default.fileExists(atPath: folder("out/xianzhi.sqlite")), "other copies are another set")
+    try folder.write(
+      "pipeline.json",
+      #"{ "output": { "excel": true }, "sources": [{ "name": "pages", "folder": "pages" }] }"#)
+    #expect(try run("run", "--quiet").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder("out/xianzhi.sqlite")))
+    #expect(FileManager.default.fileExists(atPath: folder("out/excel/panel.csv")))
+  }
+
+  @Test(arguments: [
+    (["export", "pages", "--output", "x"], 66, "pages: holds no datasets of xianzhi"),
+    (
+      ["export", "out", "--output", "x", "--where", "county=1"], 64,
+      "--where: expected region=520600, indicator=gdp or period=2019/2022, found \"county=1\""
+    ),
+    (["export", "out", "--output", "x", "--where", "period=2021-13"], 64, "found \"period=2021-13\""),
+    (["export", "out", "--output", "pages"], 73, "pages: is no output of xianzhi"),
+    (["diff", "out", "pages"], 66, "pages: holds no datasets of xianzhi"),
+  ])
+  func badInputIsNamed(_ arguments: [String], _ status: Int, _ message: String) throws {
+    let result = try Command.run(arguments, in: folder.path)
+    #expect(Int(result.status) == status)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder("x")))
+  }
+}
