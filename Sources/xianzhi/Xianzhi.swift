@@ -18,7 +18,7 @@ struct Xianzhi: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self,
       AnnotateCommand.self, ExplainCommand.self, SuggestCommand.self, ValidateCommand.self,
-      StatusCommand.self,
+      StatusCommand.self, ReportPagesCommand.self,
       RequeueCommand.self, ProbeCommand.self,
     ])
 
