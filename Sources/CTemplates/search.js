@@ -31,8 +31,8 @@ addEventListener("DOMContentLoaded", () => {
   const rows = xianzhiSearch.rows;
   const fields = ["words", "region", "indicator", "from", "to", "measure", "status", "tier", "mapped"];
   const field = (name) => document.getElementById(name);
-  const labels = [...field("measure").options].slice(1).map((option) => option.textContent);
-  const goal = field("status").options[2].textContent;
+  const labels = [...field("measure").options].slice(1).map((option) => option.dataset);
+  const goal = field("status").options[2].dataset;
   let found = [];
   let shown = 0;
 
@@ -77,6 +77,9 @@ addEventListener("DOMContentLoaded", () => {
     return made;
   };
 
+  const both = (label) => ["zh", "en"].map((language) =>
+    Object.assign(document.createElement("span"), { className: language, lang: language, textContent: `${label[language]} ` }));
+
   const line = (row) => {
     const made = document.createElement("tr");
     const link = `${row.source[0]}#m-${encodeURIComponent(row.id)}`;
@@ -88,7 +91,9 @@ addEventListener("DOMContentLoaded", () => {
     const source = element("td", [row.source[1], row.source[2]].filter(Boolean).join(" · "));
     source.className = "source";
     const label = element("td", [row.name[1], row.part].filter(Boolean).join(" · "));
-    const measure = element("td", labels[row.measure] + (row.goal ? ` · ${goal}` : ""));
+    const measure = element("td", "");
+    measure.append(...both(labels[row.measure]));
+    if (row.goal) measure.append(" · ", ...both(goal));
     made.append(region, label, element("td", row.period || "–"), value, measure, sentence, source);
     return made;
   };

@@ -21,6 +21,7 @@ struct Terms: Sendable {
 
   private let terms: [Sort: [String: Term]]
   private let columns: [String: Term]
+  private let documentColumns: [String: Term]
 
   /// Reads a table of four columns: sort, code, Chinese, English.
   ///
@@ -38,10 +39,13 @@ struct Terms: Sendable {
       terms[sort, default: [:]][cells[1]] = Term(chinese: cells[2], english: cells[3])
     }
     self.terms = terms
-    let fields = Resource.quarantine.schema.fields + Resource.documents.schema.fields
-    columns = Dictionary(fields.map { ($0.name, Term(chinese: $0.chineseTitle, english: $0.title)) }) {
-      first, _ in first
-    }
+    columns = Self.terms(of: Resource.quarantine.schema)
+    documentColumns = Self.terms(of: Resource.documents.schema)
+  }
+
+  private static func terms(of schema: TableSchema) -> [String: Term] {
+    let terms = schema.fields.map { ($0.name, Term(chinese: $0.chineseTitle, english: $0.title)) }
+    return Dictionary(terms) { first, _ in first }
   }
 
   /// The code's term; the code itself where the table has none.
@@ -49,10 +53,12 @@ struct Terms: Sendable {
     terms[sort]?[code] ?? Term(chinese: code, english: code)
   }
 
-  /// Whether the table has the code.
-  func has(_ sort: Sort, _ code: String) -> Bool { terms[sort]?[code] != nil }
+  /// What a column of `documents.csv` is called.
+  func documentColumn(_ name: String) -> Term {
+    documentColumns[name] ?? Term(chinese: name, english: name)
+  }
 
-  /// What a column is called.
+  /// What a column of `observations.csv` or `quarantine.csv` is called.
   func column(_ name: String) -> Term { columns[name] ?? Term(chinese: name, english: name) }
 
   /// The codes of a sort, in order.

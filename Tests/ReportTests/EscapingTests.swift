@@ -31,7 +31,8 @@ import Testing
       "piece",
       [
         "mark": [
-          "kind": "mention", "detail": "d0", "ids": [hostile], "anchored": [["anchor": "s0"]], "hint": hostile,
+          "kind": "mention", "detail": "d0", "ids": [hostile], "anchored": [["anchor": "s0"]],
+          "hint": hostile,
         ] as [String: Any], "named": false, "text": hostile,
       ])
     let page = String(decoding: bytes, as: UTF8.self)

@@ -36,7 +36,12 @@ struct FieldOrigins {
   private mutating func period(of figure: Figure, at span: ByteSpan) -> Provenance.Origin? {
     guard let period = figure.period else { return nil }
     if figure.row["period_basis"] == PeriodBasis.published.rawValue { return .published }
-    if let mention = times.last(where: { $0.span.end <= span.start && $0.period == period }) {
+    // 上年 in 比上年 is a time that is compared with: only a number that is itself dated so has its time from such words.
+    let isRelative = figure.row["period_basis"] == PeriodBasis.relative.rawValue
+    let mention = times.last {
+      $0.span.end <= span.start && $0.period == period && ($0.basis == .stated || isRelative)
+    }
+    if let mention {
       used.insert(mention.span)
       return .words(mention.span)
     }

@@ -29,7 +29,7 @@ struct EvidencePage {
     func add(_ column: String, _ value: String?, link: String? = nil, term: Terms.Term? = nil) {
       guard let value else { return }
       facts.append([
-        "label": terms.column(column).content, "value": value, "link": Templates.given(link),
+        "label": terms.documentColumn(column).content, "value": value, "link": Templates.given(link),
         "term": term.map { $0.content as Any } ?? false,
       ])
     }

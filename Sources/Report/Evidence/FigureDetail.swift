@@ -46,8 +46,11 @@ struct FigureDetail {
     guard let value = figure.row["standard_value"], let unit = figure.row["standard_unit"],
       unit != figure.row["unit"]
     else { return "" }
-    return "\(figure.row["is_exact"] == "false" ? "≈ " : "= ")\(value) \(unit)"
+    return "\(figure.row["is_exact"] == "false" ? "≈ " : "= ")\(Self.standard(value, unit))"
   }
+
+  /// The value with its unit; that of bare ratios is one and goes without saying.
+  static func standard(_ value: String, _ unit: String) -> String { unit == "1" ? value : "\(value) \(unit)" }
 
   private func tags(_ figure: Figure) -> [Templates.Content] {
     var tags = [terms(.measure, figure.measure)]

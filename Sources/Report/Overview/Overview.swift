@@ -46,7 +46,9 @@ public struct Overview: Sendable {
 
     struct Side {
       let text: String
+      let sentence: String
       let source: String
+      let tier: String
       let link: String
     }
   }
@@ -82,14 +84,13 @@ public struct Overview: Sendable {
     labels[figure.indicator] = label
   }
 
-  /// Adds a row of `conflicts.csv`.
-  ///
-  /// Columns whose names end alike but for a sign of the side (`_a`, `_b`; `_1`, `_2`) are its sides.
+  /// Adds a row of `conflicts.csv`: what two observations share, the preferred one, and the other, whose columns begin with
+  /// `other_`.
   public mutating func add(conflict row: TableRow) {
     conflictCount += 1
     guard conflicts.count < Self.conflictLimit else { return }
-    let what = ["region_name", "indicator", "measure", "breakdown", "period"].compactMap { row[$0] }
-    let sides = Self.sides.compactMap { side(row, $0) }
+    let what = ["region_name", "place", "indicator", "breakdown", "period"].compactMap { row[$0] }
+    let sides = ["", "other_"].compactMap { Self.side(row, $0) }
     conflicts.append(Conflict(what: what.joined(separator: " · "), sides: sides))
   }
 
@@ -100,23 +101,17 @@ public struct Overview: Sendable {
     conflictCount += 1
     guard conflicts.count < Self.conflictLimit, let path = EvidencePath.of(documentID) else { return }
     let link = path + (start.map { "#s\($0)" } ?? "")
-    conflicts.append(Conflict(what: message, sides: [Conflict.Side(text: "", source: name, link: link)]))
+    let side = Conflict.Side(text: "", sentence: "", source: name, tier: "", link: link)
+    conflicts.append(Conflict(what: message, sides: [side]))
   }
 
-  /// The endings by which the columns of a conflict's sides are told apart.
-  private static let sides = [
-    ("", "_a"), ("", "_b"), ("", "_1"), ("", "_2"), ("preferred_", ""), ("other_", ""),
-  ]
-
-  private func side(_ row: TableRow, _ side: (before: String, behind: String)) -> Conflict.Side? {
-    func cell(_ name: String) -> String? { row[side.before + name + side.behind] }
-    guard let document = cell("document_id") else { return nil }
-    let link = EvidencePath.of(document).map { path in
-      path + (cell("observation_id").map { "#m-\($0)" } ?? "")
-    }
-    let words = [cell("text") ?? cell("value"), cell("sentence")].compactMap(\.self)
+  private static func side(_ row: TableRow, _ prefix: String) -> Conflict.Side? {
+    func cell(_ name: String) -> String? { row[prefix + name] }
+    guard let document = cell("document_id"), let path = EvidencePath.of(document) else { return nil }
     return Conflict.Side(
-      text: words.joined(separator: " — "), source: cell("source") ?? document, link: link ?? "")
+      text: cell("text") ?? cell("value") ?? "", sentence: cell("sentence") ?? "",
+      source: cell("published") ?? document, tier: cell("tier") ?? "",
+      link: path + (cell("observation_id").map { "#m-\($0)" } ?? ""))
   }
 
   /// The host of an address, else the folder of a file.

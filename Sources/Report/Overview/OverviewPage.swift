@@ -30,7 +30,10 @@ struct OverviewPage {
         [
           "what": conflict.what,
           "sides": conflict.sides.map { side -> Templates.Content in
-            ["text": side.text, "source": side.source, "link": side.link]
+            [
+              "text": side.text, "source": side.source, "link": side.link, "sentence": side.sentence,
+              "tier": side.tier.isEmpty ? false : terms(.tier, side.tier).content as Any,
+            ]
           },
         ]
       },

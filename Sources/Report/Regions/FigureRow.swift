@@ -6,7 +6,7 @@ struct FigureRow {
 
   func content(_ figure: Figure, root: String) -> Templates.Content {
     let unit = figure.row["standard_unit"] ?? ""
-    let standard = figure.row["standard_value"].map { "\($0) \(unit)" } ?? ""
+    let standard = figure.row["standard_value"].map { FigureDetail.standard($0, unit) } ?? ""
     return [
       "period": figure.row["period"] ?? "", "text": figure.text, "standard": standard, "part": figure.part,
       "measure": terms(.measure, figure.measure).content,
@@ -14,7 +14,7 @@ struct FigureRow {
       "link": FigureLink.evidence(figure, root: root), "source": figure.document.name,
       "tier": figure.tier.map { terms(.tier, $0).content as Any } ?? false,
       "published": figure.published ?? "",
-      "isPreferred": figure.isPreferred == true, "kind": figure.isTarget ? "goal" : "fact",
+      "isOther": figure.isPreferred == false, "kind": figure.isTarget ? "goal" : "fact",
     ]
   }
 }

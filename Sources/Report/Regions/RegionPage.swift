@@ -11,7 +11,8 @@ struct RegionPage {
 
   func content(_ sheet: RegionSheet) -> Templates.Content {
     let groups = indicators(of: sheet)
-    let place = vocabulary.gazetteer.path(of: sheet.code).map(\.name)
+    // From the province down, without the region itself.
+    let place = vocabulary.gazetteer.path(of: sheet.code).map(\.name).dropFirst().reversed()
     let years = Array(Set(sheet.figures.compactMap { $0.period?.end.year }).sorted().suffix(Self.years))
     return [
       "pageTitle": "\(sheet.name) \(sheet.code)", "root": "../", "script": false, "isRegion": true,
@@ -65,9 +66,14 @@ struct RegionPage {
     if left.isWhole != right.isWhole { return left.isWhole }
     if left.part != right.part { return left.part < right.part }
     if day(left) != day(right) { return day(left) > day(right) }
-    if left.measure != right.measure { return left.measure < right.measure }
+    if left.measure != right.measure { return rank(of: left.measure) < rank(of: right.measure) }
     if left.isTarget != right.isTarget { return right.isTarget }
     return Series.isBetter(left, right)
+  }
+
+  /// Levels first.
+  private static func rank(of measure: String) -> Int {
+    Measure.allCases.firstIndex { $0.rawValue == measure } ?? Measure.allCases.count
   }
 
   private static func day(_ figure: Figure) -> Int { figure.period.map { TimeAxis.number(of: $0.end) } ?? -1 }

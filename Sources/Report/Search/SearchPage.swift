@@ -13,7 +13,8 @@ struct SearchPage {
       "rowCount": NumberText.grouped(rows), "rowNumber": rows,
       "omitted": omitted == 0 ? false : ["omittedCount": NumberText.grouped(omitted)] as Any,
       "measures": Measure.allCases.enumerated().map { index, measure -> Templates.Content in
-        ["number": index, "name": terms(.measure, measure.rawValue).plain]
+        let term = terms(.measure, measure.rawValue)
+        return ["number": index, "name": term.plain, "zh": term.chinese, "en": term.english]
       },
       "tiers": Tier.allCases.map { tier -> Templates.Content in
         ["code": tier.rawValue, "name": terms(.tier, tier.rawValue).plain]
