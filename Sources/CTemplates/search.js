@@ -66,7 +66,8 @@ addEventListener("DOMContentLoaded", () => {
     shown = 0;
     body.replaceChildren();
     show();
-    count.textContent = `${found.length.toLocaleString("en")} / ${rows.length.toLocaleString("en")}`;
+    const numbers = `${found.length.toLocaleString("en")} / ${rows.length.toLocaleString("en")} `;
+    count.replaceChildren(numbers, ...both({ zh: "条观测值", en: "observations" }));
     keep();
   };
 

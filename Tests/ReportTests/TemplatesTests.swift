@@ -60,7 +60,7 @@ import Testing
   @Test func everyCodeHasATerm() throws {
     let terms = try Terms(try Templates().assets["terms.tsv"] ?? [])
     func check(_ sort: Terms.Sort, _ codes: [String]) {
-      #expect(terms.codes(sort) == codes.sorted(), "\(sort)")
+      #expect(Set(terms.codes(sort)).isSuperset(of: codes), "\(sort)")
     }
     check(.measure, Measure.allCases.map(\.rawValue))
     check(.status, Status.allCases.map(\.rawValue))

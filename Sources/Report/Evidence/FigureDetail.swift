@@ -59,10 +59,16 @@ struct FigureDetail {
     return tags.map(\.content)
   }
 
+  /// The columns whose cells are codes that people have words for.
+  private static let codes: [String: Terms.Sort] = [
+    "relation": .relation, "reading": .reading, "tier": .tier, "status_note": .note,
+  ]
+
   private func fields(_ row: TableRow) -> [Templates.Content] {
     zip(row.columns.names, row.cells).compactMap { name, cell in
       guard !cell.isEmpty, !Self.told.contains(name) else { return nil }
-      return ["label": terms.column(name).content, "column": name, "cell": cell]
+      let term = Self.codes[name].map { terms($0, cell).content as Any } ?? false
+      return ["label": terms.column(name).plain, "column": name, "cell": cell, "term": term]
     }
   }
 }
