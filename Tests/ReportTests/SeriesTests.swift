@@ -13,6 +13,11 @@ import Testing
     (chart?["dots"] as? [Templates.Content] ?? []).map { "\($0["style"] ?? "") \($0["label"] ?? "")" }
   }
 
+  /// How many corners each line has.
+  private func corners(_ chart: Templates.Content?, _ name: String) -> [Int] {
+    (chart?[name] as? [Templates.Content] ?? []).map { "\($0["corners"] ?? "")".split(separator: " ").count }
+  }
+
   private func level(_ id: String, _ year: Int, _ value: String, _ changes: [String: String] = [:]) -> Figure
   {
     Example.figure(id, year, ["value": value, "text": value].merging(changes) { $1 })
@@ -24,8 +29,8 @@ import Testing
     ]).first
     #expect(dots(chart).map { $0.prefix(4) } == ["fact", "fact", "goal"])
     #expect(dots(chart).last?.contains("2022: 9 · 目标 target · 江口县2021年统计公报 · 2022-04-01") == true)
-    #expect((chart?["facts"] as? String)?.split(separator: " ").count == 2)
-    #expect((chart?["goals"] as? String)?.split(separator: " ").count == 1)
+    #expect(corners(chart, "facts") == [2])
+    #expect(corners(chart, "goals") == [])
   }
 
   /// Of several figures of one time the line has one: the preferred one, else the nearer source's, else the later print's.
@@ -61,6 +66,20 @@ import Testing
     #expect(
       try charts([level("1", 2020, "7"), level("2", 2021, "1" + String(repeating: "0", count: 36))]).isEmpty,
       "far apart")
+  }
+
+  /// Nothing is said of a year that has no figure.
+  @Test func linesEndBeforeGaps() throws {
+    let years = [2015, 2016, 2018, 2019, 2020, 2022]
+    let chart = try charts(years.map { level("\($0)", $0, "\($0 - 2000)") }).first
+    #expect(dots(chart).count == 6)
+    #expect(corners(chart, "facts") == [2, 3])
+    let ends = [2015, 2018].map { year in
+      level(
+        "\(year)", year, "\(year)",
+        ["period": "\(year)-12-31", "period_start": "\(year)-12-31", "period_end": "\(year)-12-31"])
+    }
+    #expect(corners(try charts(ends).first, "facts") == [2])
   }
 
   @Test func growthStandsBesideLevels() throws {

@@ -20,7 +20,10 @@ struct FieldOrigins {
     self.document = document
     self.gazetteer = gazetteer
     text = Array(document.text.utf8)
-    times = annotator.annotate(document.text, published: document.published).periods
+    let text = text
+    times = annotator.annotate(document.text, published: document.published).periods.filter {
+      !Self.isCompared($0, in: text)
+    }
     titleTimes = Set(
       annotator.annotate(document.title ?? "", published: document.published).periods.map(\.period))
   }
@@ -36,7 +39,7 @@ struct FieldOrigins {
   private mutating func period(of figure: Figure, at span: ByteSpan) -> Provenance.Origin? {
     guard let period = figure.period else { return nil }
     if figure.row["period_basis"] == PeriodBasis.published.rawValue { return .published }
-    // 上年 in 比上年 is a time that is compared with: only a number that is itself dated so has its time from such words.
+    // Only a number that is itself dated so has its time from words such as 去年.
     let isRelative = figure.row["period_basis"] == PeriodBasis.relative.rawValue
     let mention = times.last {
       $0.span.end <= span.start && $0.period == period && ($0.basis == .stated || isRelative)
@@ -46,6 +49,11 @@ struct FieldOrigins {
       return .words(mention.span)
     }
     return titleTimes.contains(period) ? .title : nil
+  }
+
+  /// Whether a time is one that is compared with, as 上年 in 比上年增长: it dates nothing.
+  private static func isCompared(_ mention: PeriodMention, in text: [UInt8]) -> Bool {
+    ["比", "较"].contains { text[..<mention.span.start].suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private mutating func region(of figure: Figure, at span: ByteSpan) -> Provenance.Origin? {

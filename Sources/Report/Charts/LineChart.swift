@@ -2,7 +2,7 @@ internal import Records
 
 /// A point of a chart: a figure with a value and a time.
 struct ChartPoint {
-  let day: Day
+  let period: Period
   let value: ExactDecimal
   /// What the point says to who points at it or hears it.
   let label: String
@@ -12,8 +12,9 @@ struct ChartPoint {
   let isTarget: Bool
   /// Whether a line leads through it: of several figures of one time only one is.
   let isOnLine: Bool
-  /// The period's label, for the axis.
-  let period: String
+
+  /// Where it stands: at the end of its time.
+  var day: Day { period.end }
 }
 
 /// A small chart of values over time, as what the template draws: all places are whole units of its picture.
@@ -49,23 +50,38 @@ struct LineChart {
       "name": "\(title.plain) \(unit)", "ticks": ticks,
       "zero": y(.zero).flatMap { height - bottom > $0 && $0 > top ? ["y": $0] as Any : nil } ?? false,
       "times": times(points, x), "dots": dots,
-      "facts": line(points.filter { !$0.isTarget && $0.isOnLine }, x, y),
-      "goals": line(points.filter { $0.isTarget && $0.isOnLine }, x, y),
+      "facts": lines(points.filter { !$0.isTarget && $0.isOnLine }, x, y),
+      "goals": lines(points.filter { $0.isTarget && $0.isOnLine }, x, y),
       "hasGoals": points.contains(where: \.isTarget),
     ]
   }
 
-  /// The corners of the line through the points in the order of time.
-  private static func line(
+  /// The corners of the lines through the points in the order of time: a line ends before a time that has no value. Points in time
+  /// (the end of a year) have no such gaps.
+  private static func lines(
     _ points: [ChartPoint], _ x: (Day) -> Int, _ y: (ExactDecimal) -> Int?
-  ) -> String {
-    points.sorted { $0.day < $1.day }.compactMap { point in y(point.value).map { "\(x(point.day)),\($0)" } }
-      .joined(separator: " ")
+  ) -> [Templates.Content] {
+    var lines: [[String]] = []
+    var last: Period?
+    for point in points.sorted(by: { $0.day < $1.day }) {
+      guard let y = y(point.value) else { continue }
+      if let last,
+        last.start == last.end || TimeAxis.number(of: point.period.start) <= TimeAxis.number(of: last.end) + 1
+      {
+        lines[lines.count - 1].append("\(x(point.day)),\(y)")
+      } else {
+        lines.append(["\(x(point.day)),\(y)"])
+      }
+      last = point.period
+    }
+    return lines.filter { $0.count > 1 }.map { ["corners": $0.joined(separator: " ")] }
   }
 
   /// The labels below the axis: as many as there is room for, the last one among them.
   private static func times(_ points: [ChartPoint], _ x: (Day) -> Int) -> [Templates.Content] {
-    let days = Dictionary(points.map { ($0.day, $0.period) }) { first, _ in first }.sorted { $0.key > $1.key }
+    let days = Dictionary(points.map { ($0.day, $0.period.label) }) { first, _ in first }.sorted {
+      $0.key > $1.key
+    }
     var times: [Templates.Content] = []
     var edge = Int.max
     for (day, label) in days {

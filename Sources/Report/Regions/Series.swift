@@ -33,9 +33,9 @@ struct Series {
       }
       let isOnLine = taken.insert("\(period.label) \(figure.isTarget)").inserted
       return ChartPoint(
-        day: period.end, value: value, label: label(figure, period),
+        period: period, value: value, label: label(figure, period),
         link: FigureLink.evidence(figure, root: "../"),
-        isTarget: figure.isTarget, isOnLine: isOnLine, period: period.label)
+        isTarget: figure.isTarget, isOnLine: isOnLine)
     }
     let ordered = points.sorted {
       ($0.day, $0.isTarget ? 1 : 0, $0.label) < ($1.day, $1.isTarget ? 1 : 0, $1.label)
