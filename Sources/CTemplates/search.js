@@ -29,7 +29,7 @@ addEventListener("DOMContentLoaded", () => {
   const count = document.getElementById("count");
   const more = document.getElementById("more");
   const rows = xianzhiSearch.rows;
-  const fields = ["words", "region", "indicator", "from", "to", "measure", "status", "tier", "mapped"];
+  const fields = ["words", "region", "indicator", "from", "to", "measure", "status", "tier", "mapped", "preferred"];
   const field = (name) => document.getElementById(name);
   const labels = [...field("measure").options].slice(1).map((option) => option.dataset);
   const goal = field("status").options[2].dataset;
@@ -52,12 +52,13 @@ addEventListener("DOMContentLoaded", () => {
     const words = field("words").value.toLowerCase().split(/\s+/).filter(Boolean);
     const region = field("region").value.trim(), indicator = field("indicator").value.trim();
     const from = Number(field("from").value) || 0, to = Number(field("to").value) || 9999;
-    const measure = field("measure").value, status = field("status").value, tier = field("tier").value, mapped = field("mapped").value;
+    const measure = field("measure").value, status = field("status").value, tier = field("tier").value, mapped = field("mapped").value, preferred = field("preferred").value;
     const hasYears = from > 0 || to < 9999;
     found = rows.filter((row) =>
       (measure === "" || row.measure === Number(measure)) &&
       (status === "" || row.goal === Number(status)) &&
       (tier === "" || row.tier === tier) &&
+      (preferred === "" || row.preferred === 1) &&
       (mapped === "" || (row.name[0] !== "") === (mapped === "1")) &&
       (!hasYears || (row.years[1] >= from && row.years[0] <= to && row.years[0] > 0)) &&
       (region === "" || row.place[0].startsWith(region) || row.place[1].includes(region)) &&
