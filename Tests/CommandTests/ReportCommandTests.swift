@@ -90,7 +90,7 @@ import Testing
     #expect(page.contains(#">12.5万吨</a>"#) && page.contains("mark indicator"))
     #expect(page.contains(#">12座</a>"#) && page.contains("mark mention"))
     #expect(page.contains("mark refused") && page.contains("<code>Threshold</code>"))
-    #expect(page.contains(#"<span class="words" id=""#))
+    #expect(page.contains(#"<span class="mark time" id=""#))
     // 江口县's page has the goal beside what came about.
     let region = try folder.read("out/report/regions/520621.html")
     #expect(region.contains("dot goal") && region.contains("dot fact"))

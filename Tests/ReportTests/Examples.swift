@@ -80,7 +80,7 @@ enum Example {
       NumberMark(
         at: span(of: "9.3", in: document.text),
         .doubted(Remark(code: "out_of_range", message: "is \"large\""))),
-      NumberMark(at: year, .words),
+      NumberMark(at: year, .time("2021")),
     ]
     return sheet
   }

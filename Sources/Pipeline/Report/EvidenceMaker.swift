@@ -44,6 +44,7 @@ struct EvidenceMaker {
       }
     }
     sheet.marks += origins.words.map { NumberMark(at: $0, .words) }
+    sheet.marks += origins.times.map { NumberMark(at: $0.span, .time($0.period.label)) }
     addRefusals(rows, to: &sheet)
     return sheet
   }

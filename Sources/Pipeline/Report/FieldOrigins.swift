@@ -11,7 +11,8 @@ struct FieldOrigins {
   private let document: Document
   private let gazetteer: Gazetteer
   private let text: [UInt8]
-  private let times: [PeriodMention]
+  /// The times that the text names, in order.
+  let times: [PeriodMention]
   private let titleTimes: Set<Period>
   private var names: [String: [ByteSpan]] = [:]
   private var used: Set<ByteSpan> = []
@@ -20,15 +21,12 @@ struct FieldOrigins {
     self.document = document
     self.gazetteer = gazetteer
     text = Array(document.text.utf8)
-    let text = text
-    times = annotator.annotate(document.text, published: document.published).periods.filter {
-      !Self.isCompared($0, in: text)
-    }
+    times = annotator.annotate(document.text, published: document.published).periods
     titleTimes = Set(
       annotator.annotate(document.title ?? "", published: document.published).periods.map(\.period))
   }
 
-  /// The words that were shown for any observation so far, in the order of the text.
+  /// The names of regions that were shown for any observation so far, in the order of the text.
   var words: [ByteSpan] { used.sorted() }
 
   /// Where the observation at `span` has its fields from.
@@ -36,23 +34,21 @@ struct FieldOrigins {
     Provenance(period: period(of: figure, at: span), region: region(of: figure, at: span))
   }
 
-  private mutating func period(of figure: Figure, at span: ByteSpan) -> Provenance.Origin? {
+  private func period(of figure: Figure, at span: ByteSpan) -> Provenance.Origin? {
     guard let period = figure.period else { return nil }
     if figure.row["period_basis"] == PeriodBasis.published.rawValue { return .published }
     // Only a number that is itself dated so has its time from words such as 去年.
     let isRelative = figure.row["period_basis"] == PeriodBasis.relative.rawValue
     let mention = times.last {
       $0.span.end <= span.start && $0.period == period && ($0.basis == .stated || isRelative)
+        && !isCompared($0)
     }
-    if let mention {
-      used.insert(mention.span)
-      return .words(mention.span)
-    }
+    if let mention { return .words(mention.span) }
     return titleTimes.contains(period) ? .title : nil
   }
 
   /// Whether a time is one that is compared with, as 上年 in 比上年增长: it dates nothing.
-  private static func isCompared(_ mention: PeriodMention, in text: [UInt8]) -> Bool {
+  private func isCompared(_ mention: PeriodMention) -> Bool {
     ["比", "较"].contains { text[..<mention.span.start].suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 

@@ -70,8 +70,12 @@ struct DocumentBody {
   }
 
   private func marked(_ group: MarkGroup, _ start: Int, _ end: Int) -> Templates.Content {
-    if group.kind == .words {
-      return ["text": words(start, end), "mark": false, "named": ["anchor": group.anchor]]
+    if !group.kind.hasDetail {
+      let isFirst = start == group.span.start
+      let named: Templates.Content = [
+        "kind": group.kind.code, "anchored": isFirst ? [["anchor": group.anchor]] : [], "hint": hint(group),
+      ]
+      return ["text": words(start, end), "mark": false, "named": named]
     }
     let isFirst = start == group.span.start
     let ids = group.marks.compactMap { mark -> String? in
@@ -87,6 +91,7 @@ struct DocumentBody {
   /// What the mark became, in a few words.
   private func hint(_ group: MarkGroup) -> String {
     let kind = terms(.mark, group.kind.code).plain
+    if case .time(let label)? = group.marks.first?.outcome { return "\(kind): \(label)" }
     guard case .observed(let figure, _)? = group.marks.first?.outcome else { return kind }
     let facts = [figure.indicator, figure.row["period"], figure.regionName].compactMap(\.self)
     return "\(kind): \(facts.joined(separator: ", "))"

@@ -5,8 +5,9 @@ struct EvidencePage {
   let terms: Terms
 
   func content(_ sheet: EvidenceSheet) -> Templates.Content {
-    let groups = MarkGroup.groups(of: sheet.marks)
-    let shown = groups.filter { $0.kind != .words }
+    let read = MarkGroup.groups(of: sheet.marks)
+    let groups = MarkGroup.groups(of: sheet.marks + unread(sheet, read))
+    let shown = groups.filter(\.kind.hasDetail)
     let document = sheet.document
     return [
       "pageTitle": document.title ?? document.source, "root": "../../", "script": "evidence.js",
@@ -18,10 +19,18 @@ struct EvidencePage {
       "hasRemarks": !sheet.remarks.isEmpty,
       "hasText": !document.text.isEmpty, "isArticle": document.kind == .article,
       "knowsRefusals": sheet.knowsRefusals || document.kind != .article,
-      "legend": legend(shown),
+      "legend": legend(groups),
       "blocks": DocumentBody(document, groups, terms).content,
       "details": shown.map { detail($0, groups, document) },
     ]
+  }
+
+  /// The numbers that nothing was made of, where it is known what became of all others.
+  private func unread(_ sheet: EvidenceSheet, _ groups: [MarkGroup]) -> [NumberMark] {
+    guard sheet.knowsRefusals, sheet.document.kind == .article else { return [] }
+    return UnreadNumbers.spans(in: Array(sheet.document.text.utf8), outside: groups.map(\.span)).map {
+      NumberMark(at: $0, .unread)
+    }
   }
 
   private func facts(of document: Document) -> [Templates.Content] {
@@ -47,7 +56,7 @@ struct EvidencePage {
 
   /// The kinds of marks that the page has, with their numbers.
   private func legend(_ groups: [MarkGroup]) -> [Templates.Content] {
-    NumberMark.Kind.allCases.compactMap { kind in
+    NumberMark.Kind.allCases.filter { $0 != .words }.compactMap { kind in
       let count = groups.count { $0.kind == kind }
       guard count > 0 else { return nil }
       return ["kind": kind.code, "count": "\(count)", "name": terms(.mark, kind.code).content]
@@ -59,7 +68,7 @@ struct EvidencePage {
     return [
       "detail": group.detail, "anchor": group.anchor, "kind": group.kind.code,
       "words": String(decoding: bytes, as: UTF8.self), "name": terms(.mark, group.kind.code).content,
-      "entries": group.marks.filter { $0.kind != .words }.map { entry($0, groups, document) },
+      "entries": group.marks.filter(\.kind.hasDetail).map { entry($0, groups, document) },
     ]
   }
 
@@ -75,7 +84,7 @@ struct EvidencePage {
     case .doubted(let remark):
       content["doubt"] = ["code": terms(.finding, remark.code).content, "message": remark.message]
     case .refused(let rule): content["rule"] = ["ruleName": rule]
-    case .words: break
+    case .time, .words, .unread: break
     }
     return content
   }

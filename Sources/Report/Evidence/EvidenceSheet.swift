@@ -55,8 +55,12 @@ public struct NumberMark: Sendable {
     case doubted(Remark)
     /// Nothing, by the rule of that name.
     case refused(rule: String)
-    /// Words that tell an observation its time or its region.
+    /// A time, by its label.
+    case time(String)
+    /// Words that tell an observation its region.
     case words
+    /// Nothing that is a quantity or a time: a telephone number, a part of a name.
+    case unread
   }
 }
 
@@ -88,7 +92,7 @@ public struct Provenance: Hashable, Sendable {
 extension NumberMark {
   /// The mark's kind, the strongest first: class of the mark and code of the term.
   enum Kind: Int, CaseIterable, Comparable {
-    case indicator, mention, quarantined, finding, refused, words
+    case indicator, mention, quarantined, finding, refused, time, words, unread
 
     var code: String {
       switch self {
@@ -97,9 +101,14 @@ extension NumberMark {
       case .quarantined: "quarantined"
       case .finding: "finding"
       case .refused: "refused"
+      case .time: "time"
       case .words: "words"
+      case .unread: "unread"
       }
     }
+
+    /// Whether there is more to say of it than its name.
+    var hasDetail: Bool { self < .time }
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
@@ -110,7 +119,9 @@ extension NumberMark {
     case .quarantined: .quarantined
     case .doubted: .finding
     case .refused: .refused
+    case .time: .time
     case .words: .words
+    case .unread: .unread
     }
   }
 }

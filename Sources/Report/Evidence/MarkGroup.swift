@@ -8,7 +8,7 @@ struct MarkGroup {
   var marks: [NumberMark]
 
   /// The kind of its strongest mark.
-  var kind: NumberMark.Kind { marks.map(\.kind).min() ?? .words }
+  var kind: NumberMark.Kind { marks.map(\.kind).min() ?? .unread }
   /// The element that marks it in the text.
   var anchor: String { "s\(span.start)" }
   /// The element that says what it became.
@@ -33,7 +33,7 @@ struct MarkGroup {
       var isAlone = true
       while index < groups.count, groups[index].span.start < mark.span.end {
         // It is no wider for it.
-        if groups[index].kind != .words {
+        if groups[index].kind.hasDetail {
           groups[index].marks.append(mark)
           isAlone = false
         }
@@ -89,7 +89,8 @@ extension NumberMark {
     case .observed(let figure, _), .quarantined(let figure, _): figure.id
     case .doubted(let remark): remark.code + remark.message
     case .refused(let rule): rule
-    case .words: ""
+    case .time(let label): label
+    case .words, .unread: ""
     }
   }
 }
