@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Extract", targets: ["Extract"]),
     .library(name: "Normalize", targets: ["Normalize"]),
     .library(name: "Load", targets: ["Load"]),
+    .library(name: "Report", targets: ["Report"]),
     .library(name: "Fetch", targets: ["Fetch"]),
   ],
   dependencies: [
@@ -41,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -56,6 +58,15 @@ let package = Package(
         "boilerplate.tsv", "breakdowns.tsv", "containers.tsv", "endings.tsv", "indicators.tsv", "labels.tsv",
         "phrases.tsv", "places.tsv", "surveys.tsv", "units.tsv", "words.tsv",
       ]),
+    .target(
+      name: "CTemplates",
+      exclude: [
+        "chart.mustache", "evidence.mustache", "foot.mustache", "head.mustache", "overview.mustache",
+        "region.mustache",
+        "regions.mustache", "search.mustache", "both.mustache", "piece.mustache", "row.mustache",
+        "coverage.js", "evidence.js", "report.css",
+        "report.js", "search.js", "terms.tsv",
+      ]),
     storey("Records"),
     storey("Vocabulary", ["Records", "CVocabulary"]),
     storey("Quantities", ["Records", "Vocabulary"]),
@@ -63,12 +74,17 @@ let package = Package(
     storey("Normalize", ["Records", "Vocabulary", "Quantities"]),
     storey("Load", ["Records", "Vocabulary"]),
     storey(
+      "Report",
+      [
+        "Records", "Vocabulary", "Load", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    storey(
       "Fetch",
       ["Records", "CBrotli", "CCurl", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     storey(
       "Pipeline",
       [
-        "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Fetch",
+        "Records", "Vocabulary", "Quantities", "Extract", "Normalize", "Load", "Report", "Fetch",
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -106,6 +122,7 @@ let package = Package(
       "QuantitiesTests", ["Quantities", "Records", "Vocabulary"],
       resources: [.copy("Corpus")]),
     tests("RecordsTests", ["Records"]),
+    tests("ReportTests", ["Report", "Records", "Vocabulary"], resources: [.copy("Golden")]),
     tests("SamplesTests", ["Extract", "Normalize", "Records", "TestSupport", "Vocabulary"]),
     tests("VocabularyTests", ["Records", "Vocabulary"]),
   ],

@@ -18,8 +18,7 @@ struct Xianzhi: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self,
       AnnotateCommand.self, ExplainCommand.self, SuggestCommand.self, ValidateCommand.self,
-      ExportCommand.self, DiffCommand.self,
-      StatusCommand.self,
+      ExportCommand.self, DiffCommand.self, ReportPagesCommand.self, StatusCommand.self,
       RequeueCommand.self, ProbeCommand.self,
     ])
 
