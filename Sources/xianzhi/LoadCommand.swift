@@ -16,6 +16,8 @@ struct LoadCommand: AsyncParsableCommand {
     completion: .file(extensions: ["jsonl"]))
   var files: [String] = []
 
+  @OptionGroup var listed: ListedFiles
+
   @Option(
     name: [.short, .long], help: ArgumentHelp("Where the datasets appear.", valueName: "folder"),
     completion: .directory)
@@ -27,6 +29,6 @@ struct LoadCommand: AsyncParsableCommand {
   var documents: [String] = []
 
   func run() async throws {
-    try await LoadFilter(documents: documents).run(files, to: output)
+    try await LoadFilter(documents: documents).run(listed.files(files), to: output)
   }
 }

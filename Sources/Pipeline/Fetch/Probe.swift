@@ -28,7 +28,7 @@ public struct Probe {
     guard subject.hasPrefix("http://") || subject.hasPrefix("https://") else {
       let limits = try isConfigured ? Configuration(file: configuration).limits : Configuration.Limits()
       do throws(FileReader.Failure) {
-        let page = try PageLoader(limit: limits.pageBytes).page(named: subject, SourceDefaults())
+        let page = try PageLoader(limit: limits.pageBytes).page(named: FileName(subject), SourceDefaults())
         try read(page, vocabulary(), limits, &lines)
       } catch {
         throw Stop(.noInput, "\(subject): \(error.cause)")

@@ -15,13 +15,13 @@ public struct LoadFilter {
   ///
   /// - Throws: a `Stop` with status 65 for a line that is no observation, 66 for a file that cannot be read, 73 to 75 where
   ///   the folder cannot be written.
-  public func run(_ files: [String], to output: String) async throws {
+  public func run(_ files: FileNames, to output: String) async throws {
     try await OutputFolder.take(output).publish { folder in
       let writer = DatasetWriter(
         folder: folder, formats: Set(DataFormat.allCases), tables: documents.isEmpty ? [] : [.documents])
       try Lines.forEach(in: files) { line in try writer.add(try ObservationLine.read(line)) }
       if !documents.isEmpty {
-        try Lines.forEach(in: documents) { line in try writer.add(try DocumentLine.read(line)) }
+        try Lines.forEach(in: FileNames(documents)) { line in try writer.add(try DocumentLine.read(line)) }
       }
       try writer.finish()
     }
