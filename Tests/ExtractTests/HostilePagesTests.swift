@@ -43,8 +43,8 @@ import Vocabulary
   }
 
   /// The parser is stopped in the middle of the page: what was read by then stays, and the cut is told of.
-  @Test(.timeLimit(.minutes(1))) func aPageOfTooManyElementsIsCut() throws {
-    let flood = String(repeating: "<b>", count: 4_000_100)
+  @Test(.timeLimit(.minutes(5))) func aPageOfTooManyElementsIsCut() throws {
+    let flood = String(repeating: "<br>", count: 4_000_100)
     let document = try Reading.document(Reading.page(below: "\(flood)<p>\(Self.sentence)</p>"))
     #expect(document.kind == .article)
     #expect(document.text.hasPrefix("今年以来"))
