@@ -44,11 +44,13 @@ static inline int clibxml2_stopped(htmlParserCtxtPtr context) {
 }
 
 /* Parses `count` bytes of UTF-8 with `handler`, whose functions get `user`, with the library's own limits where
-   `limited` is not 0. No tree is built. Returns what became of it, as above; -1 where memory ran out. */
+   `limited` is not 0. No tree is built. While it goes on `*running` is what `xmlStopParser` stops. Returns what became
+   of it, as above; -1 where memory ran out. */
 static inline int clibxml2_parse(
-    htmlSAXHandler *handler, void *user, const char *bytes, int count, int limited) {
+    htmlSAXHandler *handler, void *user, htmlParserCtxtPtr *running, const char *bytes, int count, int limited) {
   htmlParserCtxtPtr context = htmlNewParserCtxt();
   if (context == NULL) return -1;
+  *running = context;
   handler->serror = clibxml2_ignore;
   handler->initialized = XML_SAX2_MAGIC;
   *context->sax = *handler;
@@ -56,6 +58,7 @@ static inline int clibxml2_parse(
   htmlDocPtr tree = htmlCtxtReadMemory(context, bytes, count, NULL, "UTF-8", clibxml2_html_options(limited));
   int stopped = clibxml2_stopped(context);
   if (tree != NULL) xmlFreeDoc(tree);
+  *running = NULL;
   htmlFreeParserCtxt(context);
   return stopped;
 }

@@ -95,17 +95,16 @@ public struct Extractor: Sendable {
   /// Takes a page apart and fills in what it says of itself.
   private func read(_ bytes: UnsafeBufferPointer<UInt8>, into document: inout Document) -> Parts {
     let stripped = MarkupStripper(bytes)
-    let parsed = PageParser.parse(stripped.output)
-    if let code = parsed.stoppedBy {
-      document.findings.append(
-        Finding(.truncatedPage, "the parser stopped before the end of the page, libxml2 error \(code)"))
-    }
+    let parsed = PageParser.parse(stripped.output, nodes: limits.nodes)
+    if let cut = parsed.cut { document.findings.append(Finding(.truncatedPage, cut.description)) }
     let meta = MetaTags(parsed.table)
     let page = view(of: parsed.table)
     let title = TitleWindow(finder: page.finder, meta: meta, place: page.place?.lines).title()
     let metadata = MetadataReader(
-      finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels
-    ).metadata(around: page.place?.lines, titleLine: title?.line, source: document.source)
+      finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels,
+      tables: page.dataTables.map { page.finder.lines.lines(of: $0.row, in: page.finder.nodes) }
+    ).metadata(
+      around: page.place?.lines, stamp: page.place?.stamp, titleLine: title?.line, source: document.source)
     metadata.write(to: &document, title: title)
     let main = page.place.map {
       BodyTrimmer(finder: page.finder)

@@ -39,4 +39,6 @@ public enum Boilerplate: String, CaseIterable, Sendable {
   case tail
   /// The page: it says that something went wrong.
   case error
+  /// The line, and what stands around it in the imprint of the site.
+  case imprint
 }

@@ -8,12 +8,15 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       Example: xianzhi extract --region 520621 page.html
       Example: curl -s https://www.example.gov.cn/page.html | xianzhi extract -
+      Example: find pages -name '*.html' -print0 | xianzhi extract --null --files-from - --output documents.jsonl
       """)
 
   @Argument(
     help: "HTML files; - for standard input.",
     completion: .file(extensions: ["html", "htm", "shtml", "xhtml", "gz"]))
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var listed: ListedFiles
 
   @Option(
     help: ArgumentHelp(
@@ -30,7 +33,12 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var destination: Destination
 
+  func validate() throws {
+    if files.isEmpty, listed.list == nil { throw ValidationError("no file is named, and no list of them") }
+  }
+
   func run() throws {
-    try ExtractFilter(published: published, region: region, tier: tier).run(files, to: destination.output)
+    try ExtractFilter(published: published, region: region, tier: tier).run(
+      listed.files(files), to: destination.output)
   }
 }

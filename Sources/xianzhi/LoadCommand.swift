@@ -16,6 +16,8 @@ struct LoadCommand: AsyncParsableCommand {
     completion: .file(extensions: ["jsonl"]))
   var files: [String] = []
 
+  @OptionGroup var listed: ListedFiles
+
   @Option(
     name: [.short, .long], help: ArgumentHelp("Where the datasets appear.", valueName: "folder"),
     completion: .directory)
@@ -30,6 +32,6 @@ struct LoadCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await LoadFilter(documents: documents, excel: copies.excel, sqlite: copies.sqlite).run(
-      files, to: output)
+      listed.files(files), to: output)
   }
 }

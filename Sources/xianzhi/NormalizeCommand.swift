@@ -14,6 +14,8 @@ struct NormalizeCommand: ParsableCommand {
     help: "Files of documents; standard input where there is none.", completion: .file(extensions: ["jsonl"]))
   var files: [String] = []
 
+  @OptionGroup var listed: ListedFiles
+
   @Option(
     help: ArgumentHelp("Where to write what was doubtful, as JSON Lines.", valueName: "file"),
     completion: .file())
@@ -29,6 +31,7 @@ struct NormalizeCommand: ParsableCommand {
   @OptionGroup var destination: Destination
 
   func run() throws {
-    try NormalizeFilter(findings: findings, quarantine: quarantine).run(files, to: destination.output)
+    try NormalizeFilter(findings: findings, quarantine: quarantine).run(
+      listed.files(files), to: destination.output)
   }
 }

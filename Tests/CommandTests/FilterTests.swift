@@ -26,6 +26,54 @@ import Testing
     #expect(loaded.count >= 4)
   }
 
+  /// Names come from a file, from standard input, with zero bytes behind them; those of the command line come first.
+  @Test func namesComeFromAList() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.html", "b c.html", "d\ne.html"] { try folder.write(name, ExitStatusTests.page) }
+    func sources(_ arguments: [String], input: String = "") throws -> [String] {
+      let result = try Command.run(["extract"] + arguments, input: input, in: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+      return try result.output.split(separator: "\n").map { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return object?["source"] as? String ?? ""
+      }
+    }
+    try folder.write("list", "b c.html\n\na.html")
+    #expect(try sources(["--files-from", "list"]) == ["b c.html", "a.html"])
+    #expect(try sources(["a.html", "--files-from", "-"], input: "b c.html\n") == ["a.html", "b c.html"])
+    #expect(
+      try sources(["-0", "--files-from", "-"], input: "d\ne.html\0a.html\0") == ["d\ne.html", "a.html"])
+    #expect(try sources(["--files-from", "-"]) == [])
+  }
+
+  /// A list that is not there, and a name in it; standard input cannot be two things.
+  @Test func listsThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.html", ExitStatusTests.page)
+    try folder.write("list", "gone.html\na.html\n")
+    let gone = try Command.run(["extract", "--files-from", "list"], in: folder.path)
+    #expect(gone.status == 66)
+    #expect(gone.errors == "xianzhi: gone.html: cannot be read: No such file or directory\n")
+    #expect(gone.output.split(separator: "\n").count == 1)
+    #expect(try Command.run(["extract", "--files-from", "none"], in: folder.path).status == 66)
+    for arguments in [[], ["-", "--files-from", "-"], ["-0", "a.html"]] {
+      #expect(try Command.run(["extract"] + arguments, in: folder.path).status == 64, "\(arguments)")
+    }
+  }
+
+  @Test func theOtherFiltersTakeListsToo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", ExitStatusTests.page)
+    for (command, input) in [
+      ("extract", "page.html"), ("normalize", "extract.out"), ("load", "normalize.out"),
+    ] {
+      let result = try Command.run(
+        [command, "--files-from", "-", "--output", "\(command).out"], input: input, in: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    #expect(try folder.read("load.out/observations.csv").contains("4200亩"))
+  }
+
   @Test func theCommandLineGivesWhatASourceWould() throws {
     let folder = try TemporaryFolder()
     try folder.write("page.html", ExitStatusTests.page)

@@ -33,9 +33,40 @@ import Testing
     #expect(try text("<div><p>\(Self.question)</p></div><div>\(comments)</div>") == Self.question)
   }
 
-  /// Two posts are no thread; a day without a time, other labels and times in sentences stamp none.
+  /// Two posts are a thread where their label says so.
+  @Test(arguments: ["发表于 ", "2楼 "])
+  func oneAnswerIsNone(_ label: String) throws {
+    let body =
+      post("\(label)2019-06-03 09:12", Self.question) + post("\(label)2019-06-03 10:05", Self.answer)
+    #expect(try text(body) == Self.question)
+  }
+
+  /// The number of the floor may stand in a line of its own, and in what is called a reply.
+  @Test func floorsBesideTheirTimes() throws {
+    let body = [Self.question, Self.answer, Self.answer].enumerated().map { index, text in
+      """
+      <div><div>\(text)</div><div class=core_reply><ul><li>\(index + 1)楼</li><li>2019-06-0\(index + 3) 09:12</li></ul>
+      </div></div>
+      """
+    }.joined()
+    let document = try Reading.document("<body><h1>菜市场</h1><div>\(body)</div></body>")
+    #expect(document.text == Self.question)
+    #expect(document.published == Day(2019, 6, 3))
+    #expect(document.rules["published"] == "FirstPost")
+  }
+
+  /// Names and counts of posts beside a text do not speak against it.
+  @Test func aShortQuestionWithLongAnswers() throws {
+    let user = "<div><p>张三</p><p>12</p><p>主题</p><p>34</p><p>帖子</p><p>567</p><p>积分</p><p>初中生</p></div>"
+    let body = [Self.question, Self.answer + Self.answer, Self.answer].map { text in
+      "<div>\(user)<div>发表于 2019-06-03 09:12</div><div>\(text)</div></div>"
+    }.joined()
+    #expect(try text("<h1>菜市场</h1><div>\(body)</div>") == Self.question)
+  }
+
+  /// A label that others use too stamps no two posts; a day without a time, other labels and times in sentences stamp none.
   @Test(arguments: [
-    ["发表于 2019-06-03 09:12", "发表于 2019-06-03 10:05", ""],
+    ["时间：2019-06-03 09:12", "时间：2019-06-03 10:05", ""],
     ["发表于 2019-06-03", "发表于 2019-06-04", "发表于 2019-06-05"],
     ["提交时间：2019-06-03 09:12", "更新时间：2019-06-03 10:05", "录入时间：2019-06-05 16:40"],
     ["2019-06-03 09:12", "2019-06-03 10:05", "2019-06-05 16:40"],

@@ -34,8 +34,35 @@ import Vocabulary
     .enabled(if: (PageParser.version.split(separator: ".").dropFirst().first.flatMap { Int($0) } ?? 0) >= 14))
   func aParseThatStopsIsNoticed() {
     let text = Array(("<p>" + String(repeating: "县", count: 4_000_000) + "</p><p>志</p>").utf8)
-    #expect(PageParser.parse(text, isLimited: true).stoppedBy.map { $0 > 0 } == true)
-    #expect(PageParser.parse(text).stoppedBy == nil)
+    guard case .library(let code) = PageParser.parse(text, isLimited: true).cut else {
+      Issue.record("it went on to the end")
+      return
+    }
+    #expect(code > 0)
+    #expect(PageParser.parse(text).cut == nil)
+  }
+
+  /// The parser is stopped in the middle of the page: what was read by then stays, and the cut is told of.
+  @Test(.timeLimit(.minutes(5))) func aPageOfTooManyElementsIsCut() throws {
+    let flood = String(repeating: "<br>", count: 4_000_100)
+    let document = try Reading.document(Reading.page(below: "\(flood)<p>\(Self.sentence)</p>"))
+    #expect(document.kind == .article)
+    #expect(document.text.hasPrefix("今年以来"))
+    #expect(!document.text.contains(Self.sentence))
+    #expect(document.findings.map(\.code) == [.truncatedPage])
+    #expect(document.findings.first?.message.contains("4000000") == true)
+  }
+
+  /// A page of just as many nodes as may be is whole; with one more, what is beyond is left out.
+  @Test func theLimitOfNodesIsExact() throws {
+    let page = Array("<html><body><p>一</p><p>二</p></body></html>".utf8)
+    let whole = PageParser.parse(page)
+    let count = whole.table.nodes.count
+    #expect(PageParser.parse(page, nodes: count).cut == nil)
+    let cut = PageParser.parse(page, nodes: count - 1)
+    #expect(cut.cut == .nodes(limit: count - 1))
+    #expect(cut.table.text == Array("一".utf8))
+    for node in cut.table.nodes { #expect(node.end <= Int32(cut.table.nodes.count)) }
   }
 
   @Test func zeroBytes() throws {

@@ -43,6 +43,36 @@ import Testing
     }
   }
 
+  /// Who runs the site is longer than the text.
+  @Test func theImprintIsNone() throws {
+    let document = try Reading.document(
+      """
+      <body><h1>采茶时节</h1><div><p>茶农们天不亮就上了山，采摘今年的第一批春茶。</p></div>
+      <div id=below><p>主办：某某县人民政府办公室，承办：某某县大数据中心，联系电话：0000-0000000</p>
+      <p>某ICP备00000000号 网站标识码：0000000000</p><p>建议用新的浏览器，以全屏浏览本站</p></div>
+      """)
+    #expect(document.text == "茶农们天不亮就上了山，采摘今年的第一批春茶。")
+  }
+
+  /// Where there is no text, the imprint is none either.
+  @Test func theImprintOfAListIsNoText() throws {
+    let document = try Reading.document(
+      """
+      <body><ul>\(Self.list)</ul><div><p>主办：某某县人民政府办公室，承办：某某县大数据中心，联系电话：0000-0000000</p>
+      <p>某ICP备00000000号</p></div>
+      """)
+    #expect(document.kind == .list || document.kind == .empty)
+    #expect(document.text.isEmpty)
+  }
+
+  /// A text in one element with the registration is none.
+  @Test func aTextBesideTheRegistrationStays() throws {
+    let document = try Reading.document(
+      "<body><div><p>主办：某某县茶业协会，四月的第一个星期天在县文化广场</p><p>全县茶农都可以报名参加。</p><p>某ICP备00000000号</p></div>")
+    #expect(document.text.hasPrefix("主办：某某县茶业协会"))
+    #expect(document.text.hasSuffix("报名参加。"))
+  }
+
   @Test func aTextBesideLongListsInOneElement() throws {
     let document = try Reading.document(
       "<body><table><tr><td><ul>\(Self.list)</ul><p>县里召开会议，研究部署了下一阶段的工作，并要求各部门抓好落实。</p><ul>\(Self.list)</ul></td></tr></table>"

@@ -128,6 +128,45 @@ import Testing
     #expect(published.published == Day(2021, 3, 9))
   }
 
+  /// The table of properties between path and title is long; what it says is read, and none of it is text.
+  @Test func theSheetOfADocument() throws {
+    let rows = [
+      ("索 引 号：", "00000/2021-12", "主题分类：", "水利"), ("发文机关：", "某某县人民政府", "成文日期：", "2021年03月05日"),
+      ("文　　号", "某府发〔2021〕3号", "有 效 性", "有效"), ("服务对象：", "全社会", "发布日期：", "2021年03月08日"),
+    ].map { "<tr><td>\($0)</td><td>\($1)</td><td>\($2)</td><td>\($3)</td></tr>" }.joined()
+    let document = try Reading.document(
+      """
+      <title>关于做好防汛工作的通知</title><body><div><table>\(rows)</table><h1>关于做好防汛工作的通知</h1>
+      <p>各乡镇、各部门：</p><p>为做好今年的防汛工作，请按职责落实责任，备足物资，加强值守。</p></div>
+      """)
+    #expect(document.text == "各乡镇、各部门：\n为做好今年的防汛工作，请按职责落实责任，备足物资，加强值守。")
+    #expect(document.published == Day(2021, 3, 8))
+    #expect(document.issuer == "某某县人民政府")
+    #expect(document.documentNumber == "某府发〔2021〕3号")
+  }
+
+  /// A table of data may have a column of times: it stays whole, and its days are not the page's.
+  @Test(arguments: ["<div>发布时间：2021-02-01</div>", ""])
+  func aColumnOfTimesIsData(_ info: String) throws {
+    let table = [
+      ["序号", "项目", "时间", "地点"], ["1", "村道硬化", "2021-03-05", "石坝村"], ["2", "人饮工程", "2021-04-05", "龙门村"],
+    ].map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+    let document = try Reading.document(
+      """
+      <title>全县重点项目表</title><body><h1>全县重点项目表</h1>\(info)<div><table border=1>\(table)</table>
+      <p>以上项目由县发展改革局统一调度，按月通报进度，确保年底前全部完工。</p></div>
+      """)
+    #expect(document.text.hasPrefix("序号\t项目\t时间\t地点\n1\t村道硬化\t2021-03-05"))
+    #expect(document.published == (info.isEmpty ? nil : Day(2021, 2, 1)))
+  }
+
+  /// A counter that has no number yet ends the line with a colon.
+  @Test func anEmptyCounterBehindTheDate() throws {
+    let document = try Reading.document(
+      Reading.page(above: "<h1>春耕<br><span>2021-03-05 10:20:00　来源：某报　点击：<i></i></span></h1>"))
+    #expect(document.published == Day(2021, 3, 5))
+  }
+
   @Test func theSourcesDayIsKept() throws {
     let page = Page(
       id: "0", source: "a.html", bytes: Array(Reading.page(above: "<p>发布时间：2021-03-05</p>").utf8),

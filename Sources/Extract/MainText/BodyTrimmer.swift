@@ -33,7 +33,7 @@ struct BodyTrimmer {
         if titleLine != line { break }
       }
       if line == titleLine || infoLines.contains(line) { last = line }
-      seen += 1
+      if !infoLines.contains(line) { seen += 1 }
       if seen > 40 { break }
     }
     guard let last else { return }

@@ -4,7 +4,8 @@ import Vocabulary
 /// Cuts a thread of posts behind its first: that is the article, what others answered is not.
 ///
 /// Reads: the lines that give a date with the time of day behind one label (发表于 2012-03-05 10:20) or beside the number of
-///   a floor (3楼), three or more: each stands at the head or at the foot of a post.
+///   a floor (3楼), in the same line or the next: each stands at the head or at the foot of a post. There are three or
+///   more; two are enough where it is the label 发表于 or a floor.
 /// Yields: what stands before the outermost element that holds the second of them and not the first; where a text
 ///   stands before the first one too, its comments begin there. The post itself where a longer answer was taken for
 ///   the text.
@@ -17,11 +18,12 @@ struct FirstPost {
   ///
   /// - Complexity: O(lines + depth).
   func place(in place: MainTextFinder.Place) -> MainTextFinder.Place? {
-    guard let stamps = stamps() else { return nil }
+    guard let stamps = stamps(inAsides: false) ?? stamps(inAsides: true) else { return nil }
     let thread = commonElement(of: stamps[0], stamps[1])
     let first = start(of: stamps[0], in: thread)
     let second = start(of: stamps[1], in: thread)
-    let sums = MainTextFinder.sums(finder.scores)
+    // Names, ranks and counts of posts beside a text do not speak against it.
+    let sums = MainTextFinder.sums(finder.scores.map { max($0, 0) })
     func text(_ lines: Range<Int>) -> Int { sums[lines.upperBound] - sums[lines.lowerBound] }
     var lines = place.lines
     if lines.lowerBound < second {
@@ -30,7 +32,9 @@ struct FirstPost {
       lines = lines.lowerBound..<min(lines.upperBound, hasTextBefore ? first : second)
     } else {
       let posts = finder.lines.lines(of: thread, in: finder.nodes)
-      guard lines.upperBound <= posts.upperBound, start(of: stamps[2], in: thread) > second else {
+      guard stamps.count > 2, lines.upperBound <= posts.upperBound,
+        start(of: stamps[2], in: thread) > second
+      else {
         return nil
       }
       lines = first..<second
@@ -41,21 +45,26 @@ struct FirstPost {
     {
       lines = lines.lowerBound..<stamps[0]
     }
-    return MainTextFinder.Place(lines: lines, rule: "FirstPost", score: text(lines))
+    return MainTextFinder.Place(lines: lines, rule: "FirstPost", score: text(lines), stamp: stamps[0])
   }
 
-  /// The lines of the most frequent label that stamp posts; nothing where there are less than three.
-  private func stamps() -> [Int]? {
+  /// The lines of the most frequent label that stamp posts, in asides or beside them; nothing where there are too few.
+  private func stamps(inAsides: Bool) -> [Int]? {
     var byLabel: [[UInt8]: [Int]] = [:]
     finder.lines.text.withUnsafeBufferPointer { text in
       for (index, line) in finder.lines.lines.enumerated()
-      where line.digits >= 8 && line.characters <= 100 && line.stops == 0 && !finder.isAside[index] {
+      where line.digits >= 8 && line.characters <= 100 && line.stops == 0
+        && finder.isAside[index] == inAsides
+      {
         if let label = label(index, text) { byLabel[label, default: []].append(index) }
       }
     }
     // Of equal ones the first on the page, so that the order of a dictionary does not matter.
-    let most = byLabel.values.max { $0.count == $1.count ? $0[0] > $1[0] : $0.count < $1.count }
-    return most.flatMap { $0.count >= 3 ? $0 : nil }
+    let most = byLabel.max {
+      $0.value.count == $1.value.count ? $0.value[0] > $1.value[0] : $0.value.count < $1.value.count
+    }
+    guard let most, most.value.count >= (Self.labelsOfPosts.contains(most.key) ? 2 : 3) else { return nil }
+    return most.value
   }
 
   /// The label behind which the line gives a date and a time, or 楼 where a floor stands beside them.
@@ -66,10 +75,25 @@ struct FirstPost {
     guard let date = dates.first(in: bytes), isTime(text, date.range.upperBound, bytes.upperBound) else {
       return nil
     }
-    if hasFloor(text, bytes) { return Array("楼".utf8) }
+    if hasFloor(text, bytes) || isAlone(date.range, bytes) && isBesideFloor(index, text) { return Self.floor }
     let info = InfoLine(index, in: finder.lines, text, labels: labels)
     let field = info.fields.first { $0.label == .published && $0.value.lowerBound == date.range.lowerBound }
     return field.map { Array(text[$0.name]) }
+  }
+
+  private static let floor = Array("楼".utf8)
+  private static let labelsOfPosts: Set<[UInt8]> = [floor, Array("发表于".utf8)]
+
+  /// Whether a line holds hardly more than a date and its time.
+  private func isAlone(_ date: Range<Int>, _ line: Range<Int>) -> Bool { line.count - date.count <= 12 }
+
+  /// Whether the line before or behind is that of a floor.
+  private func isBesideFloor(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    [index - 1, index + 1].contains { index in
+      guard finder.lines.lines.indices.contains(index) else { return false }
+      let line = finder.lines.lines[index]
+      return line.characters <= 6 && hasFloor(text, Int(line.start)..<Int(line.end))
+    }
   }
 
   /// Whether a time such as `10:20` stands at `start`, spaces before it.
@@ -83,11 +107,10 @@ struct FirstPost {
 
   /// Whether digits and 楼 stand in the line: 2楼.
   private func hasFloor(_ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Bool {
-    let floor = Array("楼".utf8)
-    guard bytes.count > floor.count else { return false }
-    return (bytes.lowerBound + 1...bytes.upperBound - floor.count).contains { index in
-      text[index] == floor[0] && text[index - 1].isDigit
-        && text[index..<index + floor.count].elementsEqual(floor)
+    guard bytes.count > Self.floor.count else { return false }
+    return (bytes.lowerBound + 1...bytes.upperBound - Self.floor.count).contains { index in
+      text[index] == Self.floor[0] && text[index - 1].isDigit
+        && text[index..<index + Self.floor.count].elementsEqual(Self.floor)
     }
   }
 

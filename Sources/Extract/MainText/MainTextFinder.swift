@@ -18,13 +18,15 @@ struct MainTextFinder {
   init(nodes: NodeTable, lines: LineTable, roles: ContainerRoles, judge: LineJudge, dataLines: [Bool]) {
     self.nodes = nodes
     self.lines = lines
-    self.roles = nodes.nodes.indices.map { row in
+    let found = nodes.nodes.indices.map { row in
       nodes.nodes[row].tag == .text ? nil : roles.role(of: row, in: nodes)
     }
     let text = lines.text
     boilerplate = text.withUnsafeBufferPointer { text in
       lines.lines.map { judge.boilerplate($0, text) }
     }
+    let marks = Self.sums(nodes.nodes.indices.map { Self.marksArticle(nodes.nodes[$0].tag, found[$0]) })
+    self.roles = found
     var scores: [Int] = []
     scores.reserveCapacity(lines.lines.count)
     for (index, line) in lines.lines.enumerated() {
@@ -32,15 +34,17 @@ struct MainTextFinder {
     }
     self.scores = scores
     isAside = [Bool](repeating: false, count: lines.lines.count)
-    markAsides()
+    markAsides(marks)
+    for row in Imprint(nodes: nodes, lines: lines).rows(boilerplate, marks: marks) {
+      markAside(lines.lines(of: row, in: nodes))
+    }
   }
 
-  /// Lines in asides count for nothing. An element that leaves less than a tenth of the page's text outside it
+  /// Lines in asides count for nothing; `marks` are sums of `marksArticle` over the rows. An element that leaves less than a tenth of the page's text outside it
   /// is none, whatever it is called; nor is one with half of the text and a title or a container of text in it.
-  private mutating func markAsides() {
+  private mutating func markAsides(_ marks: [Int]) {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
-    let marks = Self.sums(nodes.nodes.indices.map(marksArticle))
     var row = 0
     while row < nodes.nodes.count {
       let tag = nodes.nodes[row].tag
@@ -57,17 +61,21 @@ struct MainTextFinder {
         row += 1
         continue
       }
-      for line in range {
-        isAside[line] = true
-        scores[line] = min(scores[line], 0)
-      }
+      markAside(range)
       row = max(nodes.end(of: row), row + 1)
     }
   }
 
+  private mutating func markAside(_ range: Range<Int>) {
+    for line in range {
+      isAside[line] = true
+      scores[line] = min(scores[line], 0)
+    }
+  }
+
   /// 1 for an element that only an article has.
-  private func marksArticle(_ row: Int) -> Int {
-    nodes.nodes[row].tag == .h1 || roles[row] == .body || roles[row] == .title ? 1 : 0
+  private static func marksArticle(_ tag: Tag, _ role: ContainerRole?) -> Int {
+    tag == .h1 || role == .body || role == .title ? 1 : 0
   }
 
   /// `sums[i]` is the sum of the values before `i`.
@@ -86,6 +94,8 @@ struct MainTextFinder {
     var rule: String
     /// How much speaks for it.
     var score: Int
+    /// The line that gives the date of the first of several posts.
+    var stamp: Int?
   }
 
   /// Where the main text is; nothing where no element speaks for it.

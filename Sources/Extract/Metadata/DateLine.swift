@@ -6,13 +6,15 @@ import Vocabulary
 /// Reads: lines of up to 80 characters without a stop behind the title.
 /// Yields: the first date; all such lines are none of the text but those that say where a report was given
 ///   (2014年1月8日在县第十六届人民代表大会第三次会议上).
-/// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), dates that
+/// Refuses: lines of tables of data and of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), dates that
 ///   stand beside a comma in one piece of text, or in a line with a colon at its end: sentences
 ///   (现将2020年11月1日零时的人口公布如下：).
 struct DateLine {
   let fields: LabelledFields
 
-  func read(_ range: Range<Int>, behind titleLine: Int?, into found: inout Metadata) {
+  func read(
+    _ range: Range<Int>, behind titleLine: Int?, outside tables: [Range<Int>], into found: inout Metadata
+  ) {
     let finder = fields.finder
     let start = titleLine.map { max($0 + 1, range.lowerBound) } ?? range.lowerBound
     guard start < range.upperBound else { return }
@@ -21,7 +23,7 @@ struct DateLine {
       guard line.characters <= 80, line.stops == 0, !finder.isAside[index], finder.boilerplate[index] == nil,
         let date = DateReader(fields.text).first(in: Int(line.start)..<Int(line.end)),
         !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index),
-        !isSentence(date.range.lowerBound, index)
+        !isSentence(date.range.lowerBound, index), !tables.contains(where: { $0.contains(index) })
       else { continue }
       if !finder.isOccasion(index) { found.infoLines.insert(index) }
       found.set(\.published, date.day, "published", by: "DateLine")
@@ -32,7 +34,12 @@ struct DateLine {
   /// words of a button, do not count.
   private func isSentence(_ offset: Int, _ index: Int) -> Bool {
     let lines = fields.finder.lines
-    if fields.text[..<Int(lines.lines[index].end)].suffix(3).elementsEqual("：".utf8) { return true }
+    if fields.text[..<Int(lines.lines[index].end)].suffix(3).elementsEqual("：".utf8),
+      // A counter without its number (点击：) ends no sentence.
+      fields.info(index).fields.last.map({ !$0.value.isEmpty }) ?? true
+    {
+      return true
+    }
     let piece = lines.pieces[lines.pieces(of: index)].first { Int($0.end) > offset }
     guard let piece else { return false }
     // A loop of its own: the standard library's search costs an eighth of the reading of a small page.

@@ -25,13 +25,16 @@ struct TitleWindow {
   /// Finds the title by the rules in their order.
   func title() -> FoundTitle? { TitleLine.title(in: self) ?? TitleFallback.title(in: self) }
 
-  /// Lines that can show the title: up to 60 above the text, and its first few.
+  /// Lines that can show the title: up to 60 above the text, its first few, and headings before its first sentence: the
+  /// properties of a document may stand above its title.
   var lines: [Int] {
     let count = finder.lines.lines.count
     let range = place ?? 0..<count
     let first = max(0, range.lowerBound - 60)
     let last = min(range.lowerBound + 12, range.upperBound)
-    return (first..<last).filter { index in
+    let further = (last..<max(last, min(range.lowerBound + 40, range.upperBound)))
+      .prefix { finder.lines.lines[$0].stops == 0 }.filter(finder.isHeading)
+    return (Array(first..<last) + further).filter { index in
       let line = finder.lines.lines[index]
       return line.linkCharacters * 2 <= line.characters && line.characters <= 120 && !finder.isAside[index]
         && finder.boilerplate[index] == nil

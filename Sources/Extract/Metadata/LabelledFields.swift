@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads fields behind their labels: 发布时间：2021-03-05, 来源：县统计局, 作者：张三.
 ///
 /// Reads: lines of up to 200 characters between title and text, and of up to 120 below the text; a label at the
-///   end of its line has its value in the next line, as in the cells of a table.
+///   end of its line has its value in the next line, as in the cells of a table, where it needs no colon.
 /// Yields: for each field the first value; names without a date behind them.
 /// Refuses: labels without a value, names of more than 30 characters, a date that stands far behind its label, an
 ///   author without a colon.
@@ -53,17 +53,30 @@ struct LabelledFields {
     }
   }
 
+  /// The first day that a line gives.
+  func firstDay(in index: Int) -> Day? {
+    let line = finder.lines.lines[index]
+    return DateReader(text).first(in: Int(line.start)..<Int(line.end))?.day
+  }
+
   func info(_ index: Int) -> InfoLine { InfoLine(index, in: finder.lines, text, labels: labels) }
 
   private func value(of field: InfoLine.Field, _ index: Int, _ range: Range<Int>) -> Range<Int> {
-    guard field.value.isEmpty, field.hasColon, field.label != .counter, range.contains(index + 1) else {
-      return field.value
-    }
+    guard field.value.isEmpty, field.hasColon || isCell(of: field, index), field.label != .counter,
+      range.contains(index + 1)
+    else { return field.value }
     let next = finder.lines.lines[index + 1]
     guard next.characters <= (field.label == .title ? 150 : 40), info(index + 1).fields.isEmpty else {
       return field.value
     }
     return Int(next.start)..<end(of: index + 1, field.label)
+  }
+
+  /// Whether a label without a colon is all that a cell holds. One of two characters (时间) heads columns of data too.
+  private func isCell(of field: InfoLine.Field, _ index: Int) -> Bool {
+    let line = finder.lines.lines[index]
+    return line.place.contains(.cell) && field.name == Int(line.start)..<Int(line.end)
+      && (line.characters >= 4 || field.label != .published && field.label != .publisher)
   }
 
   /// Where a value that begins with the line `first` ends: a title goes on to the end of its cell.

@@ -10,6 +10,8 @@ struct MetadataReader {
   let meta: MetaTags
   let linkedData: [[UInt8]]
   let labels: Lexicon
+  /// The lines of each data table.
+  let tables: [Range<Int>]
 
   /// How far above a text an info line is looked for where no title is known, in lines.
   private static let reach = 40
@@ -20,15 +22,24 @@ struct MetadataReader {
 
   /// - Parameters:
   ///   - place: the lines of the main text.
+  ///   - stamp: the line that gives the date of the first of several posts.
   ///   - source: where the page came from.
-  func metadata(around place: Range<Int>?, titleLine: Int?, source: String) -> Metadata {
+  func metadata(around place: Range<Int>?, stamp: Int?, titleLine: Int?, source: String) -> Metadata {
     var found = Metadata()
     finder.lines.text.withUnsafeBufferPointer { text in
       let fields = LabelledFields(finder: finder, labels: labels, text: text)
       if let place {
         let head = head(of: place, titleLine, fields)
+        let tables = tables.filter { $0.overlaps(head) }
+        let data = tables.filter { !PropertySheet(fields: fields).matches($0) }
         fields.read(head, areAbove: true, into: &found)
-        DateLine(fields: fields).read(head, behind: titleLine, into: &found)
+        DateLine(fields: fields).read(head, behind: titleLine, outside: data, into: &found)
+        // The lines of a table belong to the head or to the text, all of them.
+        for table in tables { found.infoLines.formUnion(table) }
+        for table in data { found.infoLines.subtract(table) }
+        if let stamp {
+          found.set(\.published, fields.firstDay(in: stamp), "published", by: "FirstPost")
+        }
         TagFields.read(meta, into: &found)
         LinkedDataDate.read(linkedData, into: &found)
         TimeElement.read(finder, above: place, into: &found)
@@ -58,7 +69,8 @@ struct MetadataReader {
       } ?? place.upperBound
     let above = titleLine == nil ? Self.reach : Self.reachAboveTitle
     let top = max(0, min(titleLine ?? Int.max, place.lowerBound) - above)
-    let end = min(firstText, place.lowerBound + Self.reachBelow, finder.lines.lines.count)
+    let start = max(place.lowerBound, titleLine ?? 0)
+    let end = min(firstText, start + Self.reachBelow, finder.lines.lines.count)
     return top..<max(top, end)
   }
 }

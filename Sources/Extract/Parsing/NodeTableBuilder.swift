@@ -8,8 +8,13 @@ struct NodeTableBuilder {
   private var open: [Int32] = [0]
   /// Whether the last row is a text that can be continued.
   private var inText = false
+  /// The most rows.
+  private let limit: Int
+  /// Whether there was no room for a row: what comes then is not taken.
+  private(set) var isFull = false
 
-  init(expecting bytes: Int) {
+  init(expecting bytes: Int, limit: Int) {
+    self.limit = limit
     table.nodes.reserveCapacity(bytes / 24 + 16)
     table.attributes.reserveCapacity(bytes / 48)
     table.text.reserveCapacity(bytes / 2)
@@ -23,6 +28,7 @@ struct NodeTableBuilder {
     _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     inText = false
+    guard hasRoom() else { return }
     let row = append(Tag(name: name))
     open.append(Int32(truncatingIfNeeded: row))
     if let pairs { readAttributes(pairs, of: row) }
@@ -30,12 +36,13 @@ struct NodeTableBuilder {
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
     inText = false
-    guard open.count > 1, let row = open.popLast() else { return }
+    guard !isFull, open.count > 1, let row = open.popLast() else { return }
     close(row)
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if !inText {
+      guard hasRoom() else { return }
       let row = append(.text)
       table.nodes[row].end = Int32(truncatingIfNeeded: row + 1)
       inText = true
@@ -48,6 +55,12 @@ struct NodeTableBuilder {
   mutating func finish() -> NodeTable {
     while let row = open.popLast() { close(row) }
     return table
+  }
+
+  /// Whether another row may come; from the first that may not on, none may.
+  private mutating func hasRoom() -> Bool {
+    isFull = isFull || table.nodes.count >= limit
+    return !isFull
   }
 
   private mutating func close(_ row: Int32) {

@@ -5,8 +5,36 @@ enum PageParser {
   /// What a parse gave.
   struct Result {
     let table: NodeTable
-    /// libxml2's error code where it stopped before the end of the page.
-    let stoppedBy: Int?
+    /// Why the parser stopped before the end of the page, if it did.
+    let cut: Cut?
+  }
+
+  /// What cuts a page.
+  enum Cut: Equatable, CustomStringConvertible {
+    /// It has more elements and texts than are read.
+    case nodes(limit: Int)
+    /// The library gave up, with its error code.
+    case library(code: Int)
+
+    var description: String {
+      switch self {
+      case .nodes(let limit): "the page has more than \(limit) elements and texts; the rest was not read"
+      case .library(let code): "the parser stopped before the end of the page, libxml2 error \(code)"
+      }
+    }
+  }
+
+  /// A parse that goes on, as the library's calls get it.
+  private struct Parse {
+    var builder: NodeTableBuilder
+    /// What stops it.
+    var parser: htmlParserCtxtPtr?
+
+    /// Stops the parser where the table is full; the builder takes nothing any more of what still comes.
+    @inline(__always)
+    func stopIfFull() {
+      if builder.isFull { xmlStopParser(parser) }
+    }
   }
 
   private static let initialized: Void = { xmlInitParser() }()
@@ -14,38 +42,45 @@ enum PageParser {
   /// libxml2's version, `2.9.14`.
   static var version: String { String(cString: clibxml2_version()) }
 
-  /// Parses at most `Int32.max` bytes of UTF-8; with libxml2's own limits on depth and on the size of a text where it
-  /// `isLimited`, so that a test sees it stop.
+  /// Parses at most `Int32.max` bytes of UTF-8 into at most `nodes` rows; with libxml2's own limits on depth and on the
+  /// size of a text where it `isLimited`, so that a test sees it stop.
   ///
   /// - Complexity: O(n).
-  static func parse(_ bytes: [UInt8], isLimited: Bool = false) -> Result {
+  static func parse(
+    _ bytes: [UInt8], nodes: Int = ExtractLimits().nodes, isLimited: Bool = false
+  ) -> Result {
     _ = initialized
-    var builder = NodeTableBuilder(expecting: bytes.count)
-    guard !bytes.isEmpty else { return Result(table: builder.finish(), stoppedBy: nil) }
+    var parse = Parse(builder: NodeTableBuilder(expecting: bytes.count, limit: nodes))
+    guard !bytes.isEmpty else { return Result(table: parse.builder.finish(), cut: nil) }
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
       guard let context, let name else { return }
-      context.assumingMemoryBound(to: NodeTableBuilder.self).pointee.start(name, attributes)
+      let parse = context.assumingMemoryBound(to: Parse.self)
+      parse.pointee.builder.start(name, attributes)
+      parse.pointee.stopIfFull()
     }
     handler.endElement = { context, name in
       guard let context, let name else { return }
-      context.assumingMemoryBound(to: NodeTableBuilder.self).pointee.end(name)
+      context.assumingMemoryBound(to: Parse.self).pointee.builder.end(name)
     }
     handler.characters = { context, bytes, count in
       guard let context, let bytes else { return }
-      context.assumingMemoryBound(to: NodeTableBuilder.self).pointee
-        .text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      let parse = context.assumingMemoryBound(to: Parse.self)
+      parse.pointee.builder.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      parse.pointee.stopIfFull()
     }
     handler.ignorableWhitespace = handler.characters
     // Without a handler of its own the text of a script would come as characters.
     handler.cdataBlock = { _, _, _ in }
-    let stopped = withUnsafeMutablePointer(to: &builder) { builder in
+    let stopped = withUnsafeMutablePointer(to: &parse) { parse in
       bytes.withUnsafeBytes { raw in
         clibxml2_parse(
-          &handler, builder, raw.baseAddress?.assumingMemoryBound(to: CChar.self),
+          &handler, parse, parse.pointer(to: \.parser), raw.baseAddress?.assumingMemoryBound(to: CChar.self),
           Int32(clamping: raw.count), isLimited ? 1 : 0)
       }
     }
-    return Result(table: builder.finish(), stoppedBy: stopped == 0 ? nil : Int(stopped))
+    let cut: Cut? =
+      parse.builder.isFull ? .nodes(limit: nodes) : stopped == 0 ? nil : .library(code: Int(stopped))
+    return Result(table: parse.builder.finish(), cut: cut)
   }
 }

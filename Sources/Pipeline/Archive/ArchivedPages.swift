@@ -3,11 +3,11 @@ internal import SystemPackage
 
 /// The pages of a WARC file one after another, every version of them.
 struct ArchivedPages {
-  private let path: String
+  private let path: FilePath
   private let limit: Int
 
   /// - Parameter limit: the largest page in bytes.
-  init(_ path: String, limit: Int) {
+  init(_ path: FilePath, limit: Int) {
     (self.path, self.limit) = (path, limit)
   }
 
@@ -19,7 +19,7 @@ struct ArchivedPages {
     var failures: [String] = []
     let file: ArchiveFile
     do {
-      file = try ArchiveFile(FilePath(path))
+      file = try ArchiveFile(path)
     } catch {
       return ["\(path): cannot be read: \(error)"]
     }

@@ -1,3 +1,4 @@
+internal import Extract
 internal import Load
 internal import Records
 internal import Vocabulary
@@ -49,7 +50,12 @@ public struct Configuration: Sendable {
   /// Limits on what is read.
   struct Limits: Sendable {
     /// The largest page in bytes.
-    var pageBytes = 16 << 20
+    var pageBytes = ExtractLimits().pageBytes
+    /// The most elements and texts that are read of a page.
+    var nodes = ExtractLimits().nodes
+
+    /// What they say to the reading of a page.
+    var extraction: ExtractLimits { ExtractLimits(pageBytes: pageBytes, nodes: nodes) }
   }
 }
 

@@ -10,11 +10,12 @@ extension Configuration {
   ]
   static let outputKeys = ["folder", "formats", "texts", "excel", "sqlite"]
   static let datasetKeys = ["name", "title", "description", "authors", "license", "url"]
-  static let limitKeys = ["page_bytes"]
+  static let limitKeys = ["page_bytes", "nodes"]
   static let pageKeys = ["join_parts", "drop_repeated_blocks"]
   static let qualityKeys = ["min_documents", "min_observations", "max_findings"]
   static let workerCounts = 1...256
   static let pageSizes = 1024...(1 << 31) - 1
+  static let nodeCounts = 1000...(1 << 31) - 1
 
   /// Reads and checks `pipeline.json`.
   ///
@@ -95,11 +96,9 @@ extension Configuration {
 
   private static func limits(_ root: ConfigurationObject) throws(Fault) -> Limits {
     var limits = Limits()
-    if let object = try root.object("limits", known: limitKeys),
-      let bytes = try object.integer("page_bytes", in: pageSizes)
-    {
-      limits.pageBytes = bytes
-    }
+    guard let object = try root.object("limits", known: limitKeys) else { return limits }
+    if let bytes = try object.integer("page_bytes", in: pageSizes) { limits.pageBytes = bytes }
+    if let nodes = try object.integer("nodes", in: nodeCounts) { limits.nodes = nodes }
     return limits
   }
 

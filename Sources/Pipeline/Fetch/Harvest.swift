@@ -21,7 +21,7 @@ struct Harvest: Sendable {
   let allowed: AllowList
   /// The day that the command line says instead of the sources' own, where it is later.
   var since: Day?
-  /// The largest sitemap in bytes once it is decompressed.
+  /// The largest page or sitemap in bytes, a sitemap once it is decompressed.
   let limit: Int
   private let reader: ArticleReader
 
@@ -33,7 +33,7 @@ struct Harvest: Sendable {
     self.sources = Dictionary(
       sources.map { ($0.source.name, ($0.web, $0.source.defaults)) }, uniquingKeysWith: { first, _ in first })
     (self.allowed, self.since, self.limit) = (allowed, since, limit)
-    reader = ArticleReader(vocabulary)
+    reader = ArticleReader(vocabulary, ExtractLimits(pageBytes: limit))
   }
 
   /// The digest of all that says what the lists and sitemaps of a source bring. Where it has changed, they are to be
@@ -178,14 +178,17 @@ struct Harvest: Sendable {
 /// Reads articles for the links to their further parts. The tables are taken in when the first one comes.
 private final class ArticleReader: Sendable {
   private let vocabulary: @Sendable () throws -> Vocabulary
+  private let limits: ExtractLimits
   private let extractor = Mutex<Extractor?>(nil)
 
-  init(_ vocabulary: @escaping @Sendable () throws -> Vocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: @escaping @Sendable () throws -> Vocabulary, _ limits: ExtractLimits) {
+    (self.vocabulary, self.limits) = (vocabulary, limits)
+  }
 
   func parts(of page: Page) throws -> [String] {
     guard PartLinks.mayHave(page) else { return [] }
     let extractor = try extractor.withLock { known in
-      let extractor = try known ?? Extractor(vocabulary: vocabulary())
+      let extractor = try known ?? Extractor(vocabulary: vocabulary(), limits: limits)
       known = extractor
       return extractor
     }

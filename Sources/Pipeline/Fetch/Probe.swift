@@ -26,11 +26,10 @@ public struct Probe {
   public func run(_ subject: String) async throws {
     var lines = ProbeLines()
     guard subject.hasPrefix("http://") || subject.hasPrefix("https://") else {
-      let limit =
-        try isConfigured
-        ? Configuration(file: configuration).limits.pageBytes : Configuration.Limits().pageBytes
+      let limits = try isConfigured ? Configuration(file: configuration).limits : Configuration.Limits()
       do throws(FileReader.Failure) {
-        try read(PageLoader(limit: limit).page(named: subject, SourceDefaults()), vocabulary(), &lines)
+        let page = try PageLoader(limit: limits.pageBytes).page(named: FileName(subject), SourceDefaults())
+        try read(page, vocabulary(), limits, &lines)
       } catch {
         throw Stop(.noInput, "\(subject): \(error.cause)")
       }
@@ -93,7 +92,7 @@ public struct Probe {
     let page = PageLoader.page(
       exchange.content, source: exchange.url.description, sentCharset: exchange.sentCharset,
       source?.source.defaults ?? SourceDefaults())
-    read(page, try configuration.vocabulary(), &lines)
+    read(page, try configuration.vocabulary(), configuration.limits, &lines)
     if let source { try harvest(source, exchange, configuration, settings, &lines) }
     try lines.print()
   }
@@ -136,8 +135,10 @@ public struct Probe {
     for page in found.prefix(5) { lines.add("", "\(page.url) \(page.published?.description ?? "")") }
   }
 
-  private func read(_ page: Page, _ vocabulary: Vocabulary, _ lines: inout ProbeLines) {
-    let document = Extractor(vocabulary: vocabulary).document(from: page)
+  private func read(
+    _ page: Page, _ vocabulary: Vocabulary, _ limits: Configuration.Limits, _ lines: inout ProbeLines
+  ) {
+    let document = Extractor(vocabulary: vocabulary, limits: limits.extraction).document(from: page)
     let statements = Normalizer(vocabulary: vocabulary).statements(in: document)
     lines.add("document", page.id)
     lines.add("bytes", "\(page.bytes.count)")

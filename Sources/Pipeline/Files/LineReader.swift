@@ -1,6 +1,7 @@
 internal import SystemPackage
 
-/// Hands out the lines of a file or of standard input one by one; memory holds one line and a buffer.
+/// Hands out the lines of a file or of standard input one by one, or what another byte than the line feed ends; memory holds
+/// one line and a buffer.
 struct LineReader {
   /// The file's name, as errors print it.
   let name: String
@@ -11,20 +12,20 @@ struct LineReader {
   private var end = 0
   private var isAtEnd = false
   private var number = 0
+  private let separator: UInt8
 
-  /// Reads standard input where `path` is nothing or `-`.
-  ///
   /// - Throws: a `Stop` with status 66 where the file cannot be opened.
-  init(_ path: String?) throws {
-    guard let path, path != "-" else {
-      (file, name) = (.standardInput, "standard input")
+  init(_ file: FileName, separator: UInt8 = UInt8(ascii: "\n")) throws {
+    self.separator = separator
+    guard let path = file.path else {
+      (self.file, name) = (.standardInput, "standard input")
       return
     }
-    name = path
+    name = file.text
     do {
-      file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      self.file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
     } catch {
-      throw Stop(.noInput, "\(path): cannot be read: \(error)")
+      throw Stop(.noInput, "\(name): cannot be read: \(error)")
     }
   }
 
@@ -36,7 +37,7 @@ struct LineReader {
     // Where a line is longer than the buffer, what was searched is not searched again.
     var searched = 0
     while true {
-      while let feed = Self.lineFeed(in: buffer, from: start + searched, to: end) {
+      while let feed = lineEnd(from: start + searched) {
         try hand(out: feed, to: body)
         start = feed + 1
         searched = 0
@@ -55,8 +56,8 @@ struct LineReader {
     }
   }
 
-  private static func lineFeed(in buffer: [UInt8], from start: Int, to end: Int) -> Int? {
-    buffer.withUnsafeBufferPointer { $0[start..<end].firstIndex(of: UInt8(ascii: "\n")) }
+  private func lineEnd(from start: Int) -> Int? {
+    buffer.withUnsafeBufferPointer { $0[start..<end].firstIndex(of: separator) }
   }
 
   /// Reads on behind the bytes not yet handed out; the buffer doubles where a line fills it.

@@ -18,7 +18,7 @@ public struct AnnotateFilter {
     let annotator = Annotator(vocabulary: try Vocabulary.builtIn())
     try FilterOutput.write(to: output) { sink in
       var input = AnnotateInput()
-      var reader = try LineReader(nil)
+      var reader = try LineReader(FileName("-"))
       // The arrays of one annotation serve for all lines.
       var annotation = Annotation()
       var bytes: [UInt8] = []

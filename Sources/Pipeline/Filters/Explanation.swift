@@ -58,7 +58,7 @@ public struct Explanation {
 
   private func page(_ subject: String) throws(Stop) -> Page {
     do throws(FileReader.Failure) {
-      return try PageLoader(limit: Configuration.Limits().pageBytes).page(named: subject, defaults)
+      return try PageLoader(limit: Configuration.Limits().pageBytes).page(named: FileName(subject), defaults)
     } catch {
       throw Stop(.noInput, "\(subject): \(error.cause)")
     }

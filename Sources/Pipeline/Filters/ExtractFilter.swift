@@ -13,14 +13,14 @@ public struct ExtractFilter {
     defaults = try SourceDefaults(published: published, region: region, tier: tier)
   }
 
-  /// Writes a document for each file, in the order given; `-` is standard input.
+  /// Writes a document for each file, in the order given.
   ///
   /// Of a WARC file every page is written, each version of it, in the order of the file.
   ///
   /// A file that cannot be read is told of on standard error at the end, and the others are written.
   ///
   /// - Throws: a `Stop` with status 66 where a file could not be read, 73 or 74 where the output cannot be written.
-  public func run(_ files: [String], to output: String?) throws {
+  public func run(_ files: FileNames, to output: String?) throws {
     let extractor = Extractor(vocabulary: try Vocabulary.builtIn())
     let loader = PageLoader(limit: Configuration.Limits().pageBytes)
     var failures: [String] = []
@@ -30,19 +30,19 @@ public struct ExtractFilter {
         DocumentLine.append(extractor.document(from: page), to: &bytes)
         try sink.write(bytes)
       }
-      for file in files {
-        if ArchiveFile.isArchive(file) {
-          failures += try ArchivedPages(file, limit: loader.limit).forEach { page, bytes in
+      try files.forEach { file in
+        if let path = file.path, ArchiveFile.isArchive(file.text) {
+          failures += try ArchivedPages(path, limit: loader.limit).forEach { page, bytes in
             try write(PageLoader.page(bytes, source: page.url, sentCharset: page.charset, defaults))
           }
-          continue
+          return
         }
         let page: Page
         do throws(FileReader.Failure) {
           page = try loader.page(named: file, defaults)
         } catch {
-          failures.append("\(file): \(error.cause)")
-          continue
+          failures.append("\(file.text): \(error.cause)")
+          return
         }
         try write(page)
       }

@@ -19,7 +19,7 @@ public struct LoadFilter {
   ///
   /// - Throws: a `Stop` with status 65 for a line that is no observation, 66 for a file that cannot be read, 73 to 75 where
   ///   the folder cannot be written.
-  public func run(_ files: [String], to output: String) async throws {
+  public func run(_ files: FileNames, to output: String) async throws {
     try await OutputFolder.take(output).publish { folder in
       var options = DatasetOptions()
       options.tables = documents.isEmpty ? [] : [.documents]
@@ -27,7 +27,7 @@ public struct LoadFilter {
       let writer = DatasetWriter(folder: folder, options, try Vocabulary.builtIn())
       var check = LoadCheck(hasDocuments: !documents.isEmpty)
       if !documents.isEmpty {
-        try Lines.forEach(in: documents) { line in
+        try Lines.forEach(in: FileNames(documents)) { line in
           let document = try DocumentLine.read(line)
           check.add(document)
           try writer.add(document)

@@ -18,7 +18,7 @@ public struct NormalizeFilter {
   /// Writes the observations of each document before those of the next; standard input is read where no file is named.
   ///
   /// - Throws: a `Stop` with status 65 for a line that is no document, 66 for a file that cannot be read.
-  public func run(_ files: [String], to output: String?) throws {
+  public func run(_ files: FileNames, to output: String?) throws {
     let vocabulary = try Vocabulary.builtIn()
     let normalizer = Normalizer(vocabulary: vocabulary)
     let maker = RowMaker(vocabulary)
@@ -38,7 +38,7 @@ public struct NormalizeFilter {
   }
 
   private func run(
-    _ files: [String], _ normalizer: Normalizer, _ maker: RowMaker, _ sink: ByteSink, findings: ByteSink?,
+    _ files: FileNames, _ normalizer: Normalizer, _ maker: RowMaker, _ sink: ByteSink, findings: ByteSink?,
     quarantine: ByteSink?
   ) throws {
     try Lines.forEach(in: files) { line in

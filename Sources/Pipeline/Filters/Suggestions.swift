@@ -30,7 +30,7 @@ public struct Suggestions {
   /// - Throws: a `Stop` with status 65 for a line that is no observation, 66 for a file that cannot be read.
   public func run(_ inputs: [String], as format: Format) throws {
     var tally = LabelTally()
-    try Lines.forEach(in: try inputs.map(Self.file)) { line in
+    try Lines.forEach(in: FileNames(try inputs.map(Self.file))) { line in
       tally.add(try ObservationLine.read(line).observation)
     }
     let entries = tally.commonest(limit, atLeast: least)

@@ -62,13 +62,13 @@ struct PageLoader: Sendable {
     }
   }
 
-  /// Reads a page named on the command line: a file, or standard input for `-`.
+  /// Reads a page: a file, or standard input.
   ///
   /// - Throws: `FileReader.Failure`.
-  func page(named name: String, _ defaults: SourceDefaults) throws(FileReader.Failure) -> Page {
-    guard name == "-" else { return try file(FilePath(name), source: name, defaults).page.get() }
+  func page(named name: FileName, _ defaults: SourceDefaults) throws(FileReader.Failure) -> Page {
+    if let path = name.path { return try file(path, source: name.text, defaults).page.get() }
     let raw = try FileReader.standardInput(limit: limit)
-    return Self.page(try FileReader.decompressed(raw, limit: limit), source: name, defaults)
+    return Self.page(try FileReader.decompressed(raw, limit: limit), source: name.text, defaults)
   }
 
   /// The page that bytes are: its id is the first 16 hexadecimal digits of their SHA-256.

@@ -136,7 +136,8 @@ public struct Run {
     _ inputs: Inputs, to writer: DatasetWriter, scratch: String, _ signals: StopSignals, _ reporter: Reporter
   ) async throws -> DigestList {
     let stages = Stages(
-      extractor: Extractor(vocabulary: vocabulary), normalizer: Normalizer(vocabulary: vocabulary),
+      extractor: Extractor(vocabulary: vocabulary, limits: configuration.limits.extraction),
+      normalizer: Normalizer(vocabulary: vocabulary),
       maker: RowMaker(vocabulary, corrections: corrections),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,

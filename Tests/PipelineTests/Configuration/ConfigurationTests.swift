@@ -36,6 +36,7 @@ import Vocabulary
     #expect(!plain.output.hasTexts)
     #expect(plain.workers == nil)
     #expect(plain.limits.pageBytes == 16 << 20)
+    #expect(plain.limits.nodes == 4_000_000)
     #expect(plain.pages.joinsParts && plain.pages.dropsRepeatedBlocks)
     #expect(plain.sources[0].defaults == SourceDefaults())
   }
@@ -43,7 +44,7 @@ import Vocabulary
   @Test func everyKeyIsRead() throws {
     let full = try configuration(
       #"""
-      { "$schema": "./pipeline.schema.json", "workers": 3, "limits": { "page_bytes": 2048 },
+      { "$schema": "./pipeline.schema.json", "workers": 3, "limits": { "page_bytes": 2048, "nodes": 5000 },
         "pages": { "join_parts": false, "drop_repeated_blocks": false },
         "output": { "folder": "data", "formats": ["csv"], "texts": true }, "vocabulary": { "units": "units.tsv" },
         "quality": { "min_documents": 1, "min_observations": 2, "max_findings": { "no_region": 4 } },
@@ -52,6 +53,7 @@ import Vocabulary
       """#)
     #expect(full.workers == 3)
     #expect(full.limits.pageBytes == 2048)
+    #expect(full.limits.nodes == 5000)
     #expect(!full.pages.joinsParts && !full.pages.dropsRepeatedBlocks)
     #expect(full.output.folder == "data")
     #expect(full.output.formats == [.csv])

@@ -87,5 +87,9 @@ import Vocabulary
       try integer("properties/limits/properties/page_bytes/maximum") == Configuration.pageSizes.upperBound)
     #expect(
       try integer("properties/limits/properties/page_bytes/default") == Configuration.Limits().pageBytes)
+    let nodes = "properties/limits/properties/nodes"
+    #expect(try integer(nodes + "/minimum") == Configuration.nodeCounts.lowerBound)
+    #expect(try integer(nodes + "/maximum") == Configuration.nodeCounts.upperBound)
+    #expect(try integer(nodes + "/default") == Configuration.Limits().nodes)
   }
 }

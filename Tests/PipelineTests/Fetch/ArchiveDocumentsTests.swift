@@ -2,6 +2,7 @@ import Extract
 import Fetch
 import Foundation
 import Records
+import SystemPackage
 import TestSupport
 import Testing
 import Vocabulary
@@ -38,7 +39,7 @@ import Vocabulary
     // Every page, one after another.
     var found: [String: [UInt8]] = [:]
     for name in folder.names {
-      let failures = try ArchivedPages(folder(name), limit: 1 << 24).forEach { page, bytes in
+      let failures = try ArchivedPages(FilePath(folder(name)), limit: 1 << 24).forEach { page, bytes in
         found[page.url] = Self.line(
           extractor.document(from: PageLoader.page(bytes, source: page.url, SourceDefaults())))
       }

@@ -26,7 +26,7 @@ import Testing
     let lines = ["", "县", String(repeating: "长", count: 300_000), "", "末"]
     try folder.write("lines", lines.joined(separator: "\n"))
     var read: [String] = []
-    var reader = try LineReader(folder("lines"))
+    var reader = try LineReader(FileName(folder("lines")))
     try reader.forEach { line in
       #expect(line.number == read.count + 1)
       read.append(String(decoding: line.bytes, as: UTF8.self))
@@ -35,7 +35,7 @@ import Testing
     // Every file is closed: more files than a process may hold open.
     try folder.write("short", "县\n")
     for _ in 0..<2000 {
-      var reader = try LineReader(folder("short"))
+      var reader = try LineReader(FileName(folder("short")))
       try reader.forEach { _ in }
     }
   }
