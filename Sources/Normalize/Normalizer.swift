@@ -48,7 +48,9 @@ public struct Normalizer: Sendable {
         return
       }
       var annotation = Annotation()
-      annotator.annotate(bytes, published: document.published, into: &annotation)
+      let reference = ReferenceDay(document, annotator)
+      annotator.annotate(bytes, published: reference.day, into: &annotation)
+      reference.prune(&annotation.periods)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
         words: words, leads: leads, surveys: surveys, indicators: indicators, region: region)

@@ -35,6 +35,8 @@ extension Scanner {
       refuse(.numberTooLong, "a number of more than 38 digits", numeral.start, numeral.end)
     } else if let end = Truncation.end(text, numeral, tables) {
       refuse(.truncatedNumber, "a digit is missing behind the point", numeral.start, end)
+    } else if let end = BrokenNumber.end(text, numeral, tables) {
+      refuse(.truncatedNumber, "a space breaks it: one number or two", numeral.start, end)
     } else if let end = Refusal.afterNumeral(text, numeral, context) ?? ratio(numeral) {
       passed = end
     } else {

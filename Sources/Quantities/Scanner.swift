@@ -87,8 +87,15 @@ struct Scanner {
       // GDP123.4亿元 and GDP8.5%: an amount behind a name. PM2.5 is a name.
       let amount = ArabicLiteral(text, at: digits).end
       let glyph = text.glyph(at: amount)
-      if glyph.power ?? 0 >= 3 || text.isAny("%％", at: amount) { return digits }
+      if glyph.power ?? 0 >= 3 || text.isAny("%％", at: amount) || BrokenNumber.isAmount(text, amount) {
+        return digits
+      }
       end = amount
+    }
+    if text.glyph(before: at).chineseDigit != nil, DigitString.isZeroLetter(text.scalar(at: at)) {
+      // 二OO八: what is left of a year that could not be read is no number.
+      while text.glyph(at: end).isNumeral { end = text.next(end) }
+      return end
     }
     if let money = currencyCode(at) { return money }
     if text.has("://", at: end) || (text.has("www.", at: at)) { return WebAddress.end(text, at) }

@@ -35,6 +35,8 @@ public enum EndingClass: String, CaseIterable, Sendable {
   case capacity
   /// It is what was planned, whatever its sentence tells: 计划投资 任务数.
   case planned
+  /// It says of what kind a thing is and is no part of its name: 普通 龙头 小型.
+  case kind
   /// It is the name of an institution where more stands before: 技校 福利院.
   case institution
   /// It counts what a place is divided into: 村民小组 行政村.

@@ -31,6 +31,18 @@ import Testing
     #expect(try Reading.document(Reading.page(above: above)).text == Self.body)
   }
 
+  @Test func whereAReportWasGivenIsPartOfIt() throws {
+    let occasion = "——2014年1月8日在某县第十六届人民代表大会第三次会议上"
+    for above in [
+      "<h1>政府工作报告</h1><p>发布时间：2014-01-20</p><p>\(occasion)</p>",
+      "<h1>政府工作报告</h1><p>\(occasion)</p><p>发布时间：2014-01-20</p>",
+    ] {
+      let document = try Reading.document(Reading.page(above: above))
+      #expect(document.text == occasion + "\n" + Self.body)
+      #expect(document.published == Day(2014, 1, 20))
+    }
+  }
+
   @Test func aTextBesideLongListsInOneElement() throws {
     let document = try Reading.document(
       "<body><table><tr><td><ul>\(Self.list)</ul><p>县里召开会议，研究部署了下一阶段的工作，并要求各部门抓好落实。</p><ul>\(Self.list)</ul></td></tr></table>"

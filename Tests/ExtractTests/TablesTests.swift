@@ -43,6 +43,17 @@ import Testing
     #expect(try tables(html).map(\.unit) == ["万吨", nil])
   }
 
+  @Test func aColumnHeadedAsUnitsMayNameOffices() throws {
+    let rows = { (first: String, second: String) in
+      "<table><tr><td>单位</td><td>产量</td></tr><tr><td>\(first)</td><td>12.3</td></tr><tr><td>\(second)</td><td>0.8</td></tr></table>"
+    }
+    let towns = try #require(try tables(rows("白沙镇", "怒溪镇")).first).cells.filter { !$0.isHeader }
+    #expect(towns.map(\.unit) == [nil, nil])
+    #expect(towns.map(\.rowPath) == [["白沙镇"], ["怒溪镇"]])
+    let units = try #require(try tables(rows("万吨", "亩")).first).cells.filter { !$0.isHeader }
+    #expect(units.map(\.unit) == ["万吨", "亩"])
+  }
+
   @Test func rowsUnderARowOfTheirOwn() throws {
     let html = """
       <table><tr><td>指标</td><td>2021年</td><td>2020年</td></tr><tr><td colspan=3>种植业</td></tr>

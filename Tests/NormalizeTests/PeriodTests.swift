@@ -26,4 +26,9 @@ import Testing
     let history = "本县于1985年通上动力电，1992年开通程控电话，1999年村村通公路，2004年接通天然气。"
     #expect(try periods([history, "全县现有学校15所，在校生9000人。"]) == ["-", "-"])
   }
+
+  @Test func theDayOnWhichAReportWasGivenIsThatOfNoFigure() throws {
+    let paragraphs = ["——2014年1月8日在江口县第十六届人民代表大会第三次会议上", "全县粮食产量5万吨。", "2013年油料产量1万吨。"]
+    #expect(try periods(paragraphs) == ["-", "2013"])
+  }
 }

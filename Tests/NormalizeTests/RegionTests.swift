@@ -35,6 +35,9 @@ import Testing
       // A station is that of its county where the title has its name too.
       ("走进通城看油茶", "油茶林45亩。", "通城电视台", "421222"),
       ("油茶丰收", "油茶林45亩。", "通城电视台", nil),
+      // A name that a county and a district share is that of the county where the text speaks of 我县.
+      ("秋粮丰收", "我县秋粮播种面积3万亩。", "龙山电视台", "433130"),
+      ("秋粮丰收", "秋粮播种面积3万亩。", "龙山电视台", nil),
       // 振兴镇 is no 振兴区.
       ("振兴镇", "振兴镇在西丰县，从前是振兴区。耕地5万亩。", nil, "211223"),
       ("中国的耕地", "耕地5万亩。云南省森林茂密。", nil, nil),
@@ -55,5 +58,20 @@ import Testing
     document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
     let codes = try RuleTests.normalizer.get().statements(in: document).observations.map(\.regionCode)
     #expect(codes == ["421221", "421221", "421200"])
+  }
+
+  @Test func aCountyOfOneCharacterIsReadAtTheHeadOfAClauseInItsProvince() throws {
+    var document = Document(id: "test", source: "test")
+    document.regionCode = "140600"
+    document.published = Day(2009, 3, 1)
+    let text = "全市有水库15座；应县有水库3座，应县级公路2条；建成县城公园1座。"
+    document.text = text
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
+    let found = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(found.map(\.regionCode) == ["140600", "140622", "140622", "140600"])
+    #expect(found.map(\.indicator)[1] == "水库数")
+    document.regionCode = "330100"
+    let elsewhere = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(!elsewhere.contains { $0.regionCode == "140622" })
   }
 }

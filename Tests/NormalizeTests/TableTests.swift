@@ -71,6 +71,41 @@ import Testing
     #expect(found.map(\.measure) == [.level, .share])
   }
 
+  @Test func growthIsInPercentWhateverTheRowsUnitIs() throws {
+    for heading in ["增长%", "比上年增长（%）", "增长速度", "同比增长"] {
+      let found = try statements([["产品", "绝对数", heading], ["水泥（万吨）", "40.5", "-3.1"]]).observations
+      #expect(found.map(\.quantity.unit) == ["吨", "%"], "\(heading)")
+      #expect(found.map(\.quantity.value) == [ExactDecimal(405_000), ExactDecimal("-3.1")], "\(heading)")
+      #expect(found.map(\.measure) == [.level, .changeRate], "\(heading)")
+    }
+    let amounts = try statements([["指标", "增长额"], ["税收（万元）", "12"]]).observations
+    #expect(amounts.map(\.quantity.unit) == ["元"])
+    let own = try statements([["指标", "增长（万元）"], ["税收", "12"]]).observations
+    #expect(own.map(\.quantity.unit) == ["元"])
+  }
+
+  @Test func theNumberOfARowInItsListIsNoPartOfItsName() throws {
+    let found = try statements([
+      ["指标", "绝对数（亿元）", "同比±%"], ["一、地区生产总值", "62.5", "8.1"], ["（二）一般公共预算收入", "4.6", "2.4"],
+      ["#税收收入", "3.1", "1.2"],
+      ["3.固定资产投资", "48", "12"],
+    ]).observations
+    #expect(
+      found.map(\.indicator) == [
+        "地区生产总值", "地区生产总值", "一般公共预算收入", "一般公共预算收入", "一般公共预算收入：税收收入", "一般公共预算收入：税收收入", "固定资产投资",
+        "固定资产投资",
+      ])
+    #expect(found.map(\.breakdown).filter { !$0.isEmpty } == ["part=税收收入", "part=税收收入"])
+  }
+
+  @Test func asManyUnitsAsColumnsAreTheirsInOrder() throws {
+    let found = try statements([["乡镇", "面积", "单产", "总产"], ["怒溪镇", "3250", "430", "1398"]], unit: "亩、公斤、吨")
+      .observations
+    #expect(found.map(\.quantity.unit) == ["亩", "公斤", "吨"])
+    let other = try statements([["乡镇", "面积", "单产", "总产"], ["怒溪镇", "3250", "430", "1398"]], unit: "亩、公斤")
+    #expect(other.findings.map(\.code).contains(.unknownUnit))
+  }
+
   @Test func rowsOfYearsAreOfTheirYear() throws {
     let found = try statements([["年份", "小学", "初中"], ["2015", "14230", "6810"]]).observations
     #expect(found.map { $0.period?.label } == ["2015", "2015"])

@@ -19,7 +19,8 @@ struct BodyTrimmer {
     return MainText(verdicts: verdicts)
   }
 
-  /// Drops the title and the info lines, and what stands above them, where no text does.
+  /// Drops the title and the info lines, and what stands above them, where no text does. A line that says at which
+  /// meeting the text was given stays.
   private func dropHead(
     _ range: Range<Int>, _ titleLine: Int?, _ infoLines: Set<Int>, _ verdicts: inout [PageLine.Fate]
   ) {
@@ -36,7 +37,9 @@ struct BodyTrimmer {
       if seen > 40 { break }
     }
     guard let last else { return }
-    for line in range.lowerBound...last where verdicts[line] == .kept { verdicts[line] = .head }
+    for line in range.lowerBound...last where verdicts[line] == .kept && !finder.isOccasion(line) {
+      verdicts[line] = .head
+    }
   }
 
   /// Ends the text at the first phrase behind which no more text comes than stood before it, or behind which a

@@ -4,7 +4,8 @@ import Vocabulary
 /// Reads the date of a line between title and text that has hardly anything else.
 ///
 /// Reads: lines of up to 80 characters without a stop behind the title.
-/// Yields: the first date; all such lines are none of the text.
+/// Yields: the first date; all such lines are none of the text but those that say where a report was given
+///   (2014年1月8日在县第十六届人民代表大会第三次会议上).
 /// Refuses: lines of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), dates that
 ///   stand beside a comma in one piece of text, or in a line with a colon at its end: sentences
 ///   (现将2020年11月1日零时的人口公布如下：).
@@ -22,7 +23,7 @@ struct DateLine {
         !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index),
         !isSentence(date.range.lowerBound, index)
       else { continue }
-      found.infoLines.insert(index)
+      if !finder.isOccasion(index) { found.infoLines.insert(index) }
       found.set(\.published, date.day, "published", by: "DateLine")
     }
   }
@@ -53,6 +54,15 @@ struct DateLine {
 }
 
 extension MainTextFinder {
+  /// Whether a line says at which meeting the text was given: it ends with 会议上 or 会上, perhaps in brackets.
+  func isOccasion(_ index: Int) -> Bool {
+    let line = lines.lines[index]
+    guard line.stops == 0, line.characters <= 80 else { return false }
+    let text = lines.text[Int(line.start)..<Int(line.end)]
+    let ends = ["会议上", "会议上)", "会议上）", "会上", "会上)", "会上）"]
+    return ends.contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
   /// Whether the byte at `offset` of the line `index` is part of a link.
   func isInLink(_ offset: Int, _ index: Int) -> Bool {
     let piece = lines.pieces(of: index).first { Int(lines.pieces[$0].end) > offset }

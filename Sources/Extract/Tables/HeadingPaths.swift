@@ -34,7 +34,9 @@ struct HeadingPaths {
           UnitNote.ofHeading(texts[cell].bytes, isUnit: units.contains)
           ?? UnitNote.afterLabel(texts[cell].bytes[...]) ?? unit
       }
-      if let name = path.last.map({ $0.filter { $0 != " " } }), name == "单位" || name == "计量单位" {
+      if let name = path.last.map({ $0.filter { $0 != " " } }), name == "单位" || name == "计量单位",
+        Self.statesUnits(column, behind..<grid.rowCount, grid, texts, units)
+      {
         unitColumn = column
       }
       paths.append(path)
@@ -50,6 +52,20 @@ struct HeadingPaths {
       sections[row] = section
     }
     self.sections = sections
+  }
+
+  /// Whether at least half of a column's cells are units; under 单位 may also stand the names of offices and towns.
+  private static func statesUnits(
+    _ column: Int, _ rows: Range<Int>, _ grid: TableGrid, _ texts: [CellText], _ units: UnitWords
+  ) -> Bool {
+    var (filled, known) = (0, 0)
+    for row in rows {
+      guard let cell = grid.cell(row, column), !texts[cell].isEmpty else { continue }
+      filled += 1
+      let words = texts[cell].string
+      if ["%", "％", "‰"].contains(words) || units.contains(words) { known += 1 }
+    }
+    return known * 2 >= filled
   }
 
   /// The cell as the record has it.

@@ -23,8 +23,10 @@ enum NumberedName: RefusalRule {
     if !quantity.unit.isOne(of: ["", "位", "名"]) { return .noun }
     var before = index - 1
     while before >= 0,
-      [.word(.adverb), .word(.of), .word(.verb), .word(.joint), .word(.from), .pause, .quantity].contains(
-        tokens[before].kind) || isRise(tokens, before, text)
+      [
+        .word(.adverb), .word(.of), .word(.verb), .word(.joint), .word(.from), .pause, .aside, .quantity,
+      ].contains(tokens[before].kind) || isRise(tokens, before, text)
+        || GroupOfRank.isNamed(tokens[before], text)
     {
       before -= 1
     }

@@ -12,19 +12,14 @@ enum Institution {
         if let word = table.word(in: bytes, at: offset), word.wordClass == .institution,
           offset + word.count == bytes.count
         {
-          return offset >= 6 && word.count >= 6 && !kinds.contains { bytes.has($0, at: 0) }
+          let before = ByteSpan(0, offset)
+          return offset >= 6 && word.count >= 6 && !table.stripped(.kind, from: bytes, before).isEmpty
         }
         offset += bytes.width(at: offset)
       }
       return false
     }
   }
-
-  /// How the names of kinds begin: 普通高中, 中等职业学校.
-  private static let kinds: [StaticString] = [
-    "普通", "职业", "中等", "高等", "高级", "初级", "完全", "特殊", "公办", "民办", "农村", "城镇", "乡镇", "重点", "成人", "技工", "示范",
-    "其他", "其它", "九年", "十二", "各类", "各级", "一贯",
-  ]
 
   /// The name that begins with the token at `index`, where its sentence goes on to tell when it was
   /// founded, where it lies or what it is.
@@ -45,4 +40,61 @@ enum Institution {
     guard isTold, span.count >= 12 else { return nil }
     return text.string(span)
   }
+
+  /// The institution at the head of a clause of which something is told: 县工业集中区新增企业5家, 红旗水库总库容3200万立方米.
+  ///
+  /// Refused are those that are counted (公司12家), groups (各中学) and kinds (农民专业合作社).
+  static func owner(_ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable) -> String? {
+    var end = index
+    while end < tokens.count, end - index < 4, tokens[end].kind.isNominal {
+      let isLast =
+        tokens[end].kind == .word(.institution)
+        || words.endsName(.institution, in: text, at: tokens[end].span.end)
+      end += 1
+      if isLast { break }
+    }
+    guard end > index, end < tokens.count, isActing(tokens[end].kind), !areCounted(tokens, from: end, text)
+    else { return nil }
+    let last = tokens[end - 1]
+    let isWord = last.kind == .word(.institution)
+    guard isWord || words.endsName(.institution, in: text, at: last.span.end) else { return nil }
+    let start = tokens[index].span.start
+    guard !groups.contains(where: { text.has($0, at: start) }) else { return nil }
+    let name = words.stripped(
+      .kind, from: text, ByteSpan(start, isWord ? last.span.start : max(start, last.span.end - 6)))
+    let owners: [StaticString] = ["县", "市", "区", "旗", "州", "镇", "乡", "省"]
+    let isOwned = name.count == 3 && owners.contains { text.has($0, at: start) }
+    // 纺织厂 in a county's book is its own.
+    let isWorks = text.has("厂", endingAt: last.span.end) || text.has("矿", endingAt: last.span.end)
+    guard name.count >= 6 || isOwned || (isWorks && last.span.end - start >= 9) else { return nil }
+    return text.string(ByteSpan(start, last.span.end))
+  }
+
+  /// Whether what stands behind the name may tell something of it.
+  private static func isActing(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .word(.institution), .word(.settlement): false
+    case .word(.verb), .word(.verbal), .word(.act), .word(.adverb), .word(.now): true
+    default: kind.isNominal
+    }
+  }
+
+  /// Whether the first number behind the name counts such institutions: 光伏电站并网发电82座.
+  private static func areCounted(_ tokens: [Token], from start: Int, _ text: Bytes) -> Bool {
+    var index = start
+    while index < tokens.count, tokens[index].kind != .noun, !tokens[index].kind.endsClause {
+      if tokens[index].kind == .quantity {
+        return ["家", "座", "所", "个", "处", "户", "间"].contains { (unit: StaticString) in
+          text.has(unit, endingAt: tokens[index].span.end)
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// How words for several of them begin.
+  private static let groups: [StaticString] = [
+    "各", "全", "该", "本", "其", "这", "一", "两", "多", "每", "所", "等", "城乡", "乡镇", "新", "为", "引进", "建", "和", "与",
+  ]
 }

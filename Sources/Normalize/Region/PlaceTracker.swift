@@ -20,6 +20,10 @@ struct PlaceTracker {
   private var inParagraph: String?
   /// The place of the project or institution that the paragraph opened with: 白沙镇石桥村蔬菜基地.
   private var ofThing: String?
+  /// The institution that the paragraph named last at the head of a clause.
+  private var owner: String?
+  /// The same, where the sentence before was about it.
+  private var ownerBefore: String?
 
   /// The innermost place that the words seen so far are about.
   var current: String? {
@@ -37,9 +41,12 @@ struct PlaceTracker {
     fromHeading = Settlement.titled(title)
   }
 
-  mutating func beginParagraph() { (ofParagraph, inParagraph, ofThing) = (nil, nil, nil) }
+  mutating func beginParagraph() { (ofParagraph, inParagraph, ofThing, owner) = (nil, nil, nil, nil) }
 
-  mutating func beginSentence() { (inSentence, isWholeRegion) = (nil, false) }
+  mutating func beginSentence() {
+    ownerBefore = inSentence == owner ? owner : nil
+    (inSentence, isWholeRegion) = (nil, false)
+  }
 
   /// 全县, 我市: the sentence is about the region as a whole.
   mutating func seeWholeRegion() {
@@ -71,10 +78,13 @@ struct PlaceTracker {
   /// - Parameter start: where the name may begin, behind those of regions in the same token.
   /// - Parameter isOpening: whether the clause opens its paragraph.
   mutating func seeHead(
-    _ tokens: [Token], at index: Int, _ text: Bytes, from start: Int?, isOpening: Bool
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, from start: Int?, isOpening: Bool
   ) {
     guard index < tokens.count else { return }
-    guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else { return }
+    guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else {
+      seeOwner(tokens, at: index, text, words)
+      return
+    }
     (inSentence, mentioned, inParagraph) = (name, name, name)
     // 白沙镇位于…: the sentences below are about it too.
     if ["位于", "地处", "坐落", "是", "属", "隶属", "辖", "下辖"].contains(where: { (word: StaticString) in
@@ -89,6 +99,15 @@ struct PlaceTracker {
     }
   }
 
+  /// An institution at the head of a clause counts for its sentence; 该公司 and 该厂 take it up in the paragraph.
+  private mutating func seeOwner(_ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable) {
+    guard let name = Institution.owner(tokens, at: index, text, words), !isInstitution else { return }
+    let around = isWholeRegion ? nil : introduced ?? fromHeading ?? fromTitle
+    let isNamed = around.map { name.begins(with: $0) } ?? true
+    inSentence = isNamed ? name : (around ?? "") + name
+    owner = inSentence
+  }
+
   /// 村集体, 村里 at the head of a clause take up the village that the paragraph named; 该项目, 总占地 and 目前 the
   /// project that it opened with.
   mutating func seeTakenUp(_ tokens: [Token], at index: Int, _ text: Bytes) {
@@ -97,6 +116,14 @@ struct PlaceTracker {
     if let ofThing, inSentence == nil {
       let words: [StaticString] = ["该项目", "该基地", "基地", "项目", "园区", "总占地", "占地", "目前"]
       if words.contains(where: { text.has($0, at: start) }) { inSentence = ofThing }
+    }
+    // 纺织厂更新设备157台。实现利税690万元。: a sentence without a subject goes on about it.
+    if inSentence == nil, index == 0, [.word(.verb), .word(.verbal)].contains(tokens[index].kind) {
+      inSentence = ownerBefore
+    }
+    if let owner, inSentence == nil {
+      let words: [StaticString] = ["该公司", "该企业", "该厂", "该合作社", "该校", "该院", "该园区", "该集团", "该基地", "该水库", "该电站"]
+      if words.contains(where: { text.has($0, at: start) }) { inSentence = owner }
     }
     guard let inParagraph, inParagraph.ends(with: "村") else { return }
     if text.has("村集体", at: start) || text.has("村里", at: start) { inSentence = inParagraph }

@@ -120,7 +120,9 @@ struct RegionFinder {
     guard let name = found.first.map({ gazetteer.names[$0] }), publisher.begins(with: name) else {
       return nil
     }
-    let places = places(named: found[0])
+    // 龙山电视台 in a text that speaks of 我县 is that of 龙山县, not of 龙山区.
+    let options = places(named: found[0])
+    let places = options.count == 1 ? options : options.filter(scope.means)
     // 丰顺年鉴: a yearbook is that of its place, whatever the text speaks of.
     let books = ["年鉴", "县志", "市志", "区志", "史志"]
     if places.count == 1, books.contains(where: { publisher.begins(with: name + $0) }) { return places[0] }

@@ -68,6 +68,45 @@ enum HeadingLine {
     return true
   }
 
+  /// Whether a line says at which meeting the text was given: ——2014年1月8日在县第十六届人民代表大会第三次会议上. Its day
+  /// is that of no figure.
+  static func isOccasion(_ text: Bytes, _ span: ByteSpan) -> Bool {
+    guard span.count <= 240, untilMark(text, span).end == span.end else { return false }
+    return ["会议上", "会议上)", "会议上）", "会上", "会上)", "会上）"].contains { (end: StaticString) in
+      text.has(end, endingAt: span.end)
+    }
+  }
+
+  /// Whether a line names a figure or table: 图1：2004—2008年生产总值及增长速度. Its time is that of no sentence.
+  static func isFigureCaption(_ text: Bytes, _ span: ByteSpan) -> Bool {
+    var offset = span.start
+    if text.has("附", at: offset) { offset += 3 }
+    guard text.has("图", at: offset) || text.has("表", at: offset), span.count <= 180 else { return false }
+    offset += 3
+    let start = offset
+    while offset < span.end, (0x30...0x39).contains(text[offset]) || isChineseDigit(text, offset) {
+      offset += text.width(at: offset)
+    }
+    guard offset > start, offset < span.end, let (mark, _) = Mark.read(text, at: offset) else { return false }
+    return mark != .stop && !text.has("。", endingAt: span.end)
+  }
+
+  /// Whether a heading says that goals have been met: “十五”计划主要目标提前一年实现, but 确保圆满完成全年任务.
+  static func isMet(_ text: Bytes, _ span: ByteSpan) -> Bool {
+    var offset = span.start
+    while offset < span.end {
+      if ["确保", "力争", "努力"].contains(where: { (word: StaticString) in text.has(word, at: offset) }) {
+        return false
+      }
+      for word in ["提前", "如期", "圆满", "超额", "胜利", "顺利"] as [StaticString] where text.has(word, at: offset) {
+        let behind = ByteSpan(offset + 6, min(span.end, offset + 24))
+        if text.holds("实现", in: behind) || text.holds("完成", in: behind) { return true }
+      }
+      offset += text.width(at: offset)
+    }
+    return false
+  }
+
   /// The measure that a sentence begins: 一是把服务站办到田埂上, up to its first mark.
   static func measure(_ text: Bytes, _ sentence: ByteSpan) -> ByteSpan? {
     var offset = sentence.start

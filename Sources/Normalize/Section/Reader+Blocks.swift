@@ -44,17 +44,24 @@ extension Reader {
           self.table(context.document.tables[table], annotator)
           table += 1
         }
-      case .heading:
-        heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
-        if statesNumber(block.span) { paragraph(HeadingLine.unnumbered(context.text, block.span)) }
+      case .heading, .paragraph, .item, .note:
+        if HeadingLine.isOccasion(context.text, block.span) { continue }
+        if HeadingLine.isFigureCaption(context.text, block.span) { continue }
+        line(block)
       case .caption: break
-      case .paragraph, .item, .note:
-        if let level = headingLevel(block.span) {
-          heading(block.span, level: level)
-        } else {
-          paragraph(block.span)
-        }
       }
+    }
+  }
+
+  /// A block of prose: a heading, whatever the page marked it as, or a paragraph.
+  private mutating func line(_ block: Block) {
+    if block.kind == .heading {
+      heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
+      if statesNumber(block.span) { paragraph(HeadingLine.unnumbered(context.text, block.span)) }
+    } else if let level = headingLevel(block.span) {
+      heading(block.span, level: level)
+    } else {
+      paragraph(block.span)
     }
   }
 
@@ -121,7 +128,7 @@ extension Reader {
       tracker.endSection()
       isPlanSection =
         (context.words.contains([.plan, .target], in: context.text, span) || isYearBegun(mention?.period))
-        && !context.words.contains([.review], in: context.text, span)
+        && !context.words.contains([.review], in: context.text, span) && !HeadingLine.isMet(text, span)
     }
     let stated = mention.map { mention in
       PastYears.place(mention, published: context.document.published, text) ?? mention.period

@@ -46,7 +46,12 @@ struct Sentences {
   /// How many bytes the mark has that ends a sentence and begins at `offset` with `byte`: 。 ！ ？ ! ?; 0 where there is none.
   @inline(__always)
   private func stop(_ byte: UInt8) -> Int {
-    if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return 1 }
+    if byte == UInt8(ascii: "!") { return 1 }
+    if byte == UInt8(ascii: "?") {
+      // 增加值?8.95亿元: what a program put in the place of a character that it could not read.
+      let isSpoilt = offset + 1 < end && (0x30...0x39).contains(text[offset + 1])
+      return isSpoilt ? 0 : 1
+    }
     guard byte == 0xE3 || byte == 0xEF else { return 0 }
     return text.has("。", at: offset) || text.has("！", at: offset) || text.has("？", at: offset) ? 3 : 0
   }

@@ -106,7 +106,12 @@ extension Reader {
       return nil
     }
     at += 1
-    // 分别增长4%、下降3%: each has its own word of change.
+    // 分别增长4%、下降3%: each has its own word of change. 企业149家、增加89家 is a level and its change.
+    let isChanged = at < clause.upperBound && tokens[at].kind.isChange
+    let isFirstChanged = (clause.lowerBound..<index).contains {
+      tokens[$0].kind.isChange || tokens[$0].kind == .word(.respectively)
+    }
+    if isChanged, !isFirstChanged, quantities[tokens[index].index].kind != .share { return nil }
     while at < clause.upperBound, tokens[at].kind.isChange { at += 1 }
     guard at < clause.upperBound, tokens[at].kind == .quantity else { return nil }
     let (a, b) = (quantities[tokens[index].index], quantities[tokens[at].index])

@@ -6,6 +6,7 @@ extension Reader {
   /// A goal word that is a noun of its own here (行动计划, 目标任务完成) sets nothing.
   func isTarget(_ index: Int) -> Bool {
     let span = tokens[index].span
+    if isPurpose(index) { return false }
     for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
     where span.count == noun.utf8CodeUnitCount && text.has(noun, at: span.start) {
       // 为年度目标任务的122.4% measures what was reached by the goal.
@@ -24,6 +25,15 @@ extension Reader {
       return isHead && !(index > 0 && tokens[index - 1].kind.isJoint)
     }
     return true
+  }
+
+  /// 为确保颗粒归仓，组织收割机120台: a clause that says what a deed was done for, and no number.
+  private func isPurpose(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, !tokens[start - 1].kind.endsClause { start -= 1 }
+    guard text.has("为", at: tokens[start].span.start) || text.has("为", endingAt: tokens[start].span.start)
+    else { return false }
+    return tokens[start...].prefix { !$0.kind.endsClause }.allSatisfy { $0.kind != .quantity }
   }
 
   /// 仙居计划投资3亿元: a place or an office plans; 行动计划 is a plan's name.

@@ -35,6 +35,7 @@ struct Reader: ~Copyable {
   var tracker: PeriodTracker
   var places = PlaceTracker()
   var regions: RegionTracker
+  private let shortCounties: ShortCounties
   var outline = Outline()
   var isPlanSection = false
   /// The year that the goals named so far were set for.
@@ -54,6 +55,8 @@ struct Reader: ~Copyable {
     self.context = context
     tracker = PeriodTracker(published: context.document.published)
     regions = RegionTracker(
+      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
+    shortCounties = ShortCounties(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     tokenizer = Tokenizer(context.text, context.annotation, words: context.words)
     recorder = Recorder(context)
@@ -92,6 +95,7 @@ struct Reader: ~Copyable {
     guard mayName || tokenizer.holdsNumber(span) || tellsWhere(span) else { return }
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
+    shortCounties.join(&tokens, text)
     Adjuncts.skip(&tokens, text)
     if tokenizer.marks.contains(.quantity) {
       join(tokenizer.marks)
@@ -162,7 +166,8 @@ struct Reader: ~Copyable {
       let end = regions.seeHead(text, ByteSpan(own.start, tokens[clause.upperBound - 1].span.end))
       if tokens[head].kind == .noun, end <= own.end { start = end }
     }
-    places.seeHead(tokens, at: head, text, from: start, isOpening: isOpening && clause.lowerBound == 0)
+    places.seeHead(
+      tokens, at: head, text, context.words, from: start, isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
     if head > clause.lowerBound { places.seeTakenUp(tokens, at: clause.lowerBound, text) }
     if let time = timeBehind(clause) { see(periods[tokens[time].index], isHead: false) }
@@ -193,7 +198,9 @@ struct Reader: ~Copyable {
         see(mention, isHead: isClauseHead(index, clause) && !isPassing)
         if isPassing { tracker.pass() }
       case .place: seePlace(index, clause)
-      case .word(.vague): tracker.seeVague()
+      case .word(.vague):
+        // 当年 behind a year is that year; without one it is some year that is past.
+        if !(text.has("当年", at: token.span.start) && tracker.inherited != nil) { tracker.seeVague() }
       case .word(.now):
         tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
       case .word(.target): if isTarget(index) { discourse.isTarget = true }

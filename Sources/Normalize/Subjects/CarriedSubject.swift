@@ -42,6 +42,12 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", outside.subject)
     }
     if reading.measure != .level {
+      // 上线620人，上线率32.6%，比上年增加85人: people are no change of a rate.
+      if reading.measure == .change, site.fresh == nil, let said, said.unit.isOne(of: ["%", "‰"]),
+        !site.quantity.unit.isOne(of: ["百分点", "%", "‰"]), let same = sameUnit(site)
+      {
+        return SubjectReading("CarriedSubject", same)
+      }
       guard
         let subject = site.fresh ?? said?.subject ?? site.topic
           ?? site.discourse.before?.subject

@@ -89,9 +89,12 @@ enum NounBehind: SubjectRule {
     site.index - 2 >= site.left.lowerBound && site.tokens[site.index - 2].kind.isNominal
   }
 
-  /// The token behind the number, or behind a time in quotes that narrows the noun: 8个“十三五”贫困村.
+  /// The token behind the number, or behind a time in quotes or a scope that narrows the noun: 8个“十三五”贫困村, 53个全省名牌产品.
   private static func behind(_ site: Site) -> Int {
-    let next = site.index + 1
+    var next = site.index + 1
+    while site.isCounted, next + 1 < site.right.upperBound, site.tokens[next].kind == .word(.scope) {
+      next += 1
+    }
     guard next + 1 < site.right.upperBound, site.tokens[next].kind == .period,
       site.text.has("“", endingAt: site.tokens[next].span.start)
     else { return next }

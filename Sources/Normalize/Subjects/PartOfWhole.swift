@@ -8,7 +8,7 @@ internal import Vocabulary
 /// Refuses: parts that are more than what the others leave of the whole; parts whose name ends as that of the whole does (财政收入…，其中税收收入…) and those in another unit: they stand alone.
 enum PartOfWhole {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
-    guard let whole = site.discourse.whole, found.rules[0] != "CarriedSubject" else { return }
+    guard let whole = whole(found, site, reading), found.rules[0] != "CarriedSubject" else { return }
     let isLike =
       reading.measure == .level
       ? whole.unit.isSame(site.quantity.unit) && whole.measure != .changeRate && whole.measure != .change
@@ -20,6 +20,21 @@ enum PartOfWhole {
     found.subject = found.subject.part(of: whole.subject)
     found.rules.append("PartOfWhole")
   }
+
+  /// What was said last before 其中. Of who makes it (产量947万吨，下降5%；其中，县属企业完成711万吨) it is the level that was said before
+  /// its change.
+  private static func whole(
+    _ found: SubjectReading, _ site: Site, _ reading: MeasureReading
+  ) -> Discourse.Said? {
+    guard let said = site.discourse.whole, reading.measure == .level, said.measure != .level,
+      makers.contains(where: { found.subject.label.ends(with: $0) })
+    else { return site.discourse.whole }
+    return site.discourse.levels.last {
+      $0.subject == said.subject && $0.unit.isSame(site.quantity.unit)
+    } ?? said
+  }
+
+  private static let makers = ["企业", "单位", "部门", "农场", "公司", "集团", "园区", "矿"]
 
   /// 人均耕地 is no part of 耕地.
   private static func isRate(_ found: SubjectReading, _ whole: Discourse.Said) -> Bool {

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Numbers joined by 、 are dealt out to as many nouns joined the same way: 一、二、三产业分别增长4%、5%和6%.
 ///
 /// Reads: the nouns before a group of numbers, one for each; without nouns the list that was dealt out last, or behind 分别, and for rates of
-/// change without it, as many of the sentence's levels; a noun that measures, behind such a list and before 分别 (亩产分别为380公斤、437公斤); 城乡居民收入 and 三次产业比, which name two and three.
+/// change and rises without it, as many of the sentence's levels; a noun that measures, behind such a list and before 分别 (亩产分别为380公斤、437公斤); 城乡居民收入 and 三次产业比, which name two and three.
 /// Yields: a subject for each number; what the last noun says for all is added to the others (存、贷款余额: 存款余额, 贷款余额).
 /// Refuses: lists of another length than the group; then all numbers are about the list as a whole.
 enum SharedList {
@@ -17,8 +17,12 @@ enum SharedList {
     else {
       if site.discourse.list.count == count { return site.discourse.list }
       // A 410公斤，B 2300元，比上年增长3%和6.5%: two rates of one thing there are none.
+      // Nor are two rises in one unit: 存款939亿元、贷款623亿元，比上年增加52亿元和30亿元.
+      let isRise =
+        reading.measure == .change
+        && site.discourse.levels.allSatisfy { $0.unit.isSame(site.quantity.unit) }
       let isOfEach =
-        reading.measure == .changeRate && site.discourse.levels.count == count
+        (reading.measure == .changeRate || isRise) && site.discourse.levels.count == count
         && site.discourse.last?.measure == .level
       let isDealt = isOfEach || site.left.contains { isDealing(site, $0) }
       // A增长4%，B增长5%，增速分别提高1和2个百分点: what was said of each need not be a level.

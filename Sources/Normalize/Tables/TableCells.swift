@@ -9,9 +9,12 @@ struct TableCells {
   let table: DataTable
   /// What the caption, or the last words of the prose, say of all cells.
   let caption: TableHeading
+  /// The columns that hold numbers.
+  private let columns: [Int]
 
   init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
     (self.table, self.context) = (table, context)
+    columns = Set(table.cells.lazy.filter { !$0.isHeader && !$0.span.isEmpty }.map(\.column)).sorted()
     caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
   }
 
@@ -71,9 +74,7 @@ struct TableCells {
         continue
       }
       if quantity.unit.isEmpty {
-        let unit = TableUnit.one(
-          of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
-          isRate: column.isRate || line.isRate)
+        let unit = unit(of: cell, column, line)
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
@@ -91,11 +92,41 @@ struct TableCells {
     return statements
   }
 
+  /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
+  /// caption gives. Growth without a sign of its own is in %: the amounts beside it have the unit.
+  private func unit(
+    of cell: DataTable.Cell, _ column: TableHeading, _ line: TableHeading
+  ) -> String {
+    if let sign = column.rateUnit ?? line.rateUnit { return sign }
+    let unit = TableUnit.one(
+      of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
+      isRate: column.isRate || line.isRate, column: place(of: cell))
+    let own = column.isGrowth ? column.unit : line.isGrowth ? line.unit : unit
+    return own == nil ? "%" : unit
+  }
+
+  /// Which of the columns of numbers the cell stands in.
+  private func place(of cell: DataTable.Cell) -> (index: Int, count: Int) {
+    (columns.firstIndex(of: cell.column) ?? 0, columns.count)
+  }
+
+  /// A heading without the number that it has in its list, 一、地区生产总值; the sign of a part is 其中: #地方收入.
+  private static func unnumbered(_ heading: String) -> String {
+    heading.bytes { bytes in
+      let own = bytes.trimmed(HeadingLine.unnumbered(bytes, bytes.trimmed(ByteSpan(0, bytes.count))))
+      for sign in ["#", "＃"] as [StaticString] where bytes.has(sign, at: own.start) {
+        return "其中：" + bytes.string(ByteSpan(own.start + sign.utf8CodeUnitCount, own.end))
+      }
+      return bytes.string(own)
+    }
+  }
+
   private func heading(
     _ path: [String], _ known: inout [HeadingPath: TableHeading], _ annotator: Annotator
   ) -> TableHeading {
     if let heading = known[HeadingPath(words: path)] { return heading }
-    let heading = TableHeading(path.joined(separator: " "), context, annotator)
+    let words = path.map(Self.unnumbered).joined(separator: " ")
+    let heading = TableHeading(words, context, annotator)
     known[HeadingPath(words: path)] = heading
     return heading
   }

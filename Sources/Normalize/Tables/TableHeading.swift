@@ -11,6 +11,8 @@ struct TableHeading {
   var unit: String?
   var period: Period?
   var isChange = false
+  /// Whether it names growth, which is told in % where no unit is: 增长, 增速, 增长速度.
+  private(set) var isGrowth = false
   var isShare = false
   var isTarget = false
   /// Whether it names a part of a hundred: 占总面积比例, 入学率.
@@ -46,7 +48,14 @@ struct TableHeading {
             if mark == .space, !kept.isEmpty, !kept.ends(with: " ") { kept += " " }
             offset += count
           }
+        } else if bytes.has("±", at: offset) {
+          isChange = true
+          offset += 2
+        } else if let sign = Self.sign(bytes, offset) {
+          unit = "%"
+          offset += sign
         } else if let word = context.words.word(in: bytes, at: offset),
+          !Self.goesOn(word.wordClass, bytes, offset + word.count, context.words),
           see(word.wordClass, bytes, offset, word.count)
         {
           offset += word.count
@@ -61,7 +70,6 @@ struct TableHeading {
       words = telling.joined(separator: " ")
       names = telling.map { ($0, context.vocabulary.breakdowns[$0] != nil) }
     }
-    if heading.holds("±") { isChange = true }
     isRate =
       isChange || isShare
       || ["率", "比例", "比重", "占比"].contains { (ending: String) in
@@ -74,6 +82,9 @@ struct TableHeading {
     switch wordClass {
     case .up, .down, .rate, .compare:
       isChange = true
+      let end = offset + count
+      let isAmount = bytes.has("额", at: end) || bytes.has("量", at: end)
+      isGrowth = isGrowth || !isAmount && (wordClass == .rate || bytes.holds("增长", in: ByteSpan(offset, end)))
       return true
     case .share:
       isShare = true
@@ -87,6 +98,35 @@ struct TableHeading {
     default: return false
     }
   }
+
+  /// Whether a word of change is a piece of a name, since a noun goes on behind it: 改造提升高标准农田面积.
+  private static func goesOn(
+    _ wordClass: WordClass, _ bytes: Bytes, _ end: Int, _ words: WordTable
+  ) -> Bool {
+    guard wordClass == .up || wordClass == .down, end < bytes.count, bytes[end] >= 0xE4, bytes[end] < 0xEF,
+      Mark.read(bytes, at: end) == nil
+    else { return false }
+    let ends: [StaticString] = [
+      "百分", "率", "幅", "额", "量", "数", "值", "速", "比", "情况", "（", "亿", "万", "倍", "或", "的",
+    ]
+    if ends.contains(where: { bytes.has($0, at: end) }) { return false }
+    switch words.word(in: bytes, at: end)?.wordClass {
+    case .up, .down, .rate, .compare, .share, .reach: return false
+    default: return true
+    }
+  }
+
+  /// How long the sign is that ends a heading: 增长%.
+  private static func sign(_ bytes: Bytes, _ offset: Int) -> Int? {
+    guard let sign = ["%", "％"].first(where: { (sign: StaticString) in bytes.has(sign, at: offset) }) else {
+      return nil
+    }
+    let end = offset + sign.utf8CodeUnitCount
+    return end == bytes.count || bytes[end] == 0x20 ? end - offset : nil
+  }
+
+  /// The sign of a part of a hundred, where the heading has it.
+  var rateUnit: String? { ["%", "％", "‰", "倍"].first { $0 == unit } }
 
   private static func brackets(_ bytes: Bytes, _ start: Int) -> (String, Int)? {
     var offset = start

@@ -7,10 +7,14 @@ enum TableUnit {
     ("百亿", 10), ("千万", 7), ("百万", 6), ("十万", 5), ("万亿", 12), ("亿", 8), ("万", 4), ("千", 3), ("百", 2),
   ]
 
-  /// The unit of a number where a caption gives two, 公顷、%: the sign is that of rates, the other that of amounts.
-  static func one(of unit: String, isRate: Bool) -> String {
+  /// The unit of a number where a caption gives several: of 公顷、% the sign is that of rates, the other that of amounts; as
+  /// many as there are columns are theirs in order (亩、公斤、吨).
+  ///
+  /// - Parameter column: which of the columns of numbers it stands in, and how many there are.
+  static func one(of unit: String, isRate: Bool, column: (index: Int, count: Int)) -> String {
     guard unit.unicodeScalars.contains(where: { "、，,；; ".unicodeScalars.contains($0) }) else { return unit }
     let units = unit.unicodeScalars.split { "、，,；; ".unicodeScalars.contains($0) }.map(String.init)
+    if units.count == column.count, column.index < units.count { return units[column.index] }
     let signs = units.filter { ["%", "％", "‰"].contains($0) }
     let others = units.filter { !["%", "％", "‰"].contains($0) }
     guard signs.count == 1, others.count == 1 else { return unit }

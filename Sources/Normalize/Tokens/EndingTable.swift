@@ -32,14 +32,19 @@ struct EndingTable: Sendable {
 
   /// Whether an ending of the class stands right before `offset`.
   func has(_ endingClass: EndingClass, in text: Bytes, at offset: Int) -> Bool {
+    length(endingClass, in: text, at: offset) != nil
+  }
+
+  /// How many bytes an ending of the class has that stands right before `offset`.
+  func length(_ endingClass: EndingClass, in text: Bytes, at offset: Int) -> Int? {
     let slot = Self.slot(text, offset)
     let (first, last) = (Int(starts[slot]), Int(starts[slot + 1]))
-    if first == last { return false }
+    if first == last { return nil }
     let bit = Self.bit(endingClass)
     for index in first..<last where endings[index].classes & bit != 0 {
-      if stands(endings[index], text, offset) { return true }
+      if stands(endings[index], text, offset) { return endings[index].count }
     }
-    return false
+    return nil
   }
 
   private func stands(_ ending: Row, _ text: Bytes, _ offset: Int) -> Bool {
@@ -60,6 +65,7 @@ struct EndingTable: Sendable {
     case .institution: 32
     case .division: 64
     case .flow: 128
+    case .kind: 256
     }
   }
 

@@ -34,6 +34,17 @@ struct WordTable: Sendable {
     endings.has(endingClass, in: text, at: offset)
   }
 
+  /// Where a name begins whose end before `offset` words of the class make up: those of 农业产业化龙头 are all kinds.
+  func stripped(_ endingClass: EndingClass, from text: Bytes, _ span: ByteSpan) -> ByteSpan {
+    var end = span.end
+    while end > span.start, let length = endings.length(endingClass, in: text, at: end),
+      end - length >= span.start
+    {
+      end -= length
+    }
+    return ByteSpan(span.start, end)
+  }
+
   /// Whether the name ends as those of the class do.
   func endsName(_ endingClass: EndingClass, of name: String) -> Bool {
     name.bytes { endings.has(endingClass, in: $0, at: $0.count) }

@@ -107,8 +107,10 @@ extension Reader {
     if isEvent(index, clause) { return true }
     // 增幅是2011年6月以来最高
     if ["最", "首次", "新高"].contains(where: { (word: StaticString) in text.has(word, at: end) }) { return true }
-    // 是2015年的1.5倍
-    let isFrom = index > clause.lowerBound && tokens[index - 1].kind == .word(.from)
+    // 是2015年的1.5倍, but 由2010年的20%调整到2015年的13.7%
+    let isFrom =
+      index > clause.lowerBound
+      && (tokens[index - 1].kind == .word(.from) || isTurned(tokens[index - 1]))
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
       tokens[index + 2].kind == .quantity,
       quantities[tokens[index + 2].index].unit.isOne(of: ["倍", "%", "成"])
@@ -126,6 +128,12 @@ extension Reader {
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
     }
+  }
+
+  /// 调整到, 提高到, but 恢复到2019年的94% measures by that year.
+  private func isTurned(_ token: Token) -> Bool {
+    token.kind == .word(.reach) && !text.has("恢复", at: token.span.start)
+      && !text.has("回", at: token.span.start)
   }
 
   /// 较1—5月、1—6月和1—7月分别回落: each time of a list behind 较 is compared with.

@@ -1,5 +1,5 @@
 /// Reads: a word right before a number: 约 近 将近 大约 几乎 · 超 超过 突破 逾 高于 大于 · 不低于 不少于 至少 ·
-/// 不足 不到 低于 小于 · 不超过 至多 · 上 (上万) · 过 (过百), also with 了 有 为 占 达 between.
+/// 不足 不到 低于 小于 · 不超过 至多 · 上 (上万) · 过 (过百, 税收过500万元), also with 了 有 为 占 达 between.
 /// Yields: the mark, and where its word begins.
 /// Refuses: 约 in 节约 合约 …, 近 in 最近 附近, 过 in 经过 通过, 多 and 少 of 增多 减少, 高出 (a difference).
 enum BoundBefore {
@@ -56,7 +56,8 @@ enum BoundBefore {
   private static func passing(_ text: Prose, _ end: Int, _ isBare: Bool) -> (mark: Mark, start: Int)? {
     if text.has("不超过", before: end) { return (.lessOrEqual, end - 9) }
     if text.has("超过", before: end) { return (.greater, end - 6) }
-    guard isBare || text.isAny("比率额量数值", before: end - 3),
+    // 税收过500万元, 存栏过80万头: behind what is measured; 生产过300辆 has been done once.
+    guard isBare || text.isAny("比率额量数值税收入利润栏资模口积款", before: end - 3),
       !text.isAny("经通不度审渡胜路难", before: end - 3)
     else { return nil }
     return (.greater, end - 3)

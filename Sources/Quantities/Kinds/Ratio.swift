@@ -2,7 +2,8 @@ import Records
 
 /// Reads: numbers with colons between: 3.9：59.5：36.6, 1:6.8985, with every colon that occurs (: ： ∶ ︰).
 /// Yields: a quantity of kind `ratio` for each number.
-/// Refuses: clocks: two whole numbers, the second of two digits, unless 比 stands before.
+/// Refuses: clocks: two whole numbers, the second of two digits, unless 比 stands before or three of them make a hundred
+/// (三次产业结构由10:50:40…).
 extension Scanner {
   mutating func ratio(_ first: Numeral) -> Int? {
     guard first.style == .arabic, text.isAny(":：∶︰", at: text.skippingSpaces(first.end)) else { return nil }
@@ -23,7 +24,7 @@ extension Scanner {
       !parts.contains { $0.value.exponent != 0 } && parts[1].end - parts[1].start == 2
       && first.value < ExactDecimal(25)
     let isNamed = text.isAny("比为例按是达", before: text.skippingSpaces(before: first.start))
-    if parts.count < 4, isClock, !isNamed { return at }
+    if parts.count < 4, isClock, !isNamed, !makesHundred(parts) { return at }
     for part in parts {
       var draft = Draft(part)
       draft.kind = .ratio
@@ -32,5 +33,12 @@ extension Scanner {
     }
     context.taken = at
     return at
+  }
+
+  /// Whether three parts are those of a whole in percent.
+  private func makesHundred(_ parts: [Numeral]) -> Bool {
+    guard parts.count == 3 else { return false }
+    let sum = try? parts.dropFirst().reduce(parts[0].value) { try $0.adding($1.value) }
+    return sum == ExactDecimal(100)
   }
 }

@@ -107,6 +107,8 @@ enum GlyphTable {
     for letter in 0..<26 {
       for base in [0x41, 0x61, 0xFF21, 0xFF41] { table[base + letter] = Glyph.latin.rawValue }
     }
+    // Greek and Cyrillic O, which stand for 〇 as the Latin one does.
+    for letter in [0x39F, 0x3BF, 0x41E, 0x43E] { table[letter] = Glyph.latin.rawValue }
     return table
   }
 
@@ -121,7 +123,7 @@ enum GlyphTable {
 
   /// The ways of writing each digit from 0 to 9: plain, financial, traditional.
   private static let digits = [
-    "零〇○", "一壹弌", "二两兩俩倆贰貳弍", "三叁叄參弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖",
+    "零〇○◯", "一壹弌", "二两兩俩倆贰貳弍", "三叁叄參弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖",
   ]
 
   private static let others: [(String, Glyph)] = [

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads: 负, - and 零下 before a number.
+/// Reads: 负, -, 零下 and a hyphen in brackets before a number: 增速（-）4.5%.
 /// Yields: the sign, where it begins, and where the number begins.
 /// Refuses: a hyphen behind a digit, a letter, a unit or a percent sign, behind a bracket that ends in a digit, and right behind
 /// another quantity or a time: it joins.
@@ -13,12 +13,24 @@ enum Sign {
     }
     let before = text.skippingSpaces(before: offset)
     if text.isAny("负負", before: before), before - 3 >= limit { return (true, before - 3, offset) }
+    if let start = bracketed(text, before, from: limit) { return (true, start, offset) }
     guard text.isAny("-－−﹣", before: before) else { return (false, offset, offset) }
     let start = text.previous(before)
     guard start > limit || start == 0, before == offset || start == 0, !joins(text, start) else {
       return (false, offset, offset)
     }
     return (true, start, offset)
+  }
+
+  /// Where （-） and (－) before `end` begin.
+  private static func bracketed(_ text: Prose, _ end: Int, from limit: Int) -> Int? {
+    guard text.isAny(")）", before: end) else { return nil }
+    let hyphen = text.previous(end)
+    guard text.isAny("-－−﹣", before: hyphen) else { return nil }
+    let open = text.previous(hyphen)
+    guard text.isAny("(（", before: open) else { return nil }
+    let start = text.previous(open)
+    return start >= limit ? start : nil
   }
 
   /// Whether the hyphen at `start` stands behind something that it may join.

@@ -37,6 +37,7 @@ struct Moment {
     other = [second]
     isRange = true
     isInstant = false
+    isVague = isVague || second.isVague
     if second.basis == .relative { basis = .relative }
     rules.append("PeriodRange")
   }

@@ -1,6 +1,6 @@
 import Records
 
-/// One time: a school year, a written date, a plan, a decade, a date of the Chinese calendar, a year with its parts, a time
+/// One time: a school or fiscal year, a written date, a plan, a decade, a date of the Chinese calendar, a year with its parts, a time
 /// told against the day of publication, or parts alone, whose year is open.
 struct MomentReader {
   let text: Prose
@@ -10,7 +10,10 @@ struct MomentReader {
   func read(at offset: Int, after first: Moment?) -> Moment? {
     let glyph = text.glyph(at: offset)
     let isArabic = glyph.arabicDigit != nil
-    if isArabic, let date = SchoolYear.read(text, at: offset) ?? WrittenDate.read(text, at: offset) {
+    if isArabic,
+      let date = SchoolYear.read(text, at: offset) ?? FiscalYear.read(text, at: offset)
+        ?? WrittenDate.read(text, at: offset)
+    {
       return date
     }
     if glyph == .ordinal, let plan = PlanPeriod.numbered(text, at: offset) { return plan }

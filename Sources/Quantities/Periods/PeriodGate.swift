@@ -19,6 +19,7 @@ enum PeriodGate {
     switch scalar {
     case 0x4E2A, 0x500B: return isOrdinal
     case 0x5B66, 0x8D22: return count == 4  // 学 财
+    case 0x5168: return count == 4 && text.scalar(at: text.next(at)) == 0x5E74  // 全年
     case 0x4E0A, 0x4E0B: return count == 4 && text.has("半年", at: text.next(at))  // 上 下
     case 0x2E, 0x2F, 0xFF0E: return count == 4
     case 0x3001, 0x548C, 0x4E0E, 0x53CA:  // 、 和 与 及
@@ -46,7 +47,11 @@ enum PeriodGate {
   private static func run(_ text: Prose, _ start: Int) -> (end: Int, count: Int) {
     var at = text.skippingSpaces(start)
     var count = 0
-    while count < 12, text.glyph(at: at).isNumeral {
+    while count < 12 {
+      let glyph = text.glyph(at: at)
+      // 二OO八年: a letter for 〇.
+      guard glyph.isNumeral || (glyph == .latin && count > 0 && DigitString.isZeroLetter(text.scalar(at: at)))
+      else { break }
       at = text.next(at)
       count += 1
     }

@@ -2,10 +2,14 @@ import Records
 
 /// Reads: the five-year plans, 一五 to 十九五, in quotation marks or before 期间 规划 末 时期: “十四五”期间; 第十四个五年规划.
 /// Yields: their years: 2021 to 2025 for 十四五; the last day behind 末.
-/// Refuses: 三五 to 十五 without marks and such words: they are numbers too.
+/// Refuses: 三五 to 十五 without marks and such words: they are numbers too; the numbered plans of other countries.
 enum PlanPeriod {
   private static let words: WordList = [
     "期间", "时期", "規劃", "规划", "计划", "末", "初", "以来", "开局", "收官", "中期", "目标", "建设", "发展",
+  ]
+
+  private static let otherCountries: WordList = [
+    "苏联", "前苏联", "印度", "印度的", "越南", "韩国", "老挝", "尼泊尔", "不丹", "马来西亚", "巴基斯坦", "土耳其", "蒙古国", "埃塞俄比亚",
   ]
 
   static func read(_ text: Prose, at start: Int) -> Moment? {
@@ -39,6 +43,8 @@ enum PlanPeriod {
     guard let number = SmallNumber(text, at: text.skippingSpaces(text.next(start))),
       let end = text.end(ofAny: ["个五年规划", "个五年计划"], at: number.end)
     else { return nil }
+    // 印度第十二个五年计划: the plans of other countries run over other years.
+    if text.start(ofAny: otherCountries, before: start) != nil { return nil }
     return plan(text, number.value, start, end, end)
   }
 

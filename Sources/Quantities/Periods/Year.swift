@@ -1,7 +1,7 @@
 import Records
 
-/// Reads: 2013年, 2013年度, 2013财年, 二〇一三年, 两千零四年, 08年, 九八年, 公元789年; the first of 2013、2014年 and
-/// of 2019—2020年; four digits right before a half (2004下半年).
+/// Reads: 2013年, 2013年度, 二〇一三年, 两千零四年, 08年, 九八年, 公元789年; the first of 2013、2014年 and
+/// of 2019—2020年; four digits right before a half or 全年 (2004下半年, 2017全年).
 /// Yields: the year; two digits are of this century below 50.
 /// Refuses: durations: 15年 (but at a cell's ends, with a leading zero, or before a month), 三四年, 1500年历史.
 struct Year {
@@ -30,7 +30,7 @@ struct Year {
     let at = text.skippingSpaces(number.end)
     guard text.isAny("年", at: at) else {
       if number.count == 4, isModern(number.value) {
-        if let end = text.end(ofAny: ["财年", "财政年度"], at: at) { return (number.value, end) }
+        if text.has("全年", at: at) { return (number.value, at + 6) }
         if HalfYear.read(text, at: at) != nil { return (number.value, number.end) }
       }
       return number.count == 4 && isModern(number.value) && yearFollows(number.end, isSecond)
@@ -87,10 +87,21 @@ struct Year {
     return text.end(ofAny: ["月", "季度", "个月", "日"], at: text.skippingSpaces(number.end)) != nil
   }
 
+  /// 二〇〇九至二〇一二年, 二〇〇九、二〇一〇年.
+  private func chineseYearFollows(_ end: Int) -> Bool {
+    let behind = text.isAny("、和与及", at: end) ? text.next(end) : RangeJoiner.read(text, at: end)?.end
+    guard let behind, let second = DigitString.read(text, at: behind), second.glyphs == 4 else {
+      return false
+    }
+    return text.isAny("年", at: second.end)
+  }
+
   private func chinese(at start: Int) -> (value: Int, end: Int)? {
     if let digits = DigitString.read(text, at: start) {
-      guard text.isAny("年", at: digits.end), let value = Int(exactly: digits.value.significand) else {
-        return nil
+      guard let value = Int(exactly: digits.value.significand) else { return nil }
+      guard text.isAny("年", at: digits.end) else {
+        return digits.glyphs == 4 && isModern(value) && chineseYearFollows(digits.end)
+          ? (value, digits.end) : nil
       }
       let end = text.next(digits.end)
       if text.isAny("代级", at: end) { return nil }

@@ -54,6 +54,8 @@ struct AmbiguousUnit {
 
   private func measureWord(_ name: UnitName, _ end: Int) -> Verdict {
     if Self.never.contains(name.single) { return .no }
+    // 14.63万下降到: a fall, no stroke.
+    if name.single == "下" { return stands(end) ? .yes : .no }
     // 106万村民 are people: the word goes on.
     if Self.communities.contains(name.single), text.isAny("民亲员", at: end) { return .no }
     if name.single == "块" || name.single == "塊" { return piece(end) }
@@ -121,7 +123,8 @@ struct AmbiguousUnit {
       return .other(table.unit(id: "degC_du"))
     }
     guard numeral.style == .arabic || numeral.glyphs > 1, !text.isAny("假过量", at: end) else { return .no }
-    if clauseHas("电電") { return .other(table.unit(id: "kWh_du")) }
+    // 17.8亿度 is electricity whatever the clause says: degrees are not so many.
+    if clauseHas("电電") || numeral.sharedPower >= 4 { return .other(table.unit(id: "kWh_du")) }
     if clauseHas("温溫热熱冷暑气氣烧") { return .other(table.unit(id: "degC_du")) }
     if clauseHas("角坡纬緯经經倾傾旋转轉斜") || text.isAny("角坡", at: end) { return .other(table.unit(id: "degree")) }
     return .no

@@ -1,7 +1,7 @@
 import Records
 import Vocabulary
 
-/// Reads: 半 before a unit (半斤, 半公升, 半成) and behind one (三亩半, 一吨半, 两个半小时); a digit behind 成 (三成五).
+/// Reads: 半 before a unit (半斤, 半公升, 半成) and behind one (三亩半, 一吨半, 两个半小时, 两个半月); a digit behind 成 (三成五).
 /// Yields: half a unit, or so many tenths of it, alone or added.
 /// Refuses: 半 before what is no unit of measure (半径, 半山腰) and before 分 (半分田也没有), and behind a unit where a word begins
 /// with it (三年半工半读).
@@ -37,9 +37,7 @@ enum HalfUnit {
     else { return }
     let end = text.next(draft.end)
     if unit.surface == "个" {
-      guard let inner = reader.tables.units.match(text, at: end), inner.name.kind == .duration else {
-        return
-      }
+      guard let inner = counted(reader, at: end) else { return }
       draft.take(UnitReading(name: inner.name, end: inner.end, rule: .unitReader))
     } else {
       guard measures(unit), !text.isAny("径截途路天夜山工数", at: end) else { return }
@@ -47,6 +45,17 @@ enum HalfUnit {
     }
     draft.value = value
     draft.rules.add(.halfUnit)
+  }
+
+  /// What 个 may count in halves: 两个半小时, 两个半月, 两个半百分点.
+  private static func counted(_ reader: OperandReader, at start: Int) -> UnitReading? {
+    let text = reader.text
+    if text.isAny("月", at: start), let name = reader.tables.units.named("个月") {
+      return UnitReading(name: name, end: text.next(start), rule: .unitReader)
+    }
+    guard let inner = reader.tables.units.match(text, at: start) else { return nil }
+    guard inner.name.kind == .duration || inner.name.kind == .share else { return nil }
+    return UnitReading(name: inner.name, end: inner.end, rule: .unitReader)
   }
 
   /// 三成五: three tenths and half a tenth.

@@ -42,16 +42,17 @@ final class UnitName: Sendable {
     moneyStep = Self.moneyStep(words)
   }
 
-  /// A unit by another: 元/亩, with the factors divided where both have one.
-  init(_ above: UnitName, by below: UnitName) {
-    surface = above.surface + "/" + below.surface
+  /// A unit by another, or by so many of it: 元/亩, 辆/千人, with the factors divided where both have one. `prefix` is how
+  /// the `power` of ten is written: 千 for 3.
+  init(_ above: UnitName, by below: UnitName, prefix: String = "", power: Int = 0) {
+    surface = above.surface + "/" + prefix + below.surface
     words = surface
     single = "\0"
     id = ""
     kind = .derived
     var quotient: Fraction?
     if let a = above.factor, let b = below.factor, !above.standardUnit.isEmpty, !below.standardUnit.isEmpty {
-      quotient = try? a.multiplied(by: b.inverted())
+      quotient = try? a.multiplied(by: b.multiplied(by: Fraction(Self.ten(to: power))).inverted())
     }
     factor = quotient
     factorPower = Self.power(of: quotient)
@@ -77,6 +78,8 @@ final class UnitName: Sendable {
     hasPrefix = name.hasPrefix
     moneyStep = name.moneyStep
   }
+
+  private static func ten(to power: Int) -> Int128 { (0..<power).reduce(1) { result, _ in result * 10 } }
 
   private static func single(_ surface: String) -> Unicode.Scalar {
     let scalars = surface.unicodeScalars

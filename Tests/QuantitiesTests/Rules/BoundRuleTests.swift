@@ -12,6 +12,8 @@ import Testing
     try expect("时间⟦不超过5天⟧", "5", high: "5", relation: .lessOrEqual, unit: "天", rule: "BoundBefore")
     try expect("游客⟦上万人⟧", "10000", low: "10000", relation: .greaterOrEqual, unit: "人", rule: "BoundBefore")
     try expect("节约⟦5万元⟧", "50000", unit: "元", rule: "UnitReader")
+    try expect("税收⟦过500万元⟧", "5000000", low: "5000000", relation: .greater, unit: "元", rule: "BoundBefore")
+    try expect("生产过⟦300辆⟧", "300", unit: "辆", rule: "UnitReader")
     try expect("通过⟦5项⟧议案", "5", unit: "项", rule: "UnitReader")
     let open = try #require(try Reading.quantities("超过5天").first?.low)
     #expect(!open.isClosed, "超过 leaves the number out")

@@ -19,6 +19,12 @@ import Testing
     try expect("占⟦百分之二三十⟧", low: "20", high: "30", relation: .range, unit: "%", rule: "Fractions")
   }
 
+  @Test func sharesOfAHundredAreNoClock() throws {
+    let found = try Reading.quantities("三次产业结构由12:48:40调整为10:45:45")
+    #expect(found.map(\.kind) == Array(repeating: .ratio, count: 6))
+    try expectNone("会议于10:50:30开始", "8:30:15")
+  }
+
   @Test func discount() throws {
     try expect("打⟦八折⟧", "80", unit: "%", kind: .share, rule: "Discount")
     try expect("打⟦对折⟧", "50", unit: "%", rule: "Discount")

@@ -45,6 +45,8 @@ import Testing
   @Test func sign() throws {
     try expect("增速为⟦-3.5%⟧", "-3.5", unit: "%", rule: "Sign")
     try expect("增速为⟦负百分之六⟧", "-6", unit: "%", rule: "Sign")
+    try expect("增速⟦（-）3.5%⟧", "-3.5", unit: "%", rule: "Sign")
+    try expect("增长⟦(-)12.6%⟧", "-12.6", unit: "%", rule: "Sign")
     try expect("最低⟦零下12摄氏度⟧", "-12", unit: "摄氏度", rule: "Sign")
     try expect("增速为⟦10%-15%⟧", low: "10", high: "15", relation: .range, unit: "%", rule: "RangeOf")
     try expect("增长（%）⟦-4.5⟧", "-4.5", unit: "", kind: .number, rule: "Sign")

@@ -96,6 +96,30 @@ import Testing
     #expect(annotation.findings.map(\.code) == [.truncatedNumber])
   }
 
+  @Test func numbersBehindWhatCouldNotBeDecoded() throws {
+    for spoilt in ["增加值?8.95亿元，", "增加值\u{FFFD}8.95亿元，", "人口\u{FFFD}5300人"] {
+      let annotation = try Reading.annotate(spoilt)
+      #expect(annotation.quantities.isEmpty, "\(spoilt)")
+      #expect(annotation.findings.map(\.code) == [.truncatedNumber], "\(spoilt)")
+    }
+    #expect(try Reading.quantities("好不好? 8.95亿元").count == 1)
+  }
+
+  @Test func brokenNumber() throws {
+    for broken in [
+      "实现增加值38 6亿元", "在校生3 450人", "全镇 3 450 人", "新建学校7 125.5平方米", "补助资金15 600万元",
+      "实现GDP21 460万元",
+    ] {
+      let annotation = try Reading.annotate(broken)
+      #expect(annotation.quantities.isEmpty, "\(broken)")
+      #expect(annotation.findings.map(\.code) == [.truncatedNumber], "\(broken)")
+    }
+    try expect("新增⟦3 450人⟧", "3450", unit: "人", rule: "ArabicLiteral")
+    #expect(try Reading.quantities("G60 85公里").map(\.unit) == ["公里"])
+    #expect(try Reading.annotate("见表3 2020年产量").findings.isEmpty)
+    #expect(try Reading.quantities("男生62人 女生58人").count == 2)
+  }
+
   @Test func sideBySide() throws {
     for spoilt in ["产量五八万吨", "共四三千户", "完成九百六三十套", "约占百分之二八十"] {
       let annotation = try Reading.annotate(spoilt)

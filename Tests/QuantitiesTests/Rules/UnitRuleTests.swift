@@ -29,6 +29,8 @@ import Testing
     try expect("全长⟦五里⟧", "5", unit: "里", kind: .length, rule: "AmbiguousUnit")
     try expect("土石⟦300方⟧", "300", unit: "方", kind: .volume, rule: "AmbiguousUnit")
     try expect("灯具⟦60瓦⟧", "60", unit: "瓦", kind: .power, rule: "AmbiguousUnit")
+    try expect("由⟦14.63万⟧下降到", "146300", unit: "", rule: "ArabicLiteral")
+    try expect("增加到⟦17.8亿度⟧", "1780000000", unit: "度", kind: .energy, rule: "AmbiguousUnit")
     try expect("限期⟦30日⟧内办结", "30", unit: "日", kind: .duration, rule: "AmbiguousUnit")
     try expectNone("两会精神", "一成不变", "四方协同", "一级科员", "三平台建设", "十分重视", "一度紧张", "五里桥")
   }
@@ -36,6 +38,8 @@ import Testing
   @Test func compoundUnit() throws {
     try expect("亩产⟦600公斤/亩⟧", "600", unit: "公斤/亩", kind: .derived, rule: "UnitReader")
     try expect("密度⟦20株/平方米⟧", "20", unit: "株/平方米", kind: .derived, rule: "CompoundUnit")
+    let cars = try #require(try Reading.quantities("保有量86辆/千人").first)
+    #expect(cars.unit == "辆/千人" && cars.standardValue == ExactDecimal("0.086"))
     let yield = try #require(try Reading.quantities("产量6吨/公顷").first)
     #expect(yield.standardUnit == "kg/m2" && yield.standardValue == ExactDecimal("0.6"))
   }
@@ -64,6 +68,8 @@ import Testing
   @Test func halfUnit() throws {
     try expect("面积⟦三亩半⟧", "3.5", unit: "亩", rule: "HalfUnit")
     try expect("用时⟦两个半小时⟧", "2.5", unit: "小时", rule: "HalfUnit")
+    try expect("用时⟦两个半月⟧", "2.5", unit: "个月", rule: "HalfUnit")
+    try expect("下降⟦两个半百分点⟧", "2.5", unit: "百分点", rule: "HalfUnit")
     try expect("重⟦半斤⟧", "0.5", unit: "斤", rule: "HalfUnit")
     try expectNone("服务半径", "半山腰上", "发布半年度报告", "没有半分田", "不花半分钱")
     try expect("用时⟦半分钟⟧", "0.5", unit: "分钟", rule: "HalfUnit")

@@ -1,0 +1,33 @@
+internal import Records
+internal import Vocabulary
+
+/// How many there are in an order is no count of its own: 居全市七县（市）第二, 在全省108个县中排第5位.
+///
+/// Reads: a number of counties, cities or districts between a scope or a place and an ordinal.
+/// Yields: a piece of the scope.
+/// Refuses: those that no ordinal follows in the clause (全市七县实现通车).
+enum GroupOfRank: RefusalRule {
+  static func read(
+    _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
+  ) -> TokenKind? {
+    guard index > 0, tokens[index - 1].kind == .word(.scope) || tokens[index - 1].kind == .place,
+      ["县", "市", "区", "州", "旗", "省"].contains(where: { (unit: StaticString) in
+        text.has(unit, endingAt: quantity.span.end)
+      })
+    else { return nil }
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .aside || tokens[next].kind == .word(.rank) { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .quantity, text.has("第", at: tokens[next].span.start)
+    else { return nil }
+    return .word(.scope)
+  }
+
+  /// Whether the token names such a group by a numeral written out: 七县, 十县市.
+  static func isNamed(_ token: Token, _ text: Bytes) -> Bool {
+    guard token.kind == .noun, token.span.count <= 15, token.span.count >= 6 else { return false }
+    let digits: [StaticString] = ["两", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let units: [StaticString] = ["县", "市", "区", "州", "旗", "省"]
+    return digits.contains { text.has($0, at: token.span.start) }
+      && units.contains { text.has($0, endingAt: token.span.end) }
+  }
+}
