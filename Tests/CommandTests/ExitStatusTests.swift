@@ -120,7 +120,7 @@ import Testing
       #expect(result.status == 78)
       #expect(
         result.errors
-          == "xianzhi: pipeline.json:2:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, limits, pages, quality, fetch\n"
+          == "xianzhi: pipeline.json:2:3: source: is no key here; there are $schema, sources, workers, output, vocabulary, corrections, dataset, limits, pages, quality, fetch\n"
       )
     }
     try folder.write("mine.tsv", "name\n江口\n")

@@ -54,6 +54,7 @@ import Testing
       try self.rows("conflicts").map { "\($0["text"] ?? "") \($0["other_text"] ?? "")" } == ["16.1万亩 18.4万亩"])
     #expect(
       try self.rows("revisions").map { "\($0["old_text"] ?? "") \($0["new_text"] ?? "")" } == ["17万亩 18.4万亩"])
+    #expect(try folder.read("out/run.json").contains(#""conflicts": 1,"#))
     #expect(try self.rows("panel").map { $0["grain_output"] } == ["123400000"])
     #expect(try self.rows("regions").compactMap { $0["region_code"] }.contains("520621"))
     #expect(try self.rows("units").map { $0["unit_id"] } == ["mu", "t"])
@@ -107,6 +108,23 @@ import Testing
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder("out")) != before,
       "another table, another run")
+  }
+
+  @Test func aRowThatIsKeptApartJoinsWhenItIsCorrected() throws {
+    try folder.write(
+      "bureau/a.html", SourcesComparedTests.page("江口县统计公报", "2022-03-01", "2021年，江口县森林覆盖率达到720%。"))
+    #expect(try run().status == 0)
+    #expect(try rows("quarantine").count == 1 && !rows("observations").contains { $0["text"] == "720%" })
+    try folder.write(
+      "corrections.tsv",
+      "locator\taction\tvalue\texpect\treason\twho\nsource=bureau/a.html\tscale\t1/10\ttext=720%\tthe point is missing\tWang\n"
+    )
+    try configure(#""corrections": "corrections.tsv","#)
+    #expect(try run().status == 0)
+    #expect(try rows("quarantine").isEmpty)
+    let row = try #require(try rows("observations").first { $0["text"] == "720%" })
+    #expect(
+      row["value"] == "72" && row["standard_value"] == "0.72" && row["flags"] == "corrected out_of_range")
   }
 
   @Test func aTableOfCorrectionsThatIsWrongStopsTheRun() throws {

@@ -37,6 +37,9 @@ public struct Reprints: Sendable {
     }
   }
 
+  /// How many there are.
+  public var count: Int { originals.count }
+
   /// The document that this one prints again; nothing where it is an original.
   public func original(of id: String) -> String? { originals.isEmpty ? nil : originals[id] }
 

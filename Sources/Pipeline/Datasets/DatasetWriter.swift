@@ -85,6 +85,7 @@ final class DatasetWriter {
     let files = TableFiles(folder: folder)
     let reprints = Reprints(among: sketches)
     sketches = []
+    counts.reprints = reprints.count
     let figures = FigureTables(files: files, vocabulary: vocabulary)
     try files.write(.observations, as: options.formats) { write in
       var judge = FigureJudge(reprints: reprints)
@@ -92,6 +93,8 @@ final class DatasetWriter {
         let judgement = judge.judge(row)
         try write(judgement.row)
         try figures.add(judgement)
+        if judgement.conflict != nil { counts.conflicts += 1 }
+        if judgement.revision != nil { counts.revisions += 1 }
       }
     }
     if options.formats.contains(.csv) {

@@ -7,6 +7,10 @@ struct RunCounts: Equatable, Sendable {
   var observations = 0
   var citations = 0
   var quarantined = 0
+  /// Documents that print others again.
+  var reprints = 0
+  var conflicts = 0
+  var revisions = 0
   var findings: [Finding.Code: Int] = [:]
 
   /// The findings of all codes.

@@ -120,7 +120,8 @@ struct Manifest {
     json.beginObject()
     for (name, count) in [
       ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
-      ("citations", counts.citations), ("quarantined", counts.quarantined),
+      ("citations", counts.citations), ("quarantined", counts.quarantined), ("reprints", counts.reprints),
+      ("conflicts", counts.conflicts), ("revisions", counts.revisions),
     ] {
       json.key(escaping: name)
       json.integer(count)
