@@ -18,8 +18,8 @@ struct Xianzhi: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, FetchPagesCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self,
       AnnotateCommand.self, ExplainCommand.self, SuggestCommand.self, ValidateCommand.self,
-      StatusCommand.self, ReportPagesCommand.self,
-      RequeueCommand.self, ProbeCommand.self,
+      StatusCommand.self,
+      RequeueCommand.self, ProbeCommand.self, ReportPagesCommand.self,
     ])
 
   static func main() async {
