@@ -169,6 +169,17 @@ import Testing
       lacking.errors.hasSuffix("observations.csv:1: has no column \"document_id\"\n"), "\(lacking.errors)")
   }
 
+  @Test func observationsWithoutADocumentAreRefused() throws {
+    let table = try folder.read("out/observations.csv")
+    let id = try #require(table.split(separator: "\n").last?.split(separator: ",").dropFirst().first)
+    try folder.write("out/observations.csv", table.replacing(id, with: "0000000000000000"))
+    let refused = try run(["report"])
+    #expect(refused.status == 65)
+    #expect(
+      refused.errors.hasSuffix("names document 0000000000000000, which the set does not have\n"),
+      "\(refused.errors)")
+  }
+
   /// What somebody else put there stays, and so does the report before where a new one fails.
   @Test func whatIsNotOursStays() throws {
     try folder.write("out/report/notes.txt", "mine")

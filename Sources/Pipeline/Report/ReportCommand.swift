@@ -60,7 +60,10 @@ public struct ReportCommand {
     }
     let figures = SpillingSorter(folder: folder.scratch, name: "figures")
     let maker = EvidenceMaker(vocabulary: vocabulary)
-    try rows.forEachDocument { document, rows in
+    var orphans: [String] = []
+    try rows.forEachDocument {
+      orphans.append($0["code"] ?? "")
+    } _: { document, rows in
       let note = DocumentNote(document)
       let sheet = maker.sheet(of: document, note, rows)
       if let page = pages.evidence(sheet) { try folder.write(page) }
@@ -78,6 +81,7 @@ public struct ReportCommand {
       }
       for observation in rows.observations { try figures.append(note.lend(to: observation)) }
     }
+    for code in orphans { pages.overview.add(findingWithoutDocument: code) }
     let columns = rows.observationColumns
     try figures.forEach { row in
       let figure = Figure(TableRow(columns, TableRow.cells(of: row.csv)), of: DocumentNote(lent: row.json))
