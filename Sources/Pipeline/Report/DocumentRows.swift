@@ -47,7 +47,7 @@ final class DocumentRows {
       set, "observations.csv", as: .observation, required: ["observation_id", "indicator", "start", "end"])
     if System.exists(Path.join(set, "quarantine.csv")) { try read(set, "quarantine.csv", as: .quarantined) }
     if System.exists(Path.join(set, "findings.csv")) {
-      try read(set, "findings.csv", as: .finding) { overview.add(findingWithoutDocument: $0["code"] ?? "") }
+      try read(set, "findings.csv", as: .finding) { overview.add(findingsWithoutDocument: $0["code"] ?? "") }
     }
   }
 
