@@ -18,7 +18,7 @@ NAMES  := $(patsubst samples/%.html,%,$(wildcard samples/*.html))
 # The program is rebuilt where any of these changes; the tables are compiled into it.
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup run build test lint format accept bench bench-load fuzz docs report screenshots extract normalize load check check-analysts check-report check-fetch clean
+.PHONY: help setup run build test lint format accept bench bench-load fuzz docs extract normalize load check check-analysts check-fetch clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -63,6 +63,8 @@ bench-load: $(BIN)  ## measure load on a million observations
 
 check-fetch: $(BIN)  ## fetch from nginx, kill crawls KILLS times (100), queue a million URLs
 	@KILLS=$${KILLS:-100} scripts/check-fetch $(BIN)
+
+.PHONY: report check-report screenshots
 
 report: out/report/index.html  ## make the pages of a report in out/report
 

@@ -61,11 +61,10 @@ let package = Package(
     .target(
       name: "CTemplates",
       exclude: [
-        "chart.mustache", "evidence.mustache", "foot.mustache", "head.mustache", "overview.mustache",
-        "region.mustache",
-        "regions.mustache", "search.mustache", "both.mustache", "piece.mustache", "row.mustache",
-        "coverage.js", "evidence.js", "report.css",
-        "report.js", "search.js", "terms.tsv",
+        "chart.mustache", "coverage.js", "evidence.js", "evidence.mustache", "foot.mustache", "head.mustache",
+        "overview.mustache", "piece.mustache", "region.mustache", "regions.mustache", "report.css",
+        "report.js",
+        "row.mustache", "search.js", "search.mustache", "terms.tsv",
       ]),
     storey("Records"),
     storey("Vocabulary", ["Records", "CVocabulary"]),

@@ -250,10 +250,12 @@ def screenshots(program, samples, folder):
         region = sorted((books / "regions").glob("[0-9]*.html"))[4]
         browser.open(address(region) + "#i-gdp")
         browser.driver.save_screenshot(str(folder / "report-region.png"))
-        page = max((samples / "report/documents").rglob("*.html"), key=lambda path: path.stat().st_size)
+        # The page with the most sorts of marks; of those with as many the shortest.
+        page = max((samples / "report/documents").rglob("*.html"),
+                   key=lambda path: (path.read_text(encoding="utf-8").count("data-kind="), -path.stat().st_size))
         browser.open(address(page))
         browser.run("document.querySelector('#text').scrollIntoView()")
-        browser.all(".page a.mark.indicator")[3].click()
+        browser.all(".page a.mark.indicator")[2].click()
         browser.driver.save_screenshot(str(folder / "report-evidence.png"))
         browser.close()
         dark = Browser(height=960, dark=True)

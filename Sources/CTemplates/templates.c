@@ -1,8 +1,5 @@
 #include "CTemplates.h"
 
-static const unsigned char both_mustache[] = {
-#embed "both.mustache"
-};
 static const unsigned char chart_mustache[] = {
 #embed "chart.mustache"
 };
@@ -55,7 +52,6 @@ static const unsigned char terms_tsv[] = {
 #define FILE(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct ctemplates_file files[] = {
-    FILE("both.mustache", both_mustache),
     FILE("chart.mustache", chart_mustache),
     FILE("evidence.mustache", evidence_mustache),
     FILE("foot.mustache", foot_mustache),

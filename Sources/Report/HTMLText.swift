@@ -20,6 +20,8 @@ struct HTMLText: MustacheContentType {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
       case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      // So that escaped text can stand in a template.
+      case UInt8(ascii: "{"): bytes += "&#123;".utf8
       // HTML has no such characters.
       case 0..<9, 11, 12, 14..<32, 127: bytes += "\u{FFFD}".utf8
       default: bytes.append(byte)

@@ -54,6 +54,11 @@ struct Templates: Sendable {
     }
   }
 
+  /// Words in both languages, of which the reader sees one or both.
+  static func label(_ chinese: some StringProtocol, _ english: some StringProtocol) -> String {
+    #"<span class="zh" lang="zh">\#(chinese)</span> <span class="en" lang="en">\#(english)</span>"#
+  }
+
   /// Puts elements in place of `[[中文|English]]`.
   static func bilingual(_ text: String) -> String {
     var result = ""
@@ -62,8 +67,7 @@ struct Templates: Sendable {
       result += rest[..<open.lowerBound]
       let parts = rest[open.upperBound..<close.lowerBound].split(separator: "|", maxSplits: 1)
       if parts.count == 2 {
-        result +=
-          #"<span class="zh" lang="zh">\#(parts[0])</span> <span class="en" lang="en">\#(parts[1])</span>"#
+        result += label(parts[0], parts[1])
       } else {
         result += rest[open.lowerBound..<close.upperBound]
       }

@@ -1,15 +1,22 @@
 internal import Load
+internal import Mustache
 internal import Records
 
 /// What people call the codes of the datasets, in Chinese and English.
 struct Terms: Sendable {
   /// One thing in both languages.
-  struct Term: Hashable, Sendable {
+  struct Term: Sendable {
     let chinese: String
     let english: String
+    /// Both as the label that a template takes whole: made once, since pages are full of the same labels.
+    let content: any Sendable
 
-    /// The two as a template takes them.
-    var content: Templates.Content { ["zh": chinese, "en": english] }
+    init(chinese: String, english: String) {
+      (self.chinese, self.english) = (chinese, english)
+      let label = Templates.label(HTMLText.escaped(chinese), HTMLText.escaped(english))
+      content = (try? MustacheTemplate(string: label)) ?? chinese
+    }
+
     /// The two in a row, for attributes and options, which hold no elements.
     var plain: String { chinese == english ? chinese : "\(chinese) \(english)" }
   }

@@ -7,7 +7,7 @@ import Testing
   static let hostile = """
     <html><head><meta charset="utf-8"><title>江口县"><script>alert(1)</script>简讯</title></head><body><div id="zoom">
     <p>2021年，江口县粮食产量12.5万吨&lt;img src=x onerror=alert(1)&gt;，建成抹茶晾青棚12座，建设5个以上茶园的乡镇给予奖励。</p>
-    <p>2020年，江口县粮食产量12.1万吨。2022年粮食产量力争达到13万吨。群众参与积极性明显提高，示范带动作用逐步显现。</p></div></body></html>
+    <p>2020年，江口县粮食产量12.1万吨。2020年，江口县粮食产量12.9万吨。2022年粮食产量力争达到13万吨。群众参与积极性明显提高，示范带动作用逐步显现。</p></div></body></html>
     """
 
   let folder: TemporaryFolder
@@ -91,6 +91,8 @@ import Testing
     #expect(page.contains(#">12座</a>"#) && page.contains("mark mention"))
     #expect(page.contains("mark refused") && page.contains("<code>Threshold</code>"))
     #expect(page.contains(#"<span class="mark time" id=""#))
+    // It says two things of 2020, and the overview leads to them.
+    #expect(try folder.read("out/report/index.html").contains("#m-f"))
     // 江口县's page has the goal beside what came about.
     let region = try folder.read("out/report/regions/520621.html")
     #expect(region.contains("dot goal") && region.contains("dot fact"))
@@ -167,6 +169,17 @@ import Testing
     #expect(lacking.status == 65)
     #expect(
       lacking.errors.hasSuffix("observations.csv:1: has no column \"document_id\"\n"), "\(lacking.errors)")
+  }
+
+  @Test func observationsWithoutADocumentAreRefused() throws {
+    let table = try folder.read("out/observations.csv")
+    let id = try #require(table.split(separator: "\n").last?.split(separator: ",").dropFirst().first)
+    try folder.write("out/observations.csv", table.replacing(id, with: "0000000000000000"))
+    let refused = try run(["report"])
+    #expect(refused.status == 65)
+    #expect(
+      refused.errors.hasSuffix("names document 0000000000000000, which the set does not have\n"),
+      "\(refused.errors)")
   }
 
   /// What somebody else put there stays, and so does the report before where a new one fails.

@@ -15,7 +15,7 @@ import Vocabulary
     pages.overview.summary.version = "0.0.0"
     pages.overview.summary.counts = ["pages": 1, "articles": 1]
     pages.overview.add(Example.note, figures: 5, findings: ["wrong_charset", "out_of_range"])
-    pages.overview.add(findingWithoutDocument: "unreadable_file")
+    pages.overview.add(findingsWithoutDocument: "unreadable_file")
     var files = [try #require(pages.evidence(Example.sheet))]
     for figure in [
       Example.figure("0003", 2019, ["value": "7010000000", "text": "70.1亿元"]),

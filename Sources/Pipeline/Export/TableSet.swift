@@ -121,7 +121,7 @@ extension TableSet.Entry {
   ///
   /// - Throws: a `Stop` that names the file, with status 65 where a record has another number of cells than the header.
   func forEach(in folder: String, _ body: (CSVCells) throws -> Void) throws {
-    var reader = try LineReader(Path.join(folder, path))
+    var reader = try LineReader(FileName(Path.join(folder, path)))
     var isFirst = true
     try reader.forEach { line in
       let cells = CSVCells(Array(line.bytes))

@@ -47,7 +47,7 @@ final class DocumentRows {
       set, "observations.csv", as: .observation, required: ["observation_id", "indicator", "start", "end"])
     if System.exists(Path.join(set, "quarantine.csv")) { try read(set, "quarantine.csv", as: .quarantined) }
     if System.exists(Path.join(set, "findings.csv")) {
-      try read(set, "findings.csv", as: .finding) { overview.add(findingWithoutDocument: $0["code"] ?? "") }
+      try read(set, "findings.csv", as: .finding) { overview.add(findingsWithoutDocument: $0["code"] ?? "") }
     }
   }
 
@@ -81,10 +81,11 @@ final class DocumentRows {
     return try line.required(id, "document_id")
   }
 
-  /// Calls `body` with each document and its rows, in the order of their ids; rows without a document are passed over.
+  /// Calls `body` with each document and its rows, in the order of their ids, and `orphan` with findings on pages that became no
+  /// document of their own.
   ///
-  /// - Throws: a `Stop` where what was read cannot be, and what `body` throws.
-  func forEachDocument(_ body: (Document, Rows) throws -> Void) throws {
+  /// - Throws: a `Stop` with status 65 where an observation names a document that the set does not have, and what `body` throws.
+  func forEachDocument(orphan: (TableRow) -> Void, _ body: (Document, Rows) throws -> Void) throws {
     var document: Document?
     var rows = Rows()
     try sorter.forEach { row in
@@ -94,7 +95,8 @@ final class DocumentRows {
         if let document { try body(document, rows) }
         document = sort == .text ? try Self.document(text: row.csv) : described(row.csv)
         rows = Rows()
-      case _ where Self.name(document) != Self.name(of: row): break
+      case .finding where Self.name(document) != Self.name(of: row): orphan(tableRow(row.csv, .finding))
+      case _ where Self.name(document) != Self.name(of: row): throw homeless(tableRow(row.csv, sort))
       case .observation:
         let number = row.key.suffix(8).reduce(0) { $0 << 8 | Int($1) }
         rows.observations.append(
@@ -104,6 +106,13 @@ final class DocumentRows {
       }
     }
     if let document { try body(document, rows) }
+  }
+
+  private func homeless(_ row: TableRow) -> Stop {
+    Stop(
+      .data,
+      "observation \(row["observation_id"] ?? "") names document \(row["document_id"] ?? ""), which the set does not have"
+    )
   }
 
   private func tableRow(_ record: [UInt8], _ sort: Sort) -> TableRow {

@@ -60,30 +60,36 @@ public struct ReportCommand {
     }
     let figures = SpillingSorter(folder: folder.scratch, name: "figures")
     let maker = EvidenceMaker(vocabulary: vocabulary)
-    try rows.forEachDocument { document, rows in
+    var orphans: [String: Int] = [:]
+    try rows.forEachDocument {
+      orphans[$0["code"] ?? "", default: 0] += 1
+    } _: { document, rows in
       let note = DocumentNote(document)
-      let sheet = maker.sheet(of: document, note, rows)
-      if let page = pages.evidence(sheet) { try folder.write(page) }
+      if let page = pages.evidence(maker.sheet(of: document, note, rows)) { try folder.write(page) }
       let codes = rows.findings.compactMap { $0["code"] }
       pages.overview.add(note, figures: rows.observations.count, findings: codes)
-      if !hasConflicts {
-        for finding in rows.findings where finding["code"] == Finding.Code.conflictingValues.rawValue {
-          let mark = finding["start"].flatMap { Int($0) }.flatMap {
-            OffsetMap(document.text).bytes(before: $0)
-          }
-          pages.overview.add(
-            conflicting: finding["message"] ?? "", in: document.id, named: note.title ?? note.source, at: mark
-          )
-        }
-      }
+      if !hasConflicts { Self.addConflicts(within: document, note, rows.findings, to: &pages.overview) }
       for observation in rows.observations { try figures.append(note.lend(to: observation)) }
     }
+    for (code, count) in orphans { pages.overview.add(findingsWithoutDocument: code, count: count) }
     let columns = rows.observationColumns
     try figures.forEach { row in
       let figure = Figure(TableRow(columns, TableRow.cells(of: row.csv)), of: DocumentNote(lent: row.json))
       for file in pages.add(figure) { try folder.write(file) }
     }
     for file in pages.finish() { try folder.write(file) }
+  }
+
+  /// A set that compares no documents still has what one of them says in two ways.
+  private static func addConflicts(
+    within document: Document, _ note: DocumentNote, _ findings: [TableRow], to overview: inout Overview
+  ) {
+    for finding in findings where finding["code"] == Finding.Code.conflictingValues.rawValue {
+      let start = finding["start"].flatMap { Int($0) }
+      overview.add(
+        conflicting: finding["message"] ?? "", in: document.id, named: note.title ?? note.source,
+        at: start.flatMap { OffsetMap(document.text).bytes(before: $0) })
+    }
   }
 
   /// Opens a page in the reader's browser.

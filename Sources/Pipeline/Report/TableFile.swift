@@ -9,7 +9,7 @@ enum TableFile {
   static func forEach(
     of path: String, required: [String], _ body: (TableRow, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    var reader = try LineReader(path)
+    var reader = try LineReader(FileName(path))
     var columns: TableColumns?
     try reader.forEach { line in
       guard let known = columns else {

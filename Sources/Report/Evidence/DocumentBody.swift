@@ -57,7 +57,7 @@ struct DocumentBody {
       let group = groups[index]
       let (start, end) = (max(group.span.start, span.start), min(group.span.end, span.end))
       if place < start { pieces.append(plain(place, start)) }
-      pieces.append(marked(group, start, end))
+      pieces.append(marked(index, start, end))
       place = end
       index += 1
     }
@@ -69,7 +69,8 @@ struct DocumentBody {
     ["text": words(start, end), "mark": false, "named": false]
   }
 
-  private func marked(_ group: MarkGroup, _ start: Int, _ end: Int) -> Templates.Content {
+  private func marked(_ index: Int, _ start: Int, _ end: Int) -> Templates.Content {
+    let group = groups[index]
     if !group.kind.hasDetail {
       let isFirst = start == group.span.start
       let named: Templates.Content = [
@@ -78,14 +79,26 @@ struct DocumentBody {
       return ["text": words(start, end), "mark": false, "named": named]
     }
     let isFirst = start == group.span.start
-    let ids = group.marks.compactMap { mark -> String? in
-      if case .observed(let figure, _) = mark.outcome { figure.id } else { nil }
-    }
     let mark: Templates.Content = [
-      "kind": group.kind.code, "detail": group.detail, "ids": isFirst ? ids : [],
+      "kind": group.kind.code, "detail": group.detail, "ids": isFirst ? ids(index) : [],
       "anchored": isFirst ? [["anchor": group.anchor]] : [], "hint": hint(group),
     ]
     return ["text": words(start, end), "mark": mark, "named": false]
+  }
+
+  /// What links lead to: the observations of a group, and the findings that begin in it or before it, each once in a page.
+  private func ids(_ index: Int) -> [String] {
+    var ids: [String] = []
+    for mark in groups[index].marks {
+      switch mark.outcome {
+      case .observed(let figure, _): ids.append(figure.id)
+      case .doubted where firstGroup(endingBehind: mark.span.start) == index:
+        let id = FigureLink.finding(at: mark.span.start)
+        if !ids.contains(id) { ids.append(id) }
+      default: break
+      }
+    }
+    return ids
   }
 
   /// What the mark became, in a few words.

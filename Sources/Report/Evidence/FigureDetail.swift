@@ -52,7 +52,7 @@ struct FigureDetail {
   /// The value with its unit; that of bare ratios is one and goes without saying.
   static func standard(_ value: String, _ unit: String) -> String { unit == "1" ? value : "\(value) \(unit)" }
 
-  private func tags(_ figure: Figure) -> [Templates.Content] {
+  private func tags(_ figure: Figure) -> [Any] {
     var tags = [terms(.measure, figure.measure)]
     if let status = figure.row["status"] { tags.append(terms(.status, status)) }
     if let note = figure.row["status_note"] { tags.append(terms(.note, note)) }

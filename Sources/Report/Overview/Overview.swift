@@ -64,8 +64,10 @@ public struct Overview: Sendable {
     for code in codes { findings[code, default: 0] += 1 }
   }
 
-  /// Counts what was found on a page that has no document.
-  public mutating func add(findingWithoutDocument code: String) { findings[code, default: 0] += 1 }
+  /// Counts what was found on pages that have no document.
+  public mutating func add(findingsWithoutDocument code: String, count: Int = 1) {
+    findings[code, default: 0] += count
+  }
 
   /// Counts a figure.
   public mutating func add(_ figure: Figure) {
@@ -100,7 +102,7 @@ public struct Overview: Sendable {
   ) {
     conflictCount += 1
     guard conflicts.count < Self.conflictLimit, let path = EvidencePath.of(documentID) else { return }
-    let link = path + (start.map { "#s\($0)" } ?? "")
+    let link = path + (start.map { "#m-\(FigureLink.finding(at: $0))" } ?? "")
     let side = Conflict.Side(text: "", sentence: "", source: name, tier: "", link: link)
     conflicts.append(Conflict(what: message, sides: [side]))
   }

@@ -82,12 +82,3 @@ struct Series {
     return one.2 != other.2 ? one.2 > other.2 : one.3 < other.3
   }
 }
-
-/// Links between the pages.
-enum FigureLink {
-  /// The mark of a figure on its document's page.
-  static func evidence(_ figure: Figure, root: String) -> String {
-    guard let path = EvidencePath.of(figure.documentID) else { return "" }
-    return "\(root)\(path)#m-\(figure.id)"
-  }
-}
