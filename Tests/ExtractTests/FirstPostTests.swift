@@ -13,7 +13,7 @@ import Testing
     "<div><div>\(stamp)</div><div>\(text)</div></div>"
   }
 
-  @Test(arguments: ["发表于 ", "发表时间：", "张三 发布于: ", "作者：张三 时间：", "3楼 "])
+  @Test(arguments: ["发表于 ", "发表时间：", "张三 发布于: ", "作者：张三 时间：", "3楼 ", "#3 "])
   func answersAreNone(_ label: String) throws {
     let body =
       post("\(label)2019-06-03 09:12:45", Self.question)
@@ -53,6 +53,13 @@ import Testing
     #expect(document.text == Self.question)
     #expect(document.published == Day(2019, 6, 3))
     #expect(document.rules["published"] == "FirstPost")
+  }
+
+  /// All posts of a page may be called replies: they are its text then.
+  @Test func postsThatAreCalledReplies() throws {
+    let body = [Self.question, Self.answer, Self.answer].map { "<div class=reply-box><p>\($0)</p></div>" }
+      .joined()
+    #expect(try text("<h1>菜市场</h1>\(body)").contains(Self.question))
   }
 
   /// Names and counts of posts beside a text do not speak against it.

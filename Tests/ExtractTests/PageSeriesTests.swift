@@ -16,7 +16,7 @@ import Testing
       series.add(document, at: place)
     }
     return Set(
-      series.groups().map { group in group.places.map { names[$0] } + group.missing.map(String.init) })
+      series.takeGroups().map { group in group.places.map { names[$0] } + group.missing.map(String.init) })
   }
 
   @Test func namesThatGoTogether() {

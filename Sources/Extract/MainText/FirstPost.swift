@@ -4,7 +4,7 @@ import Vocabulary
 /// Cuts a thread of posts behind its first: that is the article, what others answered is not.
 ///
 /// Reads: the lines that give a date with the time of day behind one label (发表于 2012-03-05 10:20) or beside the number of
-///   a floor (3楼), in the same line or the next: each stands at the head or at the foot of a post. There are three or
+///   a floor (3楼, #3), in the same line or the next: each stands at the head or at the foot of a post. There are three or
 ///   more; two are enough where it is the label 发表于 or a floor.
 /// Yields: what stands before the outermost element that holds the second of them and not the first; where a text
 ///   stands before the first one too, its comments begin there. The post itself where a longer answer was taken for
@@ -105,12 +105,14 @@ struct FirstPost {
       && minutes.prefix(2).count == 2 && minutes.prefix(2).allSatisfy(\.isDigit)
   }
 
-  /// Whether digits and 楼 stand in the line: 2楼.
+  /// Whether digits with 楼 or # stand in the line: 2楼, #2, 2#.
   private func hasFloor(_ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Bool {
-    guard bytes.count > Self.floor.count else { return false }
-    return (bytes.lowerBound + 1...bytes.upperBound - Self.floor.count).contains { index in
-      text[index] == Self.floor[0] && text[index - 1].isDigit
-        && text[index..<index + Self.floor.count].elementsEqual(Self.floor)
+    bytes.contains { index in
+      let isBehindDigit = index > bytes.lowerBound && text[index - 1].isDigit
+      if text[index] == UInt8(ascii: "#") {
+        return isBehindDigit || index + 1 < bytes.upperBound && text[index + 1].isDigit
+      }
+      return isBehindDigit && text[index..<bytes.upperBound].starts(with: Self.floor)
     }
   }
 

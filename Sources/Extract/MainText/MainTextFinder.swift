@@ -40,11 +40,13 @@ struct MainTextFinder {
     }
   }
 
-  /// Lines in asides count for nothing; `marks` are sums of `marksArticle` over the rows. An element that leaves less than a tenth of the page's text outside it
-  /// is none, whatever it is called; nor is one with half of the text and a title or a container of text in it.
+  /// Lines in asides count for nothing; `marks` are sums of `marksArticle` over the rows. An element that leaves less than
+  /// a tenth of the page's text outside it is none, whatever it is called; nor is one with half of the text and a title or
+  /// a container of text in it, nor are those that are the posts of a thread.
   private mutating func markAsides(_ marks: [Int]) {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
+    var asides: [Aside] = []
     var row = 0
     while row < nodes.nodes.count {
       let tag = nodes.nodes[row].tag
@@ -54,16 +56,41 @@ struct MainTextFinder {
         continue
       }
       let range = lines.lines(of: row, in: nodes)
-      let outside = total - (positive[range.upperBound] - positive[range.lowerBound])
+      let text = positive[range.upperBound] - positive[range.lowerBound]
+      let outside = total - text
       if outside < max(Self.leastScore, total / 10)
         || outside * 2 < total && marks[nodes.end(of: row)] > marks[row + 1]
       {
         row += 1
         continue
       }
-      markAside(range)
+      asides.append(Aside(row: row, lines: range, text: text))
       row = max(nodes.end(of: row), row + 1)
     }
+    let posts = posts(among: asides, of: total)
+    for aside in asides where !posts.contains(aside.row) { markAside(aside.lines) }
+  }
+
+  /// An element that its tag or its name says to be no part of an article.
+  private struct Aside {
+    let row: Int
+    let lines: Range<Int>
+    /// How much speaks for text in it.
+    let text: Int
+  }
+
+  /// The asides of one name that hold half of the page's text, where all asides together leave less than a tenth of it:
+  /// in a forum the first post too may be called a reply.
+  private func posts(among asides: [Aside], of total: Int) -> Set<Int> {
+    guard total - asides.reduce(0, { $0 + $1.text }) < max(Self.leastScore, total / 10) else { return [] }
+    var byName: [[UInt8]: [Aside]] = [:]
+    for aside in asides {
+      if let name = nodes.value(of: .classes, at: aside.row) {
+        byName[Array(name), default: []].append(aside)
+      }
+    }
+    let posts = byName.values.filter { $0.count > 1 && $0.reduce(0) { $0 + $1.text } * 2 >= total }
+    return Set(posts.joined().map(\.row))
   }
 
   private mutating func markAside(_ range: Range<Int>) {

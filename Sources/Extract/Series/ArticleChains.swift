@@ -11,33 +11,38 @@ struct ArticleChains: Sendable {
     var name: UInt64
     /// The hash of the name with `.gz`: of two with one name that with the lesser one is taken.
     var identity: UInt64
-    /// The hash of the name that it leads to.
-    var next: UInt64?
-    /// Whether that is a part of the same article by its name.
-    var isSibling: Bool
     var place: Int
   }
 
-  private var pages: [Page] = []
-
-  mutating func add(_ name: PageName, next: PageName?, at place: Int) {
-    pages.append(
-      Page(
-        name: name.hash, identity: name.identity, next: next?.hash,
-        isSibling: next?.isSibling(of: name) ?? false, place: place))
+  private struct Link: Sendable {
+    /// The hash of the name that a page leads to.
+    var next: UInt64
+    /// Whether that is a part of the same article by its name.
+    var isSibling: Bool
   }
 
-  /// The chains, those of one article too where it leads to a part that is not there. Rings are none.
+  private var pages: [Page] = []
+  /// By the places of the pages that have them, which are few.
+  private var links: [Int: Link] = [:]
+
+  mutating func add(_ name: PageName, next: PageName?, at place: Int) {
+    pages.append(Page(name: name.hash, identity: name.identity, place: place))
+    links[place] = next.map { Link(next: $0.hash, isSibling: $0.isSibling(of: name)) }
+  }
+
+  /// Takes the chains out, those of one article too where it leads to a part that is not there; nothing is left. Rings are
+  /// none.
   ///
   /// - Complexity: O(n log n).
-  func chains() -> [Chain] {
-    guard pages.contains(where: { $0.next != nil }) else { return [] }
+  mutating func takeChains() -> [Chain] {
+    defer { self = ArticleChains() }
+    guard !links.isEmpty else { return [] }
     var byName: [UInt64: Page] = [:]
     for page in pages where byName[page.name].map({ page.identity < $0.identity }) ?? true {
       byName[page.name] = page
     }
-    let targets = Set(pages.lazy.compactMap(\.next))
-    let heads = byName.values.filter { $0.next != nil && !targets.contains($0.name) }.sorted {
+    let targets = Set(links.values.lazy.map(\.next))
+    let heads = byName.values.filter { links[$0.place] != nil && !targets.contains($0.name) }.sorted {
       $0.name < $1.name
     }
     var taken: Set<UInt64> = []
@@ -46,9 +51,9 @@ struct ArticleChains: Sendable {
       var page = head
       while taken.insert(page.name).inserted {
         chain.places.append(page.place)
-        guard let next = page.next else { break }
-        guard let found = byName[next] else {
-          chain.leadsNowhere = page.isSibling
+        guard let link = links[page.place] else { break }
+        guard let found = byName[link.next] else {
+          chain.leadsNowhere = link.isSibling
           break
         }
         page = found

@@ -3,11 +3,19 @@ struct NumberedNames: Sendable {
   private struct Candidate: Sendable {
     /// The hash of the name without its number, and of the title.
     var key: UInt64
-    /// 0 for a name without a number.
-    var number: UInt8
-    var place: Int
     /// The hash of the whole name, so that the order does not depend on places.
     var name: UInt64
+    /// Place and number in one word: there is one for every page of a run.
+    private var packed: UInt64
+
+    init(key: UInt64, name: UInt64, number: UInt8, place: Int) {
+      (self.key, self.name) = (key, name)
+      packed = UInt64(place) << 8 | UInt64(number)
+    }
+
+    /// 0 for a name without a number.
+    var number: UInt8 { UInt8(truncatingIfNeeded: packed) }
+    var place: Int { Int(packed >> 8) }
   }
 
   private var candidates: [Candidate] = []
@@ -15,17 +23,20 @@ struct NumberedNames: Sendable {
   mutating func add(_ name: PageName, title: String, at place: Int) {
     func add(_ base: some Collection<UInt8>, _ number: UInt8) {
       let key = NameHash(of: [Array(base), Array(title.utf8)].joined(separator: [0])).value
-      candidates.append(Candidate(key: key, number: number, place: place, name: name.identity))
+      candidates.append(Candidate(key: key, name: name.identity, number: number, place: place))
     }
     add(name.bytes, 0)
     if let part = name.part { add(part.base, part.number) }
   }
 
-  /// The groups of two or more, an article in one of them at most.
+  /// Takes the groups of two or more out, an article in one of them at most; nothing is left.
   ///
   /// - Complexity: O(n log n).
-  func groups() -> [PageSeries.Group] {
-    let sorted = candidates.sorted { ($0.key, $0.number, $0.name) < ($1.key, $1.number, $1.name) }
+  mutating func takeGroups() -> [PageSeries.Group] {
+    // In place: a copy would be the most that a run holds.
+    var sorted: [Candidate] = []
+    swap(&sorted, &candidates)
+    sorted.sort { ($0.key, $0.number, $0.name) < ($1.key, $1.number, $1.name) }
     var groups: [PageSeries.Group] = []
     var taken: Set<Int> = []
     var start = 0

@@ -9,7 +9,7 @@ public import Records
 /// Refuses: names in different folders, numbers of more than two digits, articles without a title. Whether the pages
 ///   belong together is for `Document.areParts` to say: news_1 and news_2 often do not.
 ///
-/// Of an article it keeps hashes alone, some 80 bytes; the groups do not depend on the order in which articles come.
+/// Of an article it keeps hashes alone, some 50 bytes; the groups do not depend on the order in which articles come.
 public struct PageSeries: Sendable {
   /// Articles that may be parts of one; of a single one parts are missing.
   public struct Group: Hashable, Sendable {
@@ -33,18 +33,18 @@ public struct PageSeries: Sendable {
     links.add(name, next: document.nextPage.map { PageName($0) }, at: place)
   }
 
-  /// The groups; an article is in one of them at most.
+  /// Takes the groups out, an article in one of them at most; the series is empty then.
   ///
   /// - Complexity: O(n log n) in the articles.
-  public func groups() -> [Group] {
-    let chains = links.chains()
+  public mutating func takeGroups() -> [Group] {
+    let chains = links.takeChains()
     var chainOf: [Int: Int] = [:]
     for (index, chain) in chains.enumerated() {
       for place in chain.places { chainOf[place] = index }
     }
     var groups: [Group] = []
     var replaced: Set<Int> = []
-    for var group in names.groups() {
+    for var group in names.takeGroups() {
       let own = Set(group.places)
       let others = Set(group.places.compactMap { chainOf[$0] })
       // Links that lead beyond the names know more than these.

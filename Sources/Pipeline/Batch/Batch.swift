@@ -21,8 +21,8 @@ struct Batch: Sendable {
     if options.dropsRepeatedBlocks { blocks.count(document) }
   }
 
-  /// Documents that may be parts of one article.
-  func groups() -> [PageSeries.Group] { series.groups() }
+  /// Takes out which documents may be parts of one article, by their places: the second pass needs no more of the names.
+  mutating func takeGroups() -> [PageSeries.Group] { series.takeGroups() }
 
   /// The documents as the second pass reads them: one where they are parts of one article, else as many as there are.
   ///

@@ -25,7 +25,7 @@ struct ArchivedInput: Sendable {
 /// The files of the sources, and what could not be looked into.
 struct Inputs {
   /// The files sorted by name, whatever the order of the sources.
-  private(set) var files: [Input] = []
+  private(set) var files = InputList()
   /// Folders that could not be listed.
   private(set) var refused: [FindingRow] = []
   /// The paths found so far; of no use when all are.
@@ -49,13 +49,13 @@ struct Inputs {
       case .folder(let name):
         collect(FilePath(name), base, source.defaults)
       case .warc(let name): addArchives(FilePath(name), base, source.defaults, pageBytes, isStopped)
-      case .web: try fetched?.forEach(of: source) { files.append($0) }
+      case .web: try fetched?.forEach(of: source) { files.append(page: $0) }
       }
     }
     if files.isEmpty, refused.isEmpty {
       throw Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")
     }
-    files.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    files.sort()
     seen = []
   }
 
@@ -65,9 +65,8 @@ struct Inputs {
 
   /// Adds a file once. Paths are compared by their bytes: two names may look the same and be two files.
   private mutating func add(_ name: FilePath, _ base: String, _ defaults: SourceDefaults) {
-    let path = Self.location(name, base)
-    guard seen.insert(path).inserted else { return }
-    files.append(Input(path: path, source: name.string, defaults: defaults))
+    guard seen.insert(Self.location(name, base)).inserted else { return }
+    files.append(file: name, in: FilePath(base), defaults)
   }
 
   /// Collects the pages of a folder and of the folders in it; links to folders are not followed, so that a loop of
@@ -113,7 +112,7 @@ struct Inputs {
     refused += index.refused
     for (url, entry) in index.pages {
       files.append(
-        Input(
+        page: Input(
           path: entry.file, source: url, defaults: defaults,
           record: ArchivedInput(offset: entry.offset, sha256: entry.sha256)))
     }

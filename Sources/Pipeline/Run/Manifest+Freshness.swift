@@ -6,7 +6,7 @@ extension Manifest {
   ///
   /// The first file that is not the same ends the reading. Of the old manifest an input at a time is in memory beside its
   /// bytes: there may be a hundred thousand.
-  func isFresh(in output: String, _ files: [Input], limit: Int, isStopped: () -> Bool) -> Bool {
+  func isFresh(in output: String, _ files: InputList, limit: Int, isStopped: () -> Bool) -> Bool {
     let path = Path.join(output, "run.json")
     guard let bytes = try? FileReader.contents(of: path, limit: 1 << 30) else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -16,7 +16,7 @@ extension Manifest {
   }
 
   private func holds(
-    _ cursor: inout JSONCursor, _ output: String, _ files: [Input], _ limit: Int, _ isStopped: () -> Bool
+    _ cursor: inout JSONCursor, _ output: String, _ files: InputList, _ limit: Int, _ isStopped: () -> Bool
   ) throws(JSONFault) -> Bool {
     var seen: Set<String> = []
     var keys = try cursor.beginObject()
@@ -54,7 +54,7 @@ extension Manifest {
 
   /// Whether the inputs are `files`, each with the bytes that it has now.
   private func areSame(
-    _ cursor: inout JSONCursor, _ files: [Input], _ limit: Int, _ isStopped: () -> Bool
+    _ cursor: inout JSONCursor, _ files: InputList, _ limit: Int, _ isStopped: () -> Bool
   ) throws(JSONFault) -> Bool {
     var rest = files[...]
     try cursor.beginArray()

@@ -10,7 +10,7 @@ internal import Vocabulary
 struct Manifest {
   private let configuration: Configuration
   private let tables: [VocabularyTable]
-  private var inputs: [Input] = []
+  private var inputs = InputList()
   private var digests = DigestList()
   private var digest = SHA256()
   private let started = System.now().seconds
@@ -26,7 +26,7 @@ struct Manifest {
   }
 
   /// Notes the days that lists gave to pages: they are part of what is made of them.
-  mutating func noteDates(of files: [Input]) {
+  mutating func noteDates(of files: InputList) {
     for file in files where file.record != nil {
       if let day = file.defaults.published { note("\(file.source) \(day)") }
     }
@@ -36,7 +36,7 @@ struct Manifest {
   mutating func note(_ copies: TableCopies) { note("copies excel=\(copies.excel) sqlite=\(copies.sqlite)") }
 
   /// Notes the digests of the files as they were read, nothing for one that could not be.
-  mutating func note(_ files: [Input], _ digests: DigestList) {
+  mutating func note(_ files: InputList, _ digests: DigestList) {
     inputs = files
     self.digests = digests
   }

@@ -157,7 +157,8 @@ public struct Run {
     let spooled = try spool.close()
     // A run that was stopped fed only a part of its pages: what was collected is no set.
     if let stop = signals.stop { throw stop }
-    try await stages.state(spooled, batch) { page in
+    let groups = batch.takeGroups()
+    try await stages.state(spooled, batch, groups: groups) { page in
       try writer.add(page)
       reporter.progress(.stating, writer.counts.pages, writer.counts)
     }

@@ -102,13 +102,15 @@ struct Stages: Sendable {
   /// relied on.
   ///
   /// - Throws: a `Stop` where the spool cannot be read, and what `load` throws; the other stages then end.
-  func state(_ spool: SpooledDocuments, _ batch: Batch, load: (EncodedPage) throws -> Void) async throws {
+  func state(
+    _ spool: SpooledDocuments, _ batch: Batch, groups: [PageSeries.Group], load: (EncodedPage) throws -> Void
+  ) async throws {
     let units = AsyncChannel<SpooledUnit>()
     let rows = AsyncChannel<EncodedPage>()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         defer { units.finish() }
-        try await SpooledUnit.forEach(in: spool, groups: batch.groups()) { unit in
+        try await SpooledUnit.forEach(in: spool, groups: groups) { unit in
           await units.send(unit)
           return !isStopped() && !Task.isCancelled
         }
