@@ -42,6 +42,10 @@ public struct Indicator: Hashable, Sendable {
 
   init(_ row: Table.Row, in table: Table) throws(Fault) {
     id = table.text(row, "id")
+    guard Self.isColumnName(id) else {
+      throw table.fault(
+        row, "id", "\"\(id)\" is no name of a column: at most 32 ASCII letters, digits and _, no digit first")
+    }
     name = table.text(row, "name")
     if name.isEmpty { throw table.fault(row, "name", "is empty") }
     variants = table.list(row, "variants")
@@ -64,6 +68,24 @@ public struct Indicator: Hashable, Sendable {
       low: table.number(row, "typical_min"), high: table.number(row, "typical_max"))
     plausible = try IndicatorRange(
       low: table.number(row, "hard_min"), high: table.number(row, "hard_max"))
+  }
+}
+
+extension Indicator {
+  /// Whether every tool takes a text for the name of a column: Stata's are the shortest.
+  private static func isColumnName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+      return false
+    }
+    return text.utf8.count <= 32
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
   }
 }
 

@@ -7,7 +7,8 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write the tables of a run for other tools, or some of their rows, without running it again.",
     discussion: """
       The folder has the tables as CSV with their description, and what is asked for beside them; it appears whole or not at \
-      all. Of several conditions for the same thing one must hold.
+      all. Conditions choose rows of observations, quarantine, conflicts and revisions; documents and dictionaries come over \
+      whole. Of several conditions for the same thing one must hold.
 
       Example: xianzhi export out --sqlite --where region=520600 --where period=2019/2022 --output tongren
       """)

@@ -152,7 +152,8 @@ import Testing
     ] { #expect(package.contains(part), "\(package.prefix(900))") }
     let citation = try folder.read("out/CITATION.cff")
     #expect(
-      citation.contains("  - name: \"Wang\"\n") && citation.contains("license: CC-BY-4.0\n"), "\(citation)")
+      citation.contains("  - name: \"Wang\"\n") && citation.contains("license: \"CC-BY-4.0\"\n"),
+      "\(citation)")
   }
 
   @Test func theChecksumsAreThoseOfTheFiles() throws {

@@ -83,6 +83,10 @@ import Vocabulary
 
   @Test(arguments: [
     (
+      "5g_stations\t5G基站\n",
+      "mine.tsv:2:1: id: \"5g_stations\" is no name of a column: at most 32 ASCII letters, digits and _, no digit first"
+    ),
+    (
       "x\t某值\t\t某\tX\tarea\tmu\tmu\t\t\t\t\tstock",
       "mine.tsv:2:7: weak: \"某\" is neither the name nor a variant"
     ),

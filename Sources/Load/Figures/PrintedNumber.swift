@@ -1,14 +1,12 @@
 import Records
 
-/// How precisely a number is printed: 16.1亿 has three digits, the last of which counts 10⁷.
+/// How precisely a number is printed: 16.1亿 has the three digits 161.
 ///
 /// It is told from the value and its surface alone, so that a row that was read back from a file gives the same as the one that
 /// was written. A surface whose digits are not those of the value (三万五, 3万4000) tells nothing of zeros at the end.
 struct PrintedNumber {
   /// How many digits were printed; 1 for zero and where there is no value.
   let digitCount: Int
-  /// The power of ten that the last printed digit counts.
-  let exponent: Int
   /// The printed digits as a whole number, with the sign of the value.
   let significand: Int128
 
@@ -18,7 +16,7 @@ struct PrintedNumber {
 
   init(_ value: ExactDecimal?, surface: String) {
     guard let value = value?.normalized, value.significand != 0 else {
-      (digitCount, exponent, significand) = (1, 0, 0)
+      (digitCount, significand) = (1, 0)
       return
     }
     let digits = Self.digits(of: surface)
@@ -26,11 +24,10 @@ struct PrintedNumber {
       let printed = try? ExactDecimal(significand: significand),
       printed.normalized.significand == value.significand.magnitude
     {
-      let zeros = printed.normalized.exponent
-      (digitCount, exponent) = (value.digitCount + zeros, value.exponent - zeros)
+      digitCount = value.digitCount + printed.normalized.exponent
       self.significand = value.significand < 0 ? -significand : significand
     } else {
-      (digitCount, exponent, self.significand) = (value.digitCount, value.exponent, value.significand)
+      (digitCount, self.significand) = (value.digitCount, value.significand)
     }
   }
 

@@ -20,7 +20,8 @@ public struct CitationFile {
     lines += authors.map { "  - name: \(quoted($0))" }
     lines.append("version: \(quoted(version))")
     if let license = about.license {
-      lines.append(license.isAddress ? "license-url: \(quoted(license.text))" : "license: \(license.text)")
+      lines.append(
+        license.isAddress ? "license-url: \(quoted(license.text))" : "license: \(quoted(license.text))")
     }
     if let url = about.url { lines.append("url: \(quoted(url))") }
     lines.append("references:")

@@ -23,24 +23,22 @@ public struct TextSketch: Sendable {
     var words = [UInt32](repeating: .max, count: Self.wordBins)
     var numbers = [UInt32](repeating: .max, count: Self.numberBins)
     var window = [UInt64](repeating: 0, count: Self.stretch)
-    var (count, number): (Int, UInt64) = (0, 0)
+    var (count, hash, number): (Int, UInt64, UInt64) = (0, 0, 0)
     for scalar in text.unicodeScalars {
-      let isDigit = scalar.value < 0x80 && (scalar == "." || (0x30...0x39).contains(scalar.value))
+      let isDigit = scalar == "." || (0x30...0x39).contains(scalar.value)
       if isDigit {
-        number = (number ^ UInt64(scalar.value) &+ 0x9E37) &* 0x100_0000_01b3
+        number = (number ^ UInt64(scalar.value) &+ 0x9E37) &* Self.base
       } else if number != 0 {
         Self.add(number, to: &numbers)
         number = 0
       }
-      guard isDigit || scalar.properties.isAlphabetic || scalar.properties.isIdeographic else { continue }
-      window[count % Self.stretch] = UInt64(scalar.value)
+      guard isDigit || Self.isLetter(scalar.value) else { continue }
+      // A rolling hash: the character that leaves the stretch is taken out of it.
+      let place = count % Self.stretch
+      hash = hash &* Self.base &+ UInt64(scalar.value) &- window[place] &* Self.baseOfLeaving
+      window[place] = UInt64(scalar.value)
       count += 1
-      guard count >= Self.stretch else { continue }
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for offset in 0..<Self.stretch {
-        hash = (hash ^ window[(count + offset) % Self.stretch]) &* 0x100_0000_01b3
-      }
-      Self.add(hash, to: &words)
+      if count >= Self.stretch { Self.add(hash, to: &words) }
     }
     if number != 0 { Self.add(number, to: &numbers) }
     let isLong = count >= Self.leastCharacters
@@ -48,8 +46,21 @@ public struct TextSketch: Sendable {
     self.numbers = isLong ? numbers : []
   }
 
+  private static let base: UInt64 = 0x100_0000_01b3
+  /// `base` to the power of `stretch`.
+  private static let baseOfLeaving = (0..<stretch).reduce(UInt64(1)) { power, _ in power &* base }
+
+  /// Whether a scalar counts: letters and characters do, white space, punctuation and symbols do not.
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0xC0, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE10...0xFFEF: false
+    default: true
+    }
+  }
+
   private static func add(_ hash: UInt64, to bins: inout [UInt32]) {
-    // The finalizer of SplitMix64: FNV's high bits are poor.
+    // The finalizer of SplitMix64: the bits of a rolling hash are poor.
     var mixed = hash
     mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb

@@ -88,5 +88,7 @@ struct SQLiteFile {
     }
   }
 
-  private static func quoted(_ name: String) -> String { "\"\(name)\"" }
+  private static func quoted(_ name: String) -> String {
+    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
 }
