@@ -82,7 +82,7 @@ public struct ReportPages {
         bytes: templates.fill(
           "search", SearchPage(terms: terms).content(rows: searched, files: searchFiles, omitted: omitted))),
       ReportFile(
-        path: "index.html", bytes: templates.fill("overview", page.content(overview, searched: searched))),
+        path: "index.html", bytes: templates.fill("overview", page.content(overview))),
     ]
     return files
   }

@@ -39,9 +39,6 @@ extension RunSummary {
     while let key = try cursor.nextKey(&keys) {
       if cursor.peek() == .number {
         counts[key] = try cursor.integer()
-      } else if key == "findings" {
-        var codes = try cursor.beginObject()
-        while let code = try cursor.nextKey(&codes) { findings[code] = try cursor.integer() }
       } else {
         try cursor.skip()
       }

@@ -10,7 +10,7 @@ struct OverviewPage {
   /// How much each table shows at most.
   private static let (regions, years, labels, origins) = (120, 24, 40, 60)
 
-  func content(_ overview: Overview, searched: Int) -> Templates.Content {
+  func content(_ overview: Overview) -> Templates.Content {
     let coverage = overview.coverage
     let years = coverage.years(limit: Self.years)
     let regions = coverage.largest(Self.regions)

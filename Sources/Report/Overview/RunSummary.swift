@@ -6,12 +6,9 @@ public struct RunSummary: Hashable, Sendable {
   public var version: String?
   /// What it counted, by name: `pages`, `articles`, `observations`, ….
   public var counts: [String: Int]
-  /// The findings by code.
-  public var findings: [String: Int]
 
   /// Makes a summary that says nothing.
   public init() {
     counts = [:]
-    findings = [:]
   }
 }
