@@ -92,7 +92,8 @@ import Testing
     #expect(page.contains("mark refused") && page.contains("<code>Threshold</code>"))
     #expect(page.contains(#"<span class="mark time" id=""#))
     // It says two things of 2020, and the overview leads to them.
-    #expect(try folder.read("out/report/index.html").contains("#m-f"))
+    let overview = try folder.read("out/report/index.html")
+    #expect(overview.matches(of: /class="conflict"[\s\S]*?href="[^"]*#m-[0-9a-f]+"/).count > 0)
     // 江口县's page has the goal beside what came about.
     let region = try folder.read("out/report/regions/520621.html")
     #expect(region.contains("dot goal") && region.contains("dot fact"))

@@ -37,7 +37,7 @@ final class DocumentRows {
     sorter = SpillingSorter(folder: scratch, name: "documents")
     let texts = Path.join(set, "documents.jsonl")
     if System.exists(texts) {
-      try Lines.forEach(in: [texts]) { line in
+      try Lines.forEach(in: FileNames([texts])) { line in
         try append(.text, of: Self.documentID(of: line), 0, Array(line.bytes))
       }
     } else {
