@@ -93,7 +93,7 @@ import Testing
     #expect(page.contains(#"<span class="mark time" id=""#))
     // It says two things of 2020, and the overview leads to them.
     let overview = try folder.read("out/report/index.html")
-    #expect(overview.matches(of: /class="conflict"[\s\S]*?href="[^"]*#m-[0-9a-f]+"/).count > 0)
+    #expect(overview.matches(of: /class="conflicts"[\s\S]*?href="[^"]*#m-[0-9a-f]+"/).count > 0)
     // 江口县's page has the goal beside what came about.
     let region = try folder.read("out/report/regions/520621.html")
     #expect(region.contains("dot goal") && region.contains("dot fact"))

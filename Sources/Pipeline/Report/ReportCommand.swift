@@ -54,8 +54,7 @@ public struct ReportCommand {
     for file in pages.assets { try folder.write(file) }
     let rows = try DocumentRows(set: set, scratch: folder.scratch, &pages.overview)
     let conflicts = Path.join(set, "conflicts.csv")
-    let hasConflicts = System.exists(conflicts)
-    if hasConflicts {
+    if System.exists(conflicts) {
       try TableFile.forEach(of: conflicts, required: []) { row, _ in pages.overview.add(conflict: row) }
     }
     let figures = SpillingSorter(folder: folder.scratch, name: "figures")
@@ -68,7 +67,7 @@ public struct ReportCommand {
       if let page = pages.evidence(maker.sheet(of: document, note, rows)) { try folder.write(page) }
       let codes = rows.findings.compactMap { $0["code"] }
       pages.overview.add(note, figures: rows.observations.count, findings: codes)
-      if !hasConflicts { Self.addConflicts(within: document, note, rows.findings, to: &pages.overview) }
+      Self.addConflicts(within: document, note, rows.findings, to: &pages.overview)
       for observation in rows.observations { try figures.append(note.lend(to: observation)) }
     }
     for (code, count) in orphans { pages.overview.add(findingsWithoutDocument: code, count: count) }
@@ -80,7 +79,7 @@ public struct ReportCommand {
     for file in pages.finish() { try folder.write(file) }
   }
 
-  /// A set that compares no documents still has what one of them says in two ways.
+  /// What one document says in two ways is a finding; `conflicts.csv` compares documents.
   private static func addConflicts(
     within document: Document, _ note: DocumentNote, _ findings: [TableRow], to overview: inout Overview
   ) {
