@@ -11,9 +11,9 @@ import Testing
   static let names = [
     "article-page-1", "article-page-1_2", "boda-vsb", "column-list", "communique-tables", "data-page",
     "epaper",
-    "font-gb2312", "forum-signed", "forum-thread", "login-wall", "pre-table", "short-body-long-footer",
-    "split-body", "trs-news",
-    "ucap-notice",
+    "font-gb2312", "forum-floors", "forum-short-question", "forum-signed", "forum-thread", "login-wall",
+    "photo-news",
+    "policy-sheet", "pre-table", "short-body-long-footer", "split-body", "trs-news", "ucap-notice",
     "wechat-reprint",
   ]
 

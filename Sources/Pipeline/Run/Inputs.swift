@@ -28,8 +28,8 @@ struct Inputs {
   private(set) var files = InputList()
   /// Folders that could not be listed.
   private(set) var refused: [FindingRow] = []
-  /// The paths found so far; of no use when all are.
-  private var seen: Set<FilePath> = []
+  /// The files found so far by the hashes of their paths; of no use when all are.
+  private var seen: [Int: Int] = [:]
 
   /// Endings of files in a folder that are pages; `.gz` may follow each.
   private static let endings = [".html", ".htm", ".shtml", ".xhtml"]
@@ -56,7 +56,7 @@ struct Inputs {
       throw Stop(.noInput, "no page in any source; a page's name ends in .html, .htm, .shtml or .xhtml")
     }
     files.sort()
-    seen = []
+    seen = [:]
   }
 
   private static func location(_ name: FilePath, _ base: String) -> FilePath {
@@ -65,7 +65,13 @@ struct Inputs {
 
   /// Adds a file once. Paths are compared by their bytes: two names may look the same and be two files.
   private mutating func add(_ name: FilePath, _ base: String, _ defaults: SourceDefaults) {
-    guard seen.insert(Self.location(name, base)).inserted else { return }
+    let path = Self.location(name, base)
+    let hash = path.hashValue
+    if let known = seen[hash] {
+      if files[known].path == path { return }
+    } else {
+      seen[hash] = files.count
+    }
     files.append(file: name, in: FilePath(base), defaults)
   }
 
