@@ -7,7 +7,7 @@
   const remember = (language) => { try { localStorage.setItem(key, language); } catch { /* some browsers keep nothing for files */ } };
   const show = (language) => {
     document.documentElement.dataset.language = language;
-    if (language !== "both") document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+    document.documentElement.lang = language === "en" ? "en" : "zh-Hans";
     for (const button of document.querySelectorAll("[data-language]")) {
       if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", String(button.dataset.language === language));
     }

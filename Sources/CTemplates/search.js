@@ -96,6 +96,7 @@ addEventListener("DOMContentLoaded", () => {
     const measure = element("td", "");
     measure.append(...both(labels[row.measure]));
     if (row.goal) measure.append(" · ", ...both(goal));
+    for (const own of [region, value, sentence, label]) own.lang = "zh";
     made.append(region, label, element("td", row.period || "–"), value, measure, sentence, source);
     return made;
   };

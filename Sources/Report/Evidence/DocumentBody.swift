@@ -37,10 +37,13 @@ struct DocumentBody {
     let rows = Dictionary(grouping: table.cells, by: \.row)
     return rows.keys.sorted().map { row in
       let cells = (rows[row] ?? []).sorted { $0.column < $1.column }
+      // A row of headings alone stands over columns.
+      let isHead = cells.allSatisfy(\.isHeader)
       return [
         "cells": cells.map { cell -> Templates.Content in
           [
-            "header": cell.isHeader, "columns": "\(min(1000, max(1, cell.columnSpan)))",
+            "header": cell.isHeader, "scope": isHead ? "col" : "row",
+            "columns": "\(min(1000, max(1, cell.columnSpan)))",
             "rows": "\(min(65534, max(1, cell.rowSpan)))", "pieces": pieces(in: cell.span),
           ]
         }
