@@ -31,4 +31,36 @@ import Testing
     let paragraphs = ["——2014年1月8日在江口县第十六届人民代表大会第三次会议上", "全县粮食产量5万吨。", "2013年油料产量1万吨。"]
     #expect(try periods(paragraphs) == ["-", "2013"])
   }
+
+  /// The statements of a document with nothing but a title to date it.
+  private func periods(_ text: String, under title: String) throws -> [String] {
+    var document = Document(id: "test", source: "test")
+    (document.regionCode, document.title, document.text) = ("520621", title, text)
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
+    return try RuleTests.normalizer.get().statements(in: document).observations.map {
+      $0.period?.label ?? "-"
+    }
+  }
+
+  @Test func partsOfAYearAreThoseOfTheTitlesYear() throws {
+    #expect(try periods("二季度财政收入2亿元，上年财政收入6亿元。", under: "2014年经济运行情况") == ["2014-Q2", "2013"])
+    #expect(try periods("上半年财政收入2亿元。", under: "江口县2014年政府工作报告") != ["2014-H1"])
+  }
+
+  @Test func headingsThatSayThatGoalsWereMet() throws {
+    func status(_ heading: String) throws -> Status? {
+      var document = Document(id: "test", source: "test")
+      (document.regionCode, document.published) = ("520621", Day(2014, 1, 20))
+      document.text = heading + "\n生产总值增长14%。"
+      let end = heading.utf8.count
+      document.blocks = [
+        Block(.paragraph, span: ByteSpan(0, end)),
+        Block(.paragraph, span: ByteSpan(end + 1, document.text.utf8.count)),
+      ]
+      return try RuleTests.normalizer.get().statements(in: document).observations.first?.status
+    }
+    #expect(try status("一、“十一五”计划主要预期目标提前一年实现") == .actual)
+    #expect(try status("二、圆满完成各项目标任务的措施") == .target)
+    #expect(try status("二、为提前实现规划目标而奋斗") == .target)
+  }
 }

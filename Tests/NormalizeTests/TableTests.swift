@@ -106,6 +106,26 @@ import Testing
     #expect(other.findings.map(\.code).contains(.unknownUnit))
   }
 
+  @Test func unitsAreNotDealtToYearsOrParts() throws {
+    let years = try statements([["指标", "2020年", "2021年"], ["总人口", "24", "25"]], unit: "亿元、万人")
+    #expect(years.findings.map(\.code).contains(.unknownUnit))
+    let parts = try statements([["年级", "合计", "男", "女"], ["一年级", "24", "13", "11"]], unit: "户、人、元")
+    #expect(parts.findings.map(\.code).contains(.unknownUnit))
+  }
+
+  @Test func peopleMayGrowBySoMany() throws {
+    let whole = try statements([["指标", "总数", "比上年增长"], ["教师（人）", "2400", "300"], ["学生（人）", "800", "-3.5"]])
+      .observations
+    #expect(whole.map(\.quantity.unit) == ["人", "人", "人", "%"])
+    let sum = try statements([["指标", "余额", "比年初增长"], ["存款（亿元）", "120", "8"]]).observations
+    #expect(sum.map(\.quantity.unit) == ["元", "元"])
+  }
+
+  @Test func fallsInTablesAreNegative() throws {
+    let found = try statements([["指标", "比上年下降%", "增减%"], ["能耗", "3.5", "1.2"]]).observations
+    #expect(found.map(\.quantity.value) == [ExactDecimal("-3.5"), ExactDecimal("1.2")])
+  }
+
   @Test func rowsOfYearsAreOfTheirYear() throws {
     let found = try statements([["年份", "小学", "初中"], ["2015", "14230", "6810"]]).observations
     #expect(found.map { $0.period?.label } == ["2015", "2015"])

@@ -22,7 +22,7 @@ enum RankPlace: MeasureRule {
       case .word(.adverb), .word(.of), .word(.verb), .word(.from), .aside: break
       case .word(.reach) where isFromRank(site, end - 1): return risen(site)
       case .noun where site.isWord(end - 1, "在"): break
-      case .noun where GroupOfRank.isNamed(site.tokens[end - 1], site.text): break
+      case _ where GroupOfRank.isNamed(site.tokens[end - 1], site.text): break
       case .period where end - 2 >= site.left.lowerBound && site.tokens[end - 2].kind == .word(.from): break
       default:
         return isOrdered ? reading(site, end) : nil

@@ -11,23 +11,33 @@ enum GroupOfRank: RefusalRule {
     _ tokens: [Token], _ index: Int, _ quantity: Quantity, _ text: Bytes, _ words: WordTable
   ) -> TokenKind? {
     guard index > 0, tokens[index - 1].kind == .word(.scope) || tokens[index - 1].kind == .place,
-      ["县", "市", "区", "州", "旗", "省"].contains(where: { (unit: StaticString) in
-        text.has(unit, endingAt: quantity.span.end)
-      })
+      units.contains(where: { text.has($0, endingAt: quantity.span.end) }) || isOf(tokens, index + 1, text)
     else { return nil }
     var next = index + 1
-    while next < tokens.count, tokens[next].kind == .aside || tokens[next].kind == .word(.rank) { next += 1 }
+    while next < tokens.count,
+      [.aside, .word(.rank), .word(.verb)].contains(tokens[next].kind) || isNamed(tokens[next], text)
+    { next += 1 }
     guard next < tokens.count, tokens[next].kind == .quantity, text.has("第", at: tokens[next].span.start)
     else { return nil }
     return .word(.scope)
   }
 
-  /// Whether the token names such a group by a numeral written out: 七县, 十县市.
+  private static let units: [StaticString] = ["县", "市", "区", "州", "旗", "省"]
+
+  /// Whether the token at `index` goes on behind 个: 108个县中.
+  private static func isOf(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    index < tokens.count && isNamed(tokens[index], text)
+  }
+
+  /// Whether the token names such a group by a numeral written out (七县, 十县市), or behind 个 (108个县中).
   static func isNamed(_ token: Token, _ text: Bytes) -> Bool {
-    guard token.kind == .noun, token.span.count <= 15, token.span.count >= 6 else { return false }
+    guard token.kind.isNominal, token.span.count <= 15 else { return false }
+    let start = token.span.start
+    if text.has("个", endingAt: start) {
+      return token.span.count <= 9 && units.contains { text.has($0, at: start) }
+    }
     let digits: [StaticString] = ["两", "三", "四", "五", "六", "七", "八", "九", "十"]
-    let units: [StaticString] = ["县", "市", "区", "州", "旗", "省"]
-    return digits.contains { text.has($0, at: token.span.start) }
+    return token.span.count >= 6 && digits.contains { text.has($0, at: start) }
       && units.contains { text.has($0, endingAt: token.span.end) }
   }
 }

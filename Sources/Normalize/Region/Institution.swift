@@ -41,10 +41,14 @@ enum Institution {
     return text.string(span)
   }
 
-  /// The institution at the head of a clause of which something is told: 县工业集中区新增企业5家, 红旗水库总库容3200万立方米.
+  /// The institution at the head of a clause of which something is told: 县工业集中区新增企业5家, 江口棉纺公司年产棉纱5000吨.
   ///
-  /// Refused are those that are counted (公司12家), groups (各中学) and kinds (农民专业合作社).
-  static func owner(_ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable) -> String? {
+  /// Its name begins with that of a place, or with 县, 镇 and the like before words of kind alone; a factory's tells what it
+  /// makes. Names of firms look like those of kinds (供水公司, 寄宿制学校), so all others are refused, and those that are counted
+  /// (公司12家).
+  static func owner(
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, _ region: Place?
+  ) -> String? {
     var end = index
     while end < tokens.count, end - index < 4, tokens[end].kind.isNominal {
       let isLast =
@@ -64,10 +68,20 @@ enum Institution {
       .kind, from: text, ByteSpan(start, isWord ? last.span.start : max(start, last.span.end - 6)))
     let owners: [StaticString] = ["县", "市", "区", "旗", "州", "镇", "乡", "省"]
     let isOwned = name.count == 3 && owners.contains { text.has($0, at: start) }
+    let isOfPlace =
+      words.isPlace(text, at: start)
+      || region.map { hasName($0.shortName, text, last.span.end, at: start) } ?? false
     // 纺织厂 in a county's book is its own.
-    let isWorks = text.has("厂", endingAt: last.span.end) || text.has("矿", endingAt: last.span.end)
-    guard name.count >= 6 || isOwned || (isWorks && last.span.end - start >= 9) else { return nil }
+    let isWorks = last.kind == .word(.institution) && text.has("厂", endingAt: last.span.end)
+    guard isOwned || (isOfPlace && last.span.end - start >= 12) || (isWorks && last.span.end - start >= 9)
+    else {
+      return nil
+    }
     return text.string(ByteSpan(start, last.span.end))
+  }
+
+  private static func hasName(_ name: String, _ text: Bytes, _ end: Int, at start: Int) -> Bool {
+    start + name.utf8.count < end && text.string(ByteSpan(start, start + name.utf8.count)).isSame(name)
   }
 
   /// Whether what stands behind the name may tell something of it.

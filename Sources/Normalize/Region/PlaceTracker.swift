@@ -22,8 +22,8 @@ struct PlaceTracker {
   private var ofThing: String?
   /// The institution that the paragraph named last at the head of a clause.
   private var owner: String?
-  /// The same, where the sentence before was about it.
-  private var ownerBefore: String?
+  /// Whether the sentence's place is an institution at the head of one of its clauses.
+  private var isOwners = false
 
   /// The innermost place that the words seen so far are about.
   var current: String? {
@@ -44,8 +44,7 @@ struct PlaceTracker {
   mutating func beginParagraph() { (ofParagraph, inParagraph, ofThing, owner) = (nil, nil, nil, nil) }
 
   mutating func beginSentence() {
-    ownerBefore = inSentence == owner ? owner : nil
-    (inSentence, isWholeRegion) = (nil, false)
+    (inSentence, isWholeRegion, isOwners) = (nil, false, false)
   }
 
   /// 全县, 我市: the sentence is about the region as a whole.
@@ -78,11 +77,12 @@ struct PlaceTracker {
   /// - Parameter start: where the name may begin, behind those of regions in the same token.
   /// - Parameter isOpening: whether the clause opens its paragraph.
   mutating func seeHead(
-    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, from start: Int?, isOpening: Bool
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, of region: Place?, from start: Int?,
+    isOpening: Bool
   ) {
     guard index < tokens.count else { return }
     guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else {
-      seeOwner(tokens, at: index, text, words)
+      seeOwner(tokens, at: index, text, words, region)
       return
     }
     (inSentence, mentioned, inParagraph) = (name, name, name)
@@ -100,12 +100,23 @@ struct PlaceTracker {
   }
 
   /// An institution at the head of a clause counts for its sentence; 该公司 and 该厂 take it up in the paragraph.
-  private mutating func seeOwner(_ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable) {
-    guard let name = Institution.owner(tokens, at: index, text, words), !isInstitution else { return }
+  private mutating func seeOwner(
+    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, _ region: Place?
+  ) {
+    guard let name = Institution.owner(tokens, at: index, text, words, region), !isInstitution else { return }
     let around = isWholeRegion ? nil : introduced ?? fromHeading ?? fromTitle
     let isNamed = around.map { name.begins(with: $0) } ?? true
     inSentence = isNamed ? name : (around ?? "") + name
-    owner = inSentence
+    (owner, isOwners) = (inSentence, true)
+  }
+
+  /// A later clause of the sentence goes on about the institution where it has no subject of its own (完成投资3亿元) or one
+  /// that is somebody's (产值12亿元); 城镇新增就业1200人 is the region's again.
+  mutating func seeNextClause(_ head: Token) {
+    guard isOwners, head.kind.isNominal, head.kind != .word(.relational), head.kind != .word(.act) else {
+      return
+    }
+    (inSentence, isOwners) = (nil, false)
   }
 
   /// 村集体, 村里 at the head of a clause take up the village that the paragraph named; 该项目, 总占地 and 目前 the
@@ -116,10 +127,6 @@ struct PlaceTracker {
     if let ofThing, inSentence == nil {
       let words: [StaticString] = ["该项目", "该基地", "基地", "项目", "园区", "总占地", "占地", "目前"]
       if words.contains(where: { text.has($0, at: start) }) { inSentence = ofThing }
-    }
-    // 纺织厂更新设备157台。实现利税690万元。: a sentence without a subject goes on about it.
-    if inSentence == nil, index == 0, [.word(.verb), .word(.verbal)].contains(tokens[index].kind) {
-      inSentence = ownerBefore
     }
     if let owner, inSentence == nil {
       let words: [StaticString] = ["该公司", "该企业", "该厂", "该合作社", "该校", "该院", "该园区", "该集团", "该基地", "该水库", "该电站"]

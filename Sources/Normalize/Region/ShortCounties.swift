@@ -2,20 +2,22 @@ internal import Records
 internal import Vocabulary
 
 /// Counties whose name is one character with its class: 应县, 歙县, 泾县. As words they are hidden in others (建成县城, 到达县里),
-/// so they are read only at the head of a clause, in a text about their own province, before none of the words that go on.
+/// so they are read only at the head of a clause, in a text about their own prefecture, before none of the words that go on.
 struct ShortCounties {
   private let gazetteer: Gazetteer
-  private let province: String?
+  private let around: String?
   private let year: Int?
 
   init(_ gazetteer: Gazetteer, region: Place?, year: Int?) {
     (self.gazetteer, self.year) = (gazetteer, year)
-    province = region.flatMap { gazetteer.path(of: $0.code, in: year).last?.code ?? $0.code }
+    around = region.map { place in
+      place.level == .county ? gazetteer.parent(of: place.code, in: year)?.code ?? place.code : place.code
+    }
   }
 
   /// Makes such names at the heads of clauses tokens of their own.
   func join(_ tokens: inout [Token], _ text: Bytes) {
-    guard province != nil else { return }
+    guard around != nil else { return }
     var index = 0
     while index < tokens.count {
       let isHead = index == 0 || tokens[index - 1].kind.endsClause || tokens[index - 1].kind == .pause
@@ -27,10 +29,14 @@ struct ShortCounties {
   }
 
   private func isName(_ text: Bytes, at start: Int) -> Bool {
-    guard text.has("县", at: start + 3), let province else { return false }
-    let goesOn: [StaticString] = ["级", "城", "委", "域", "乡", "道", "内", "里", "长", "直", "医", "政", "人", "区", "市"]
+    guard text.has("县", at: start + 3), let around else { return false }
+    let goesOn: [StaticString] = [
+      "级", "城", "委", "域", "乡", "道", "内", "里", "长", "直", "医", "政", "人", "区", "市", "强", "富", "兴", "裕", "惠", "民",
+      "财", "农",
+      "水",
+    ]
     if goesOn.contains(where: { text.has($0, at: start + 6) }) { return false }
-    return !gazetteer.places(named: text.string(ByteSpan(start, start + 6)), within: province, in: year)
+    return !gazetteer.places(named: text.string(ByteSpan(start, start + 6)), within: around, in: year)
       .isEmpty
   }
 

@@ -91,20 +91,20 @@ enum HeadingLine {
     return mark != .stop && !text.has("。", endingAt: span.end)
   }
 
-  /// Whether a heading says that goals have been met: “十五”计划主要目标提前一年实现, but 确保圆满完成全年任务.
+  /// Whether a heading says that goals have been met: “十五”计划主要目标提前一年实现, 各项任务圆满完成; but not 圆满完成2014年各项任务,
+  /// nor 为提前实现目标而奋斗.
   static func isMet(_ text: Bytes, _ span: ByteSpan) -> Bool {
-    var offset = span.start
-    while offset < span.end {
-      if ["确保", "力争", "努力"].contains(where: { (word: StaticString) in text.has(word, at: offset) }) {
-        return false
-      }
-      for word in ["提前", "如期", "圆满", "超额", "胜利", "顺利"] as [StaticString] where text.has(word, at: offset) {
-        let behind = ByteSpan(offset + 6, min(span.end, offset + 24))
-        if text.holds("实现", in: behind) || text.holds("完成", in: behind) { return true }
-      }
-      offset += text.width(at: offset)
+    let span = text.trimmed(span)
+    for word in ["确保", "力争", "努力", "为", "推动", "全力", "奋力", "坚决", "奋斗", "措施", "保障"] as [StaticString]
+    where text.holds(word, in: span) {
+      return false
     }
-    return false
+    if text.holds("提前", in: span) || text.holds("如期", in: span) {
+      return text.holds("实现", in: span) || text.holds("完成", in: span)
+    }
+    guard ["圆满", "超额", "胜利", "顺利"].contains(where: { (word: StaticString) in text.holds(word, in: span) })
+    else { return false }
+    return text.has("完成", endingAt: span.end) || text.has("实现", endingAt: span.end)
   }
 
   /// The measure that a sentence begins: 一是把服务站办到田埂上, up to its first mark.

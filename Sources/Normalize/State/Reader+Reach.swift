@@ -33,7 +33,11 @@ extension Reader {
     while start > 0, !tokens[start - 1].kind.endsClause { start -= 1 }
     guard text.has("为", at: tokens[start].span.start) || text.has("为", endingAt: tokens[start].span.start)
     else { return false }
-    return tokens[start...].prefix { !$0.kind.endsClause }.allSatisfy { $0.kind != .quantity }
+    guard let end = tokens[start...].firstIndex(where: \.kind.endsClause) else { return false }
+    // 为确保小康，生产总值增长14%: what is to be reached is still a goal.
+    let next = tokens[(end + 1)...].prefix { !$0.kind.endsClause }
+    return tokens[start..<end].allSatisfy { $0.kind != .quantity }
+      && !next.contains { $0.kind.isChange || $0.kind == .word(.reach) }
   }
 
   /// 仙居计划投资3亿元: a place or an office plans; 行动计划 is a plan's name.

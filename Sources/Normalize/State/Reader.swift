@@ -166,8 +166,10 @@ struct Reader: ~Copyable {
       let end = regions.seeHead(text, ByteSpan(own.start, tokens[clause.upperBound - 1].span.end))
       if tokens[head].kind == .noun, end <= own.end { start = end }
     }
+    if head < clause.upperBound, clause.lowerBound > 0 { places.seeNextClause(tokens[head]) }
     places.seeHead(
-      tokens, at: head, text, context.words, from: start, isOpening: isOpening && clause.lowerBound == 0)
+      tokens, at: head, text, context.words, of: context.region, from: start,
+      isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
     if head > clause.lowerBound { places.seeTakenUp(tokens, at: clause.lowerBound, text) }
     if let time = timeBehind(clause) { see(periods[tokens[time].index], isHead: false) }

@@ -9,12 +9,12 @@ struct TableCells {
   let table: DataTable
   /// What the caption, or the last words of the prose, say of all cells.
   let caption: TableHeading
-  /// The columns that hold numbers.
+  /// The columns that hold numbers, where each has a measure of its own.
   private let columns: [Int]
 
   init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
     (self.table, self.context) = (table, context)
-    columns = Set(table.cells.lazy.filter { !$0.isHeader && !$0.span.isEmpty }.map(\.column)).sorted()
+    columns = Self.columnsOfMeasures(table, context, annotator)
     caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
   }
 
@@ -74,10 +74,11 @@ struct TableCells {
         continue
       }
       if quantity.unit.isEmpty {
-        let unit = unit(of: cell, column, line)
+        let unit = unit(of: cell, quantity.value, column, line)
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
+      if column.tellsFall || line.tellsFall { quantity = quantity.fallen }
       let isChange = column.isChange || line.isChange || (caption.isChange && !tellsChange && isRatio)
       let isShare = (column.isShare || line.isShare || caption.isShare) && isRatio
       statements.append(
@@ -93,21 +94,47 @@ struct TableCells {
   }
 
   /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
-  /// caption gives. Growth without a sign of its own is in %: the amounts beside it have the unit.
+  /// caption gives.
   private func unit(
-    of cell: DataTable.Cell, _ column: TableHeading, _ line: TableHeading
+    of cell: DataTable.Cell, _ value: ExactDecimal?, _ column: TableHeading, _ line: TableHeading
   ) -> String {
     if let sign = column.rateUnit ?? line.rateUnit { return sign }
     let unit = TableUnit.one(
       of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
       isRate: column.isRate || line.isRate, column: place(of: cell))
-    let own = column.isGrowth ? column.unit : line.isGrowth ? line.unit : unit
-    return own == nil ? "%" : unit
+    return isGrowthRate(value, column, line, unit) ? "%" : unit
   }
 
-  /// Which of the columns of numbers the cell stands in.
+  /// Growth without a sign of its own is in %: the amounts beside it have the unit. People and things may grow by so many, where
+  /// the number is a whole one.
+  private func isGrowthRate(
+    _ value: ExactDecimal?, _ column: TableHeading, _ line: TableHeading, _ unit: String
+  ) -> Bool {
+    guard column.isGrowth ? column.unit == nil : line.isGrowth && line.unit == nil else { return false }
+    let isWhole = value.map { $0.exponent >= 0 } ?? true
+    return !(isWhole && context.vocabulary.units(written: unit).first?.kind == .count)
+  }
+
+  /// Which of the columns of numbers the cell stands in; of none where they are not of different things.
   private func place(of cell: DataTable.Cell) -> (index: Int, count: Int) {
     (columns.firstIndex(of: cell.column) ?? 0, columns.count)
+  }
+
+  /// The columns of numbers, where each has a measure of its own: not years, parts, sums or changes of one.
+  private static func columnsOfMeasures(
+    _ table: DataTable, _ context: Context, _ annotator: Annotator
+  ) -> [Int] {
+    var columns: [Int: TableHeading] = [:]
+    for cell in table.cells where !cell.isHeader && !cell.span.isEmpty && columns[cell.column] == nil {
+      columns[cell.column] = TableHeading(cell.columnPath.joined(separator: " "), context, annotator)
+    }
+    let headings = columns.values
+    let areMeasures = headings.allSatisfy {
+      !$0.words.isEmpty && $0.period == nil && !$0.isChange && !$0.names.contains(where: \.isPart)
+        && !["合计", "总计", "小计", "序号", "编号"].contains($0.words)
+    }
+    guard areMeasures, Set(headings.map(\.words)).count == headings.count else { return [] }
+    return columns.keys.sorted()
   }
 
   /// A heading without the number that it has in its list, 一、地区生产总值; the sign of a part is 其中: #地方收入.

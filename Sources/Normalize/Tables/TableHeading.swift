@@ -13,6 +13,10 @@ struct TableHeading {
   var isChange = false
   /// Whether it names growth, which is told in % where no unit is: 增长, 增速, 增长速度.
   private(set) var isGrowth = false
+  /// Whether it names a fall and no rise: 比上年下降. Its numbers are printed without a sign.
+  var tellsFall: Bool { isFall && !isRise }
+  private var isFall = false
+  private var isRise = false
   var isShare = false
   var isTarget = false
   /// Whether it names a part of a hundred: 占总面积比例, 入学率.
@@ -83,7 +87,12 @@ struct TableHeading {
     case .up, .down, .rate, .compare:
       isChange = true
       let end = offset + count
-      let isAmount = bytes.has("额", at: end) || bytes.has("量", at: end)
+      let amounts: [StaticString] = ["额", "量", "数", "值", "人", "户", "面积"]
+      let isAmount =
+        amounts.contains { bytes.has($0, at: end) } || bytes.has("净", endingAt: offset)
+        || bytes.has("自然", endingAt: offset) || bytes.has("年初", endingAt: offset)
+      if wordClass == .down { isFall = true }
+      if wordClass == .up { isRise = true }
       isGrowth = isGrowth || !isAmount && (wordClass == .rate || bytes.holds("增长", in: ByteSpan(offset, end)))
       return true
     case .share:

@@ -14,7 +14,9 @@ enum TableUnit {
   static func one(of unit: String, isRate: Bool, column: (index: Int, count: Int)) -> String {
     guard unit.unicodeScalars.contains(where: { "、，,；; ".unicodeScalars.contains($0) }) else { return unit }
     let units = unit.unicodeScalars.split { "、，,；; ".unicodeScalars.contains($0) }.map(String.init)
-    if units.count == column.count, column.index < units.count { return units[column.index] }
+    if units.count == column.count, ["%", "％", "‰"].contains(units[column.index]) == isRate {
+      return units[column.index]
+    }
     let signs = units.filter { ["%", "％", "‰"].contains($0) }
     let others = units.filter { !["%", "％", "‰"].contains($0) }
     guard signs.count == 1, others.count == 1 else { return unit }

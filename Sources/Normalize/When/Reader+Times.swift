@@ -110,7 +110,7 @@ extension Reader {
     // 是2015年的1.5倍, but 由2010年的20%调整到2015年的13.7%
     let isFrom =
       index > clause.lowerBound
-      && (tokens[index - 1].kind == .word(.from) || isTurned(tokens[index - 1]))
+      && (tokens[index - 1].kind == .word(.from) || isTurned(index, clause))
     if !isFrom, index + 2 < clause.upperBound, tokens[index + 1].kind == .word(.of),
       tokens[index + 2].kind == .quantity,
       quantities[tokens[index + 2].index].unit.isOne(of: ["倍", "%", "成"])
@@ -130,10 +130,11 @@ extension Reader {
     }
   }
 
-  /// 调整到, 提高到, but 恢复到2019年的94% measures by that year.
-  private func isTurned(_ token: Token) -> Bool {
-    token.kind == .word(.reach) && !text.has("恢复", at: token.span.start)
-      && !text.has("回", at: token.span.start)
+  /// 由2010年的20%调整到2015年的13.7%, but 达到2008年的2.9倍 and 恢复到2019年的94% measure by that year.
+  private func isTurned(_ index: Int, _ clause: Range<Int>) -> Bool {
+    tokens[index - 1].kind == .word(.reach) && index + 2 < clause.upperBound
+      && quantities[tokens[index + 2].index].unit.isOne(of: ["%", "‰"])
+      && (clause.lowerBound..<index).contains { tokens[$0].kind == .word(.from) }
   }
 
   /// 较1—5月、1—6月和1—7月分别回落: each time of a list behind 较 is compared with.

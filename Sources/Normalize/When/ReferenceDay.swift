@@ -13,8 +13,16 @@ struct ReferenceDay {
       (day, isFromTitle) = (published, false)
       return
     }
+    // A report of 2014 looks back on 2013, and a plan ahead.
+    let others = ["工作报告", "规划", "计划", "纲要", "安排", "要点", "意见", "方案"]
+    if let title = document.title, others.contains(where: { title.holds($0) }) {
+      (day, isFromTitle) = (nil, false)
+      return
+    }
     let mentions = document.title.map { annotator.annotate($0, published: nil).periods } ?? []
-    let years = Set(mentions.filter { $0.period.start != $0.period.end }.map(\.period.end.year))
+    let years = Set(
+      mentions.filter { $0.period.start.year == $0.period.end.year && $0.period.start != $0.period.end }.map(
+        \.period.end.year))
     day = years.count == 1 ? years.first.flatMap { Day($0, 12, 31) } : nil
     isFromTitle = true
   }
@@ -27,8 +35,9 @@ struct ReferenceDay {
     }
   }
 
-  /// The rules that read parts of a year.
+  /// The rules that read parts of a year, and years against that one (上年, 今年).
   private static let parts: Set<String> = [
     "HalfYear", "Quarter", "Month", "TenDays", "PeriodEdge", "PeriodRange", "InheritedYear", "AsOf",
+    "RelativeYear", "SamePeriod", "WholeYear",
   ]
 }

@@ -57,7 +57,8 @@ enum BoundBefore {
     if text.has("不超过", before: end) { return (.lessOrEqual, end - 9) }
     if text.has("超过", before: end) { return (.greater, end - 6) }
     // 税收过500万元, 存栏过80万头: behind what is measured; 生产过300辆 has been done once.
-    guard isBare || text.isAny("比率额量数值税收入利润栏资模口积款", before: end - 3),
+    guard
+      isBare || text.isAny("比率额量数值税收入利润栏资金模口积款", before: end - 3) || text.isLatin(before: end - 3),
       !text.isAny("经通不度审渡胜路难", before: end - 3)
     else { return nil }
     return (.greater, end - 3)

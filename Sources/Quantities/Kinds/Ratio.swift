@@ -37,8 +37,19 @@ extension Scanner {
 
   /// Whether three parts are those of a whole in percent.
   private func makesHundred(_ parts: [Numeral]) -> Bool {
-    guard parts.count == 3 else { return false }
+    guard parts.count == 3, isOfParts(before: parts[0].start) else { return false }
     let sum = try? parts.dropFirst().reduce(parts[0].value) { try $0.adding($1.value) }
     return sum == ExactDecimal(100)
+  }
+
+  /// Whether 结构 or 比 stands a few words before: of parts, and not of hours.
+  private func isOfParts(before start: Int) -> Bool {
+    var (at, steps) = (start, 0)
+    while at > 0, steps < 16, !text.isClauseStart(at) {
+      at = text.previous(at)
+      steps += 1
+      if text.has("结构", at: at) || text.isAny("比重", at: at) { return true }
+    }
+    return false
   }
 }

@@ -7,10 +7,10 @@ enum BrokenNumber {
   static func end(_ text: Prose, _ numeral: Numeral, _ tables: Tables) -> Int? {
     let start = numeral.end + 1
     guard text.scalar(at: numeral.end) == 0x20, text.glyph(at: start).arabicDigit != nil,
-      numeral.style == .arabic, numeral.value.exponent >= 0,
-      text.scalar(before: text.skippingSpaces(before: numeral.start)) > 0x3400
-        || text.isLatin(before: numeral.start)
+      numeral.style == .arabic, numeral.value.exponent >= 0
     else { return nil }
+    let before = text.skippingSpaces(before: numeral.start)
+    guard text.scalar(before: before) > 0x3400 || text.isLatin(before: before) else { return nil }
     let digits = ArabicLiteral(text, at: start).end
     let at = text.skippingSpaces(digits)
     // 8 5 折 is a discount (`Discount`).

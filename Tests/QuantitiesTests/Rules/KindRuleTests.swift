@@ -22,7 +22,7 @@ import Testing
   @Test func sharesOfAHundredAreNoClock() throws {
     let found = try Reading.quantities("三次产业结构由12:48:40调整为10:45:45")
     #expect(found.map(\.kind) == Array(repeating: .ratio, count: 6))
-    try expectNone("会议于10:50:30开始", "8:30:15")
+    try expectNone("会议于10:50:30开始", "8:30:15", "客车10:50:40抵达")
   }
 
   @Test func discount() throws {

@@ -108,7 +108,7 @@ import Testing
   @Test func brokenNumber() throws {
     for broken in [
       "实现增加值38 6亿元", "在校生3 450人", "全镇 3 450 人", "新建学校7 125.5平方米", "补助资金15 600万元",
-      "实现GDP21 460万元",
+      "实现GDP21 460万元", "实现GDP 21 460万元",
     ] {
       let annotation = try Reading.annotate(broken)
       #expect(annotation.quantities.isEmpty, "\(broken)")
