@@ -17,11 +17,11 @@ struct DatasetDiff {
 
     init(folder: String) throws {
       set = try TableSet(folder: folder)
-      record = RunRecord(folder: folder)
+      record = RunRecord(folder: set.folder)
       guard let table = set["documents"] else { return }
       let id = try set.column("document_id", of: table)
       let source = try set.column("source", of: table)
-      try table.forEach(in: folder) { cells in
+      try table.forEach(in: set.folder) { cells in
         documents[cells[source]] = cells[id]
         sources[cells[id]] = cells[source]
       }
