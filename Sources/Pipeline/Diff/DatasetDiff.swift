@@ -143,6 +143,8 @@ struct DatasetDiff {
       return .correction
     }
     let (before, after) = (self.old.record, self.new.record)
+    // Of a set that was loaded or exported nobody knows what made it.
+    guard before.isComplete, after.isComplete else { return .unknown }
     if before.program != after.program { return .ruleChanged }
     if before.tables != after.tables { return .tableChanged }
     return before.corrections != after.corrections ? .correction : .unknown
