@@ -70,7 +70,7 @@ import Vocabulary
 
   @Test(arguments: [
     "100000000000000000000000000000000000000", "10000000000000000000000000000000000",
-    "1/34359738368000000000000000000000000000",
+    "1/85070591730234615865843651857942052864",
   ])
   func whatWouldNotFitStaysAsItIs(_ factor: String) throws {
     let outcome = try outcome("a1b2\tscale\t\(factor)\tvalue=123000\tr\tw")

@@ -6,16 +6,17 @@ extension Quantity {
   ///
   /// - Throws: `ArithmeticFault.overflow` where a number would have more than 38 digits.
   mutating func scale(by factor: Fraction, unit: UnitOfMeasure?) throws(ArithmeticFault) {
-    let scaledValue = try Self.scaled(value, by: factor)
-    if standardValue != nil {
-      let standard =
-        if let scaledValue, let unitFactor = unit?.factor {
-          try Self.scaled(scaledValue.value, by: unitFactor)
-        } else {
-          try Self.scaled(standardValue, by: factor)
-        }
-      standardValue = standard?.value
-      isExact = (scaledValue?.isExact ?? isExact) && (standard?.isExact ?? true)
+    var scaledValue: Scaled?
+    if let value { scaledValue = try Self.scaled(value, by: factor) }
+    if let old = standardValue {
+      let standard: Scaled
+      if let scaledValue, let unitFactor = unit?.factor {
+        standard = try Self.scaled(scaledValue.value, by: unitFactor)
+      } else {
+        standard = try Self.scaled(old, by: factor)
+      }
+      standardValue = standard.value
+      isExact = (scaledValue?.isExact ?? isExact) && standard.isExact
     }
     value = scaledValue?.value
     if let bound = low {
@@ -24,11 +25,6 @@ extension Quantity {
     if let bound = high {
       high = Bound(try Self.scaled(bound.value, by: factor).value, isClosed: bound.isClosed)
     }
-  }
-
-  private static func scaled(_ value: ExactDecimal?, by factor: Fraction) throws(ArithmeticFault) -> Scaled? {
-    guard let value else { return nil }
-    return try scaled(value, by: factor)
   }
 
   private static func scaled(_ value: ExactDecimal, by factor: Fraction) throws(ArithmeticFault) -> Scaled {
