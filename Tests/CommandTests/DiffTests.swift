@@ -76,6 +76,16 @@ import Testing
         && lines[0].contains(#""value":["200000","2000000"]"#), "\(result.output)")
   }
 
+  @Test func whatNobodyKnowsIsUnknown() throws {
+    try write("b", "2021年，江口县红心猕猴桃园面积20万亩。")
+    #expect(try run("export", "old", "--where", "indicator=tea_area", "--output", "part").status == 0)
+    #expect(try run("run", "--quiet", "--output", "new").status == 0)
+    for (old, new, kind) in [("part", "new", "new"), ("new", "part", "gone")] {
+      let lines = try run("diff", old, new).output.split(separator: "\n")
+      #expect(lines.last?.hasSuffix(" \(kind), unknown") == true, "\(lines)")
+    }
+  }
+
   @Test func aTableOfTheVocabularyIsSaid() throws {
     try folder.write(
       "indicators.tsv",

@@ -82,6 +82,18 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder("out/excel/panel.csv")))
   }
 
+  @Test(arguments: ["out", "./out", "/out", "target"])
+  func whatIsReadIsNotWrittenOver(_ output: String) throws {
+    let target = try FileManager.default.destinationOfSymbolicLink(atPath: folder("out"))
+    let observations = try folder.read("out/observations.csv")
+    let path = output == "target" ? target : output == "/out" ? folder("out") : output
+    #expect(try run("export", "out", "--where", "period=2020", "--output", path).status == 73)
+    // Nor is the set behind the link, which a new one would replace.
+    #expect(try run("export", target, "--output", "out").status == 73)
+    #expect(try folder.read("out/observations.csv") == observations)
+    #expect(try folder.read("out/run.json").isEmpty == false)
+  }
+
   @Test(arguments: [
     (["export", "pages", "--output", "x"], 66, "pages: holds no datasets of xianzhi"),
     (

@@ -52,6 +52,44 @@ import Vocabulary
     #expect(row.observation.quantity.standardValue == Examples.decimal("8200"))
   }
 
+  @Test func aScaledRowIsConvertedAnew() throws {
+    // 7 亩 is 4666.66… m², and 10 times what was rounded there would be another number.
+    var observation = Examples.farmland
+    observation.quantity.value = Examples.decimal("7")
+    observation.quantity.standardValue = Examples.decimal("4666.66666667")
+    observation.quantity.isExact = false
+    func scaled(_ factor: String) throws -> Quantity {
+      let corrections = try Self.corrections("a1b2\tscale\t\(factor)\tvalue=7\tr\tw")
+      let outcome = corrections.apply(to: Examples.row(of: observation), source: "a")
+      return try #require(outcome.row).observation.quantity
+    }
+    #expect(try scaled("3").standardValue == Examples.decimal("14000"))
+    #expect(try scaled("3").isExact)
+    #expect(try scaled("1/3").isExact == false)
+  }
+
+  @Test(arguments: [
+    "100000000000000000000000000000000000000", "10000000000000000000000000000000000",
+    "1/85070591730234615865843651857942052864",
+  ])
+  func whatWouldNotFitStaysAsItIs(_ factor: String) throws {
+    let outcome = try outcome("a1b2\tscale\t\(factor)\tvalue=123000\tr\tw")
+    #expect(outcome.row?.observation.quantity == Examples.farmland.quantity && !outcome.isChanged)
+    #expect(outcome.row?.flags == ["out_of_range"])
+    #expect(outcome.findings.map(\.code) == [.conversionOverflow] && outcome.used == [0])
+  }
+
+  @Test func spreadsheetsWriteTheTableToo() throws {
+    let text =
+      "\u{FEFF}"
+      + (Self.header + "# 某县\n\na1b2\tdrop\t\tvalue=1\tr\tWang\n").split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).joined(separator: "\r\n")
+    let table = try CorrectionTable(
+      file: "corrections.tsv", bytes: Array(text.utf8), vocabulary: try Vocabulary.builtIn())
+    #expect(table.corrections.map(\.who) == ["Wang"] && table.corrections.map(\.line) == [4])
+  }
+
   @Test func aRowIsFlagged() throws {
     let outcome = try outcome("a1b2\tflag\told_boundary\tvalue=123000\tbefore the merger\tWang")
     #expect(outcome.row?.flags == ["old_boundary", "out_of_range"] && !outcome.isChanged)
@@ -73,6 +111,8 @@ import Vocabulary
       "corrections.tsv:2: action: expected one of drop, override, scale, flag, found \"move\""
     ),
     ("a\tdrop\t\t\tr\tw", "corrections.tsv:2: expect: is empty"),
+    ("a\tdrop\t\t;\tr\tw", "corrections.tsv:2: expect: \";\" is no column=value"),
+    ("a\toverride\t\tvalue=1\tr\tw", "corrections.tsv:2: value: is empty"),
     ("a\tdrop\t\tvalue=1\t\tw", "corrections.tsv:2: reason: is empty"),
     ("a\tdrop\t\tvalue=1\tr", "corrections.tsv:2: who: is empty"),
     ("a\tscale\t0\tvalue=1\tr\tw", "corrections.tsv:2: value: \"0\" is no factor such as 10000 or 1/10000"),

@@ -115,7 +115,36 @@ import Testing
     #expect(Self.judge([rows[0], Self.row("d", "17亿元", "1700000000", published: nil)]).conflicts.count == 1)
   }
 
-  @Test func aReprintIsNeverPreferredAndNeverCompared() {
+  @Test func aRevisionOfALesserTierLeavesTheConflictWithTheBest() {
+    let verdict = Self.judge([
+      Self.row("a", "16.1亿元", "1610000000", tier: .statistics), Self.row("b", "16.5亿元", "1650000000"),
+      Self.row("c", "16.9亿元", "1690000000", published: Day(2021, 2, 1)),
+    ])
+    #expect(verdict.conflicts == [["a-16.1亿元", "b-16.5亿元"], ["a-16.1亿元", "c-16.9亿元"]])
+    #expect(verdict.revisions == [["c-16.9亿元", "b-16.5亿元"]])
+  }
+
+  @Test func everyRowOfTheOlderDocumentIsRevised() {
+    let verdict = Self.judge([
+      Self.row("a", "16.1亿元", "1610000000"),
+      Self.row("b", "16.5亿元", "1650000000", published: Day(2021, 2, 1)),
+      Self.row("b", "165000万元", "1650000000", published: Day(2021, 2, 1)),
+      Self.row("c", "16.7亿元", "1670000000", published: Day(2021, 2, 1)),
+    ])
+    #expect(verdict.revisions.map { $0[0] }.sorted() == ["b-16.5亿元", "b-165000万元", "c-16.7亿元"])
+    #expect(verdict.revisions.allSatisfy { $0[1] == "a-16.1亿元" } && verdict.conflicts.isEmpty)
+  }
+
+  @Test func aRowOfAnotherTierBetweenHidesNoRevision() {
+    let verdict = Self.judge([
+      Self.row("a", "16亿元", "1600000000", tier: .statistics), Self.row("b", "16亿元", "1600000000"),
+      Self.row(
+        "c", "超过17亿元", "1700000000", tier: .statistics, published: Day(2021, 2, 1), relation: .greater),
+    ])
+    #expect(verdict.revisions == [["c-超过17亿元", "a-16亿元"]] && verdict.conflicts.isEmpty)
+  }
+
+  @Test func aReprintIsNeverPreferredButMayDisagree() {
     let text =
       String(repeating: "江口县各乡镇统筹推进茶叶、冷水鱼和林下经济，", count: 1) + (0..<40).map { "第\($0)村增收\($0 * 7)元" }.joined()
     var documents = ["a", "b"].map { id in
@@ -131,6 +160,10 @@ import Testing
       reprints: reprints)
     #expect(verdict.preferred == ["a-18亿元"] && verdict.conflicts.isEmpty)
     #expect(Self.judge([Self.row("b", "16.1亿元", "1610000000")], reprints: reprints).preferred.isEmpty)
+    let misprint = Self.judge(
+      [Self.row("a", "18亿元", "1800000000"), Self.row("b", "81亿元", "8100000000", tier: .media)],
+      reprints: reprints)
+    #expect(misprint.conflicts == [["a-18亿元", "b-81亿元"]] && misprint.revisions.isEmpty)
   }
 
   @Test(arguments: [

@@ -26,13 +26,15 @@ import Vocabulary
     let cells = rows.map(Resource.observations.encode).shuffled().sorted().compactMap {
       judge.judge($0).panelCell
     }
-    .filter { $0.isGrowth == isGrowth && PanelUnits(vocabulary).accepts($0) }
+    .filter { $0.isGrowth == isGrowth && PanelUnits(vocabulary).row(of: $0) != nil }
     var tables = PanelTable.tables(
       isGrowth: isGrowth, indicators: Set(cells.map(\.indicatorID)), vocabulary: vocabulary, limit: limit)
     var files: [String: String] = [:]
     for index in tables.indices {
       var bytes = tables[index].header
-      for row in cells.map(\.row).sorted() { bytes += tables[index].take(row) ?? [] }
+      for row in cells.compactMap(PanelUnits(vocabulary).row(of:)).sorted() {
+        bytes += tables[index].take(row) ?? []
+      }
       bytes += tables[index].finish() ?? []
       files[tables[index].path] = String(decoding: bytes, as: UTF8.self)
     }
@@ -74,6 +76,45 @@ import Vocabulary
     }
     #expect(try Self.records([rate], isGrowth: true)["growth.csv"]?.hasSuffix("2021-12-31,A,0.085\n") == true)
     #expect(try Self.records([rate])["panel.csv"]?.split(separator: "\n").count == 1)
+  }
+
+  static func count(
+    _ indicator: String, _ value: String, _ unit: String, tier: Tier = .government, day: Int = 1
+  ) -> ObservationRow {
+    var row = level(indicator, value) { $0.quantity.standardUnit = unit }
+    (row.tier, row.published) = (tier, Day(2022, 3, day))
+    return row
+  }
+
+  @Test(arguments: [
+    // Persons, not the households beside them, whatever tier says so.
+    (
+      [
+        count("poverty_pop_left", "2045", "person"),
+        count("poverty_pop_left", "524", "household", tier: .statistics),
+      ], "2045"
+    ),
+    ([count("poverty_pop_left", "524", "household")], nil),
+    // A measure word that the indicator does not list.
+    (
+      [count("nine_year_schools", "12", "所"), count("nine_year_schools", "99", "个", tier: .statistics)], "12"
+    ),
+    // Its own measure word goes before another that it lists.
+    ([count("hospitals", "7", "个"), count("hospitals", "6", "家", tier: .statistics, day: 2)], "7"),
+  ])
+  func aColumnCountsOneThing(_ rows: [ObservationRow], _ expected: String?) throws {
+    let lines = try #require(Self.records(rows)["panel.csv"]).split(separator: "\n").dropFirst()
+    #expect(lines.map { String($0.split(separator: ",").last ?? "") } == (expected.map { [$0] } ?? []))
+  }
+
+  @Test func ofUnitsThatNobodyRanksTheBetterTierThenTheLaterDate() throws {
+    func kept(_ rows: ObservationRow...) throws -> String? {
+      try Self.records(rows)["panel.csv"]?.split(separator: "\n").last?.split(separator: ",").last.map(
+        String.init)
+    }
+    let old = Self.count("own_indicator", "1", "个"), new = Self.count("own_indicator", "2", "家", day: 2)
+    #expect(try kept(old, new) == "2")
+    #expect(try kept(old, new, Self.count("own_indicator", "3", "座", tier: .statistics)) == "3")
   }
 
   @Test func tooManyColumnsAreDealtOutByCategory() throws {

@@ -51,6 +51,20 @@ import Testing
     #expect(Self.originals(documents).isEmpty)
   }
 
+  @Test func aLaterEditionOfTheSameTierWithAnotherNumberIsNoReprint() {
+    let text = Self.report("永新县", 2021)
+    let (first, revised) = (text + "全年接待游客12.5万人次。", text + "全年接待游客13.5万人次。")
+    let later = Day(2022, 9, 1)
+    let documents = [
+      Self.document("a", first), Self.document("b", revised, published: later),
+      Self.document("c", first, published: later), Self.document("d", revised, published: nil),
+      Self.document("e", revised, tier: .media, published: later),
+    ]
+    #expect(TextSketch(revised).isLike(TextSketch(first)))
+    #expect(Self.originals(documents).keys.sorted() == ["c", "d", "e"])
+    #expect(Self.originals(documents)["c"] == "a")
+  }
+
   @Test func shortTextsAreLeftAlone() {
     let text = "全县耕地面积12.3万亩。"
     #expect(Self.originals([Self.document("a", text), Self.document("b", text)]).isEmpty)

@@ -2,7 +2,7 @@ public import Records
 public import Vocabulary
 
 /// Reads `corrections.tsv`: tab-separated values in UTF-8 with a header row; lines that begin with `#` and empty ones are left
-/// out.
+/// out. Lines may end in CR LF, and a byte order mark may stand in front, as spreadsheets write it.
 public struct CorrectionTable {
   /// The columns, in any order.
   public static let columns = ["locator", "action", "value", "expect", "reason", "who"]
@@ -18,10 +18,14 @@ public struct CorrectionTable {
   /// - Throws: a `Fault` that names file, line and column's name.
   public init(file: String, bytes: [UInt8], vocabulary: Vocabulary) throws(Fault) {
     (self.file, self.vocabulary) = (file, vocabulary)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Fault(file: file, "is not valid UTF-8")
-    }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let table = bytes.starts(with: Self.byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    // Bytes are split: of CR LF Swift makes one character, which is no LF.
+    let lines = table.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let isEndedByCR = bytes.last == UInt8(ascii: "\r")
+      guard let line = String(validating: isEndedByCR ? bytes.dropLast() : bytes, as: UTF8.self) else {
+        throw Fault(file: file, line: index + 1, "is not valid UTF-8")
+      }
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if header.isEmpty {
@@ -32,6 +36,8 @@ public struct CorrectionTable {
     }
     if header.isEmpty { throw Fault(file: file, line: 1, "has no header row") }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func header(_ cells: [String], file: String, line: Int) throws(Fault) -> [String] {
     for name in columns where !cells.contains(name) {
@@ -83,6 +89,9 @@ public struct CorrectionTable {
       }
       conditions.append(Correction.Condition(column: name, value: String(part[part.index(after: sign)...])))
     }
+    if conditions.isEmpty {
+      throw fault(line, column, text.isEmpty ? "is empty" : "\"\(text)\" is no column=value")
+    }
     return conditions
   }
 
@@ -94,7 +103,6 @@ public struct CorrectionTable {
     case "override":
       var changes: [Correction.Change] = []
       for change in try conditions(value, "value", line) { changes.append(try self.change(change, line)) }
-      guard !changes.isEmpty else { throw fault(line, "value", "is empty") }
       return .override(changes)
     case "scale":
       let parts = value.split(separator: "/", omittingEmptySubsequences: false)

@@ -71,7 +71,15 @@ public struct Corrections: Sendable {
     case .drop: outcome.row = nil
     case .flag(let flag): outcome.row?.addFlag(flag)
     case .scale(let factor):
-      outcome.row?.scale(by: factor)
+      guard let scaled = row.scaled(by: factor, unit: row.unitID.flatMap(vocabulary.unit(id:))) else {
+        outcome.findings.append(
+          (
+            .conversionOverflow,
+            "\(place), scale: a number would have more than 38 digits; the row stays as it is"
+          ))
+        return
+      }
+      outcome.row = scaled
       outcome.row?.addFlag("corrected")
       outcome.isChanged = true
     case .override(let changes):
@@ -93,18 +101,15 @@ public struct Corrections: Sendable {
 extension ObservationRow {
   mutating func addFlag(_ flag: String) { flags = Set(flags + [flag]).sorted() }
 
-  /// Multiplies its numbers; what does not fit is left out.
-  mutating func scale(by factor: Fraction) {
-    func scaled(_ value: ExactDecimal?) -> ExactDecimal? {
-      value.flatMap { try? $0.multiplied(by: factor).value }
+  /// The row with its numbers multiplied, the standard value made anew of the value; nothing where a number does not fit.
+  func scaled(by factor: Fraction, unit: UnitOfMeasure?) -> ObservationRow? {
+    var row = self
+    do throws(ArithmeticFault) {
+      try row.observation.quantity.scale(by: factor, unit: unit)
+    } catch {
+      return nil
     }
-    func scaled(_ bound: Bound?) -> Bound? {
-      bound.flatMap { bound in scaled(bound.value).map { Bound($0, isClosed: bound.isClosed) } }
-    }
-    observation.quantity.value = scaled(observation.quantity.value)
-    observation.quantity.standardValue = scaled(observation.quantity.standardValue)
-    observation.quantity.low = scaled(observation.quantity.low)
-    observation.quantity.high = scaled(observation.quantity.high)
+    return row
   }
 
   mutating func change(_ change: Correction.Change, _ vocabulary: Vocabulary) {

@@ -36,4 +36,14 @@ public struct SortKey {
   public mutating func add(_ day: Day?) {
     add(day.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0)
   }
+
+  /// Adds a day so that the latest sorts first and none last.
+  public mutating func add(latestFirst day: Day?) {
+    add(day.map { 99_99_99_99 - (($0.year * 100 + $0.month) * 100 + $0.day) } ?? 99_99_99_99)
+  }
+
+  /// Adds a tier so that the best sorts first and none last.
+  public mutating func add(bestFirst tier: Tier?) {
+    add(tier.flatMap(Tier.allCases.firstIndex) ?? Tier.allCases.count)
+  }
 }

@@ -3,12 +3,13 @@ import Records
 /// Decides, row after row, which of the rows that state one figure is to be preferred, and says where they disagree.
 ///
 /// Rows come in the order of their keys, so that those of a figure stand together and the best comes first: nothing but the
-/// best and the last row is in memory, however many there are.
+/// best and two rows of each tier are in memory, however many there are.
 public struct FigureJudge {
   private let reprints: Reprints
   private var last: ResourceRow?
   private var best: StatedFigure?
-  private var previous: StatedFigure?
+  /// By tier, the last row and the last one that is of a later day than it.
+  private var tiers: [String: (last: StatedFigure, newer: StatedFigure?)] = [:]
 
   /// Makes a judge that knows which documents print others again.
   public init(reprints: Reprints) { self.reprints = reprints }
@@ -30,18 +31,34 @@ public struct FigureJudge {
   /// - Complexity: O(n) in the row's bytes.
   public mutating func judge(_ row: ResourceRow) -> Judgement {
     let figure = StatedFigure(row)
-    if let last, row.isGrouped(with: last) {} else { (best, previous) = (nil, nil) }
+    if let last, row.isGrouped(with: last) {} else { (best, tiers) = (nil, [:]) }
     last = row
-    guard reprints.original(of: figure.documentID) == nil else { return verdict(row, isPreferred: false) }
-    defer { previous = figure }
+    let isReprint = reprints.original(of: figure.documentID) != nil
+    if isReprint, best == nil { return verdict(row, isPreferred: false) }
     guard let best else {
       best = figure
+      _ = newer(than: figure)
       return verdict(row, isPreferred: true, PanelCell(figure))
     }
-    let revision = previous.flatMap { $0.revises(figure) ? FigurePair($0, figure) : nil }
-    let isConflict = revision == nil && best.documentID != figure.documentID && best.contradicts(figure)
+    // A reprint revises nothing, but what it prints may still be another number.
+    let newer = isReprint ? nil : newer(than: figure).flatMap { $0.revises(figure) ? $0 : nil }
+    // What the best tier has revised itself is no conflict; what a lesser one has remains one with the best.
+    let isSettled = newer != nil && figure.tier == best.tier
+    let isConflict = !isSettled && best.documentID != figure.documentID && best.contradicts(figure)
     return verdict(
-      row, isPreferred: false, conflict: isConflict ? FigurePair(best, figure) : nil, revision: revision)
+      row, isPreferred: false, conflict: isConflict ? FigurePair(best, figure) : nil,
+      revision: newer.map { FigurePair($0, figure) })
+  }
+
+  /// The row of the figure's tier that comes next by its day, and may revise it; the figure is remembered.
+  private mutating func newer(than figure: StatedFigure) -> StatedFigure? {
+    guard let (last, newer) = tiers[figure.tier] else {
+      tiers[figure.tier] = (figure, nil)
+      return nil
+    }
+    let next = last.published == figure.published ? newer : last
+    tiers[figure.tier] = (figure, next)
+    return next
   }
 
   private func verdict(

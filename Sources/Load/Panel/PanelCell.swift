@@ -4,12 +4,11 @@ import Records
 public struct PanelCell: Sendable {
   /// Whether it belongs into `growth.csv` rather than `panel.csv`.
   public let isGrowth: Bool
-  /// The cell as sorters take it: the CSV is the beginning of its record (`PanelTable.leadFields`), the JSON a record of
-  /// indicator, standard unit and value.
-  public let row: ResourceRow
-
   /// The indicator that it is of.
-  public var indicatorID: String { CSVCells(row.json)[0] }
+  public let indicatorID: String
+  /// The unit that its value is in.
+  let standardUnit: String
+  private let figure: StatedFigure
 
   /// Makes the cell of a record of `observations.csv`; nothing where the row is not preferred or is no figure of a panel.
   public init?(published record: CSVCells) {
@@ -31,14 +30,28 @@ public struct PanelCell: Sendable {
     for column in [
       Column.regionCode, Column.indicatorID, Column.periodStart, Column.standardValue, Column.standardUnit,
     ] where cells.isEmpty(column) { return nil }
+    self.figure = figure
+    indicatorID = cells[Column.indicatorID]
+    standardUnit = cells[Column.standardUnit]
+  }
+
+  /// The cell as sorters take it: the CSV is the beginning of its record (`PanelTable.leadFields`), the JSON a record of
+  /// indicator, standard unit and value. Of the cells of one place in the table the first by `unitRank`, tier and date is
+  /// to be kept.
+  func row(unitRank: Int) -> ResourceRow {
+    typealias Column = StatedFigure.Column
+    let cells = figure.cells
     var key = SortKey()
     key.add(cells[Column.regionCode])
     key.add(cells[Column.periodStart])
     key.add(cells[Column.periodEnd])
     let groupLength = key.bytes.count
-    key.add(cells[Column.indicatorID])
-    key.add(cells[Column.standardUnit])
-    row = ResourceRow(
+    key.add(indicatorID)
+    key.add(unitRank)
+    key.add(bestFirst: Tier(rawValue: figure.tier))
+    key.add(latestFirst: Day(iso: figure.published))
+    key.add(standardUnit)
+    return ResourceRow(
       key: key.bytes, csv: Self.record(cells, Self.lead),
       json: Self.record(cells, [Column.indicatorID, Column.standardUnit, Column.standardValue]),
       groupLength: groupLength)

@@ -81,7 +81,7 @@ public struct PanelTable {
     let isNew = group.map { !row.isGrouped(with: $0) } ?? true
     let finished = isNew ? finish() : nil
     if isNew { group = row }
-    // Of several units the one that sorts first; see `PanelUnits`.
+    // Of several units the one that is ranked first; see `PanelUnits`.
     if cells[column].isEmpty { cells[column] = parts.bytes(of: 2...2) }
     return finished
   }

@@ -12,13 +12,28 @@ public struct PanelUnits: Sendable {
     vocabulary.indicator(id: indicator)?.units.first.flatMap(vocabulary.unit(id:))?.standardUnit
   }
 
-  /// Whether a cell is kept. Measure words (个 家 所) count the same things and may stand in one column; units of other
-  /// dimensions may not.
-  public func accepts(_ cell: PanelCell) -> Bool {
-    let parts = CSVCells(cell.row.json)
-    guard !cell.isGrowth, let indicator = vocabulary.indicator(id: parts[0]), indicator.dimension != "count",
-      let unit = standardUnit(of: parts[0])
-    else { return true }
-    return parts[1] == unit
+  /// The row of a cell that is kept, ranked by its unit; nothing where its unit does not belong into the column.
+  ///
+  /// Growth has no unit, and of an indicator that the vocabulary does not know nobody can tell.
+  public func row(of cell: PanelCell) -> ResourceRow? {
+    let units = cell.isGrowth ? [] : standardUnits(of: cell.indicatorID)
+    if units.isEmpty { return cell.row(unitRank: 0) }
+    return units.firstIndex(of: cell.standardUnit).map(cell.row(unitRank:))
   }
+
+  /// The standard units that a column may hold, the indicator's own first. Measure words that the indicator lists (家 个)
+  /// count the same things and may stand in one column; of persons, households and visits only the first does.
+  private func standardUnits(of id: String) -> [String] {
+    guard let indicator = vocabulary.indicator(id: id), let own = standardUnit(of: id) else { return [] }
+    guard indicator.dimension == "count" else { return [own] }
+    var units: [String] = []
+    for unit in indicator.units.compactMap(vocabulary.unit(id:)) where unit.dimension == "count" {
+      let isOther = Self.bodies.contains(unit.standardUnit) && units.contains(where: Self.bodies.contains)
+      if !isOther { units.append(unit.standardUnit) }
+    }
+    return units
+  }
+
+  /// What counts something of its own: 524 households are not 524 persons.
+  private static let bodies: Set<String> = ["person", "household", "person_time"]
 }

@@ -5,6 +5,8 @@ public import Records
 /// Documents that are like each other are one family, and its first by tier, date and id is the original of the others. A
 /// document is compared with the first of those that share a part of its sketch, never with all: the work grows with
 /// the documents, not with their pairs.
+///
+/// A later document of the same tier in which a number is another revises the first and is no reprint, however like it is.
 public struct Reprints: Sendable {
   private var originals: [String: String] = [:]
 
@@ -24,10 +26,10 @@ public struct Reprints: Sendable {
         if other == index {
           first[Self.hash(documents[index].sketch, band)] = index
         } else if Self.root(index, &families) != Self.root(other, &families),
-          documents[index].sketch.isLike(documents[other].sketch)
+          documents[index].sketch.isLike(documents[other].sketch), !documents[index].revises(documents[other])
         {
-          let (a, b) = (Self.root(index, &families), Self.root(other, &families))
-          families[max(a, b)] = min(a, b)
+          let roots = [Self.root(index, &families), Self.root(other, &families)].sorted()
+          if !documents[roots[1]].revises(documents[roots[0]]) { families[roots[1]] = roots[0] }
         }
       }
     }
@@ -76,6 +78,12 @@ public struct SketchedDocument: Sendable {
   public init(_ document: Document) {
     (id, tier, published) = (document.id, document.tier, document.published)
     sketch = TextSketch(document.text)
+  }
+
+  /// Whether it comes later from the same tier and a number is another in it.
+  func revises(_ other: SketchedDocument) -> Bool {
+    guard let tier, tier == other.tier, let published, let before = other.published else { return false }
+    return before < published && sketch.numberSum != other.sketch.numberSum
   }
 
   /// Whether it is the original where both have the same text: by tier, then date, then id.

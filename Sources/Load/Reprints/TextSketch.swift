@@ -15,6 +15,8 @@ public struct TextSketch: Sendable {
   /// The least hash of each bin; `UInt32.max` where nothing fell into it. Empty where the text is too short.
   let words: [UInt32]
   let numbers: [UInt32]
+  /// The sum of the hashes of all numbers: another one where a single number is another.
+  let numberSum: UInt64
 
   /// Makes the sketch.
   ///
@@ -24,12 +26,13 @@ public struct TextSketch: Sendable {
     var numbers = [UInt32](repeating: .max, count: Self.numberBins)
     var window = [UInt64](repeating: 0, count: Self.stretch)
     var (count, hash, number): (Int, UInt64, UInt64) = (0, 0, 0)
+    var numberSum: UInt64 = 0
     for scalar in text.unicodeScalars {
       let isDigit = scalar == "." || (0x30...0x39).contains(scalar.value)
       if isDigit {
         number = (number ^ UInt64(scalar.value) &+ 0x9E37) &* Self.base
       } else if number != 0 {
-        Self.add(number, to: &numbers)
+        numberSum &+= Self.add(number, to: &numbers)
         number = 0
       }
       guard isDigit || Self.isLetter(scalar.value) else { continue }
@@ -40,7 +43,8 @@ public struct TextSketch: Sendable {
       count += 1
       if count >= Self.stretch { Self.add(hash, to: &words) }
     }
-    if number != 0 { Self.add(number, to: &numbers) }
+    if number != 0 { numberSum &+= Self.add(number, to: &numbers) }
+    self.numberSum = numberSum
     let isLong = count >= Self.leastCharacters
     self.words = isLong ? words : []
     self.numbers = isLong ? numbers : []
@@ -59,7 +63,9 @@ public struct TextSketch: Sendable {
     }
   }
 
-  private static func add(_ hash: UInt64, to bins: inout [UInt32]) {
+  /// Adds a hash to its bin, and gives it as it is there.
+  @discardableResult
+  private static func add(_ hash: UInt64, to bins: inout [UInt32]) -> UInt64 {
     // The finalizer of SplitMix64: the bits of a rolling hash are poor.
     var mixed = hash
     mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
@@ -67,6 +73,7 @@ public struct TextSketch: Sendable {
     mixed ^= mixed >> 31
     let bin = Int(truncatingIfNeeded: mixed >> 32) & (bins.count - 1)
     bins[bin] = min(bins[bin], UInt32(truncatingIfNeeded: mixed))
+    return mixed
   }
 
   /// Whether the other text is this one printed again: four fifths of its stretches and of its numbers are the same.

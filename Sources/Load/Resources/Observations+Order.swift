@@ -25,9 +25,8 @@ extension Resource where Row == ObservationRow {
   static func addRankKey(_ row: ObservationRow, _ key: inout SortKey) {
     let observation = row.observation
     key.add(isNumber(observation.quantity) ? 0 : 1)
-    key.add(row.tier.flatMap(Tier.allCases.firstIndex) ?? Tier.allCases.count)
-    // The latest first, those without a date last.
-    key.add(row.published.map { 99_99_99_99 - (($0.year * 100 + $0.month) * 100 + $0.day) } ?? 99_99_99_99)
+    key.add(bestFirst: row.tier)
+    key.add(latestFirst: row.published)
     key.add(ExactDecimal.maximumDigits - PrintedNumber(observation).digitCount)
     key.add(observation.documentID)
     key.add(observation.span.start)

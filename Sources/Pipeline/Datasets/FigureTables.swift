@@ -39,13 +39,13 @@ final class FigureTables {
   }
 
   private func add(_ cell: PanelCell) throws {
-    guard units.accepts(cell) else { return }
+    guard let row = units.row(of: cell) else { return }
     if cell.isGrowth {
       growthIndicators.insert(cell.indicatorID)
-      try growth.append(cell.row)
+      try growth.append(row)
     } else {
       levelIndicators.insert(cell.indicatorID)
-      try levels.append(cell.row)
+      try levels.append(row)
     }
   }
 

@@ -17,11 +17,11 @@ struct DatasetDiff {
 
     init(folder: String) throws {
       set = try TableSet(folder: folder)
-      record = RunRecord(folder: folder)
+      record = RunRecord(folder: set.folder)
       guard let table = set["documents"] else { return }
       let id = try set.column("document_id", of: table)
       let source = try set.column("source", of: table)
-      try table.forEach(in: folder) { cells in
+      try table.forEach(in: set.folder) { cells in
         documents[cells[source]] = cells[id]
         sources[cells[id]] = cells[source]
       }
@@ -143,6 +143,8 @@ struct DatasetDiff {
       return .correction
     }
     let (before, after) = (self.old.record, self.new.record)
+    // Of a set that was loaded or exported nobody knows what made it.
+    guard before.isComplete, after.isComplete else { return .unknown }
     if before.program != after.program { return .ruleChanged }
     if before.tables != after.tables { return .tableChanged }
     return before.corrections != after.corrections ? .correction : .unknown

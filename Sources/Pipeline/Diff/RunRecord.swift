@@ -7,6 +7,9 @@ struct RunRecord {
   /// The fingerprints of the tables by name.
   private(set) var tables: [String: String] = [:]
 
+  /// Whether it says by which program and which tables the set was made.
+  var isComplete: Bool { program != nil && !tables.isEmpty }
+
   /// Reads the record; of a set that was made without `run` nothing is known.
   init(folder: String) {
     let file = Path.join(folder, "run.json")

@@ -34,6 +34,9 @@ public struct Export {
   ///
   /// - Throws: a `Stop` with status 66 where `run` holds no datasets, 73 to 75 where the folder cannot be written.
   public func callAsFunction(_ run: String, to output: String) async throws {
+    guard !OutputFolder.holds(run, at: output) else {
+      throw Stop(.cannotCreate, "\(output): is what is read; name another folder")
+    }
     let set = try TableSet(folder: run)
     try await OutputFolder.take(output).publish { folder in
       let files = TableFiles(folder: folder)

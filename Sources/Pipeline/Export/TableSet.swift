@@ -2,7 +2,7 @@ internal import Load
 
 /// The tables of a folder of datasets, as its `datapackage.json` describes them.
 struct TableSet {
-  /// The folder.
+  /// The folder, its link followed once: a run that ends meanwhile puts another set in its place.
   let folder: String
   /// The tables that are CSV, in the order of the package.
   let tables: [Entry]
@@ -19,20 +19,21 @@ struct TableSet {
   /// Reads the description.
   ///
   /// - Throws: a `Stop` with status 66 where the folder holds no datasets of xianzhi.
-  init(folder: String) throws {
+  init(folder path: String) throws {
+    let folder = System.linkTarget(path).map { Path.join(Path.folder(of: path), $0) } ?? path
     let file = Path.join(folder, "datapackage.json")
     let bytes: [UInt8]
     do throws(FileReader.Failure) {
       bytes = try FileReader.contents(of: file, limit: 64 << 20)
     } catch {
-      throw Stop(.noInput, "\(folder): holds no datasets of xianzhi: \(file) \(error.cause)")
+      throw Stop(.noInput, "\(path): holds no datasets of xianzhi: \(file) \(error.cause)")
     }
     let root = try JSONNode.parse(bytes, file: file)
     self.folder = folder
     tables = Self.elements(root["resources"]).compactMap { Self.entry($0) }
     about = Self.about(root)
     guard tables.contains(where: { $0.schema.name == "observations" }) else {
-      throw Stop(.noInput, "\(folder): has no observations.csv; run with the format csv")
+      throw Stop(.noInput, "\(path): has no observations.csv; run with the format csv")
     }
   }
 

@@ -51,6 +51,15 @@ struct OutputFolder: ~Copyable {
     }
   }
 
+  /// Whether publishing at `path` would remove `folder`: it is the set there now, or one before it.
+  static func holds(_ folder: String, at path: String) -> Bool {
+    guard let folder = System.resolved(folder) else { return false }
+    if System.resolved(path) == folder { return true }
+    guard let name = Path.name(of: path), let set = Path.name(of: folder), set.hasPrefix(".\(name)-")
+    else { return false }
+    return System.resolved(Path.folder(of: path)) == Path.folder(of: folder)
+  }
+
   private func removeStaleSets() {
     let current = System.linkTarget(path)
     for entry in (try? System.names(in: parent)) ?? [] {
