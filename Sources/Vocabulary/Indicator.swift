@@ -72,8 +72,9 @@ public struct Indicator: Hashable, Sendable {
 }
 
 extension Indicator {
-  /// Whether every tool takes a text for the name of a column: Stata's are the shortest.
-  private static func isColumnName(_ text: String) -> Bool {
+  /// Whether every tool takes a text for the name of a column: at most 32 ASCII letters, digits
+  /// and `_`, no digit first (Stata's are the shortest).
+  public static func isColumnName(_ text: String) -> Bool {
     guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
       return false
     }

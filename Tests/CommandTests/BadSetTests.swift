@@ -40,6 +40,20 @@ import Testing
     (#""region_level":"county""#, #""region_level":"town""#, "expected one of province, prefecture, county"),
     (#""text":"4200亩""#, #""text":"\u12"#, "expected"),
     (#""start":45"#, #""start":99"#, "start: 99 to 50 is no stretch of a text"),
+    (#""text":"4200亩""#, #""text":"""#, "text: is empty"),
+    (#""indicator":"林改培面积""#, #""indicator":"""#, "indicator: is empty"),
+    (
+      #""region_code":"520621""#, #""region_code":"5206""#, "region_code: expected six digits, found \"5206\""
+    ),
+    (#""region_code":"520621""#, #""region_code":"52062１""#, "region_code: expected six digits"),
+    (
+      #""indicator_id":"low_yield_forest_reform_area""#, #""indicator_id":"tea,area""#,
+      "indicator_id: \"tea,area\" is no name"
+    ),
+    (
+      #""indicator_id":"low_yield_forest_reform_area""#, #""indicator_id":"林改培""#,
+      "indicator_id: \"林改培\" is no name"
+    ),
   ])
   func aLineThatIsNoObservation(_ old: String, _ new: String, _ message: String) throws {
     let before = try set()
@@ -57,6 +71,19 @@ import Testing
       result.errors.hasPrefix("xianzhi: bad.jsonl:5:") && result.errors.contains(message), "\(result.errors)")
     #expect(result.errors.split(separator: "\n").count == 1)
     #expect(try set() == before)
+  }
+
+  @Test(arguments: ["observation_id", "document_id"])
+  func anEmptyId(_ column: String) throws {
+    let bad = line { line in
+      guard let key = line.range(of: "\"\(column)\":\""),
+        let end = line.range(of: "\"", range: key.upperBound..<line.endIndex)
+      else { return line }
+      return line.replacingCharacters(in: key.upperBound..<end.lowerBound, with: "")
+    }
+    try folder.write("bad.jsonl", bad)
+    let result = try load("bad.jsonl")
+    #expect(result.status == 65 && result.errors == "xianzhi: bad.jsonl:1: \(column): is empty\n")
   }
 
   @Test func aKeyThatStandsTwice() throws {

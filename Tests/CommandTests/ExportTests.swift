@@ -100,6 +100,14 @@ import Testing
       ["export", "out", "--output", "x", "--where", "county=1"], 64,
       "--where: expected region=520600, indicator=gdp or period=2019/2022, found \"county=1\""
     ),
+    (
+      ["export", "out", "--output", "x", "--where", "indicator=tea_aera"], 64,
+      "--where: no indicator has the id tea_aera"
+    ),
+    (
+      ["export", "out", "--output", "x", "--where", "region=992600"], 64,
+      "--where: no region has the code 992600"
+    ),
     (["export", "out", "--output", "x", "--where", "period=2021-13"], 64, "found \"period=2021-13\""),
     (["export", "out", "--output", "pages"], 73, "pages: is no output of xianzhi"),
     (["diff", "out", "pages"], 66, "pages: holds no datasets of xianzhi"),

@@ -48,7 +48,7 @@ import Testing
   @Test func allThatIsComparedIsThere() throws {
     let folder = try TemporaryFolder()
     try load(lines("observations"), lines("documents"), in: folder)
-    #expect(try folder.read("out/conflicts.csv").split(separator: "\n").count == 2)
+    #expect(try folder.read("out/conflicts.csv").split(separator: "\n").count == 3)
     #expect(try folder.read("out/revisions.csv").split(separator: "\n").count == 2)
     #expect(try folder.read("out/documents.csv").contains("00000000copy0001,copy.html"))
     #expect(try folder.read("out/panel.csv").split(separator: "\n").count > 1)

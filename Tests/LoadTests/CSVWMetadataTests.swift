@@ -21,6 +21,25 @@ import Testing
     #expect(columns.allSatisfy { ($0["datatype"] as? [String: Any])?["base"] != nil })
   }
 
+  @Test func conceptsAreThoseOfTheVocabularyOfSDMX() throws {
+    let schema = try DictionaryTests.schema("observations")
+    let metadata = try Self.object(CSVWMetadata.encoded(schema, path: "observations.csv"))
+    let table = try #require(metadata["tableSchema"] as? [String: Any])
+    let columns = try #require(table["columns"] as? [[String: Any]])
+    var terms: [String: String] = [:]
+    for column in columns {
+      if let name = column["name"] as? String, let url = column["propertyUrl"] as? String {
+        terms[name] = url.split(separator: "/").last.map(String.init)
+      }
+    }
+    #expect(
+      terms == [
+        "region_code": "dimension#refArea", "period": "dimension#timePeriod", "freq": "dimension#freq",
+        "value": "measure#obsValue", "unit": "attribute#unitMeasure",
+        "status": "attribute#obsStatus",
+      ])
+  }
+
   @Test func keysPointIntoTheGroup() throws {
     let tables = ["observations", "documents", "units"].map { name in
       (schema: tableSchemas.first { $0.name == name }, path: "\(name).csv")

@@ -21,13 +21,16 @@ import Testing
     #expect(Self.record(text) == "'\(text),-1.5,2021-12-31\r\n")
   }
 
-  @Test(arguments: ["2022-09", "2016/2020", "12e345", "1234567890123456", "012", "1.10", "10:30", "3,000"])
+  @Test(arguments: [
+    "2022-09", "2016/2020", "12e345", "1234567890123456", "012", "1.10", "10:30", "3,000", "(10)", "6月1日",
+    "2021年6月",
+  ])
   func codesStayText(_ text: String) {
     let quoted = text.contains(",") ? "\"'\(text)\"" : "'\(text)"
     #expect(Self.record(text) == "\(quoted),-1.5,2021-12-31\r\n")
   }
 
-  @Test(arguments: ["520621", "2021", "江口县", "4200亩", "2021-H1", "a-b", "0", ""])
+  @Test(arguments: ["520621", "2021", "江口县", "4200亩", "2021-H1", "a-b", "0", "", "6月底", "（10）"])
   func othersAreLeftAlone(_ text: String) { #expect(Self.record(text) == "\(text),-1.5,2021-12-31\r\n") }
 
   @Test func quotesAndCommasAreKept() {

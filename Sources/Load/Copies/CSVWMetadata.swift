@@ -105,14 +105,17 @@ public enum CSVWMetadata {
       json.key("required")
       json.boolean(true)
     }
-    if let concept = field.concept {
-      json.member(
-        "propertyUrl",
-        "http://purl.org/linked-data/sdmx/2009/\(concept == "OBS_VALUE" ? "measure#obsValue" : "dimension#\(concept)")"
-      )
+    if let term = field.concept.flatMap({ terms[$0] }) {
+      json.member("propertyUrl", "http://purl.org/linked-data/sdmx/2009/" + term)
     }
     json.endObject()
   }
+
+  /// The terms of the RDF vocabulary of SDMX for its concepts; it has none for INDICATOR.
+  private static let terms = [
+    "OBS_VALUE": "measure#obsValue", "REF_AREA": "dimension#refArea", "TIME_PERIOD": "dimension#timePeriod",
+    "FREQ": "dimension#freq", "UNIT_MEASURE": "attribute#unitMeasure", "OBS_STATUS": "attribute#obsStatus",
+  ]
 
   private static func append(_ type: FieldType, _ constraints: Constraints, to json: inout JSONWriter) {
     json.beginObject()

@@ -42,22 +42,26 @@ public struct ExcelCopy: Sendable {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
-  /// Whether a text of digits would be taken for a number or a day that is written otherwise; up to eleven digits without
-  /// a leading zero stay as they are.
+  /// Whether a text of digits would be taken for a number or a day that is written otherwise (`(10)` is −10, `6月1日` a day);
+  /// up to eleven digits without a leading zero stay as they are.
   private static func isTurned(_ text: String) -> Bool {
     var (digits, others) = (0, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"),
-        UInt8(ascii: ":"),
-        UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: " "):
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar) {
+        digits += 1
+      } else if numberSigns.contains(scalar) {
         others += 1
-      default: return false
+      } else {
+        return false
       }
     }
     return digits > 0 && (others > 0 || digits > 11 || (digits > 1 && text.hasPrefix("0")))
   }
+
+  /// What numbers, days and times are written with beside digits.
+  private static let numberSigns: Set<Unicode.Scalar> = [
+    "e", "E", ".", "-", "/", ":", ",", "%", " ", "(", ")", "年", "月", "日", "时", "分", "秒",
+  ]
 
   private static func limited(_ text: String) -> String {
     guard text.utf8.count > cellLimit, text.utf16.count > cellLimit else { return text }

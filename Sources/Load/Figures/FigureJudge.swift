@@ -33,15 +33,14 @@ public struct FigureJudge {
     let figure = StatedFigure(row)
     if let last, row.isGrouped(with: last) {} else { (best, tiers) = (nil, [:]) }
     last = row
-    let isReprint = reprints.original(of: figure.documentID) != nil
-    if isReprint, best == nil { return verdict(row, isPreferred: false) }
+    // What a reprint says its original says: it would only say every conflict again.
+    guard reprints.original(of: figure.documentID) == nil else { return verdict(row, isPreferred: false) }
     guard let best else {
       best = figure
       _ = newer(than: figure)
       return verdict(row, isPreferred: true, PanelCell(figure))
     }
-    // A reprint revises nothing, but what it prints may still be another number.
-    let newer = isReprint ? nil : newer(than: figure).flatMap { $0.revises(figure) ? $0 : nil }
+    let newer = newer(than: figure).flatMap { $0.revises(figure) ? $0 : nil }
     // What the best tier has revised itself is no conflict; what a lesser one has remains one with the best.
     let isSettled = newer != nil && figure.tier == best.tier
     let isConflict = !isSettled && best.documentID != figure.documentID && best.contradicts(figure)

@@ -32,15 +32,17 @@ public struct Export {
 
   /// Writes what is wanted of the datasets in `run` into the folder `output`, which appears whole or not at all.
   ///
-  /// - Throws: a `Stop` with status 66 where `run` holds no datasets, 73 to 75 where the folder cannot be written.
+  /// - Throws: a `Stop` with status 64 where a condition names what nobody knows, 66 where `run` holds no datasets, 73 to 75 where the folder cannot be written.
   public func callAsFunction(_ run: String, to output: String) async throws {
     guard !OutputFolder.holds(run, at: output) else {
       throw Stop(.cannotCreate, "\(output): is what is read; name another folder")
     }
     let set = try TableSet(folder: run)
+    let vocabulary = try Vocabulary.builtIn()
+    try filter.check(against: set, vocabulary)
     try await OutputFolder.take(output).publish { folder in
       let files = TableFiles(folder: folder)
-      let figures = FigureTables(files: files, vocabulary: try Vocabulary.builtIn())
+      let figures = FigureTables(files: files, vocabulary: vocabulary)
       for table in set.tables where !Self.isWide(table) {
         try copy(table, of: set, to: files) { record in
           guard options.wide, table.schema.name == "observations" else { return }

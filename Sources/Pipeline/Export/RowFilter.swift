@@ -1,9 +1,11 @@
 internal import Load
 internal import Records
+internal import Vocabulary
 
 /// Which rows of the tables are wanted: conditions on region, indicator and period, all of which must hold.
 struct RowFilter {
-  private var regions: [String] = []
+  /// The codes, and what those of all places within begin with.
+  private var regions: [(code: String, prefix: String)] = []
   private var indicators: Set<String> = []
   private var periods: [Period] = []
 
@@ -19,12 +21,30 @@ struct RowFilter {
       let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
         String.init)
       switch (parts[0], parts.count == 2 ? parts[1] : "") {
-      case ("region", let code) where Configuration.isRegionCode(code): regions.append(Self.prefix(of: code))
+      case ("region", let code) where Configuration.isRegionCode(code):
+        regions.append((code, Self.prefix(of: code)))
       case ("indicator", let id) where !id.isEmpty: indicators.insert(id)
       case ("period", let label):
         guard let period = Period(label: label) else { throw Self.stop(condition) }
         periods.append(period)
       default: throw Self.stop(condition)
+      }
+    }
+  }
+
+  /// Holds the conditions against what there is, so that a slip of the pen does not give an empty set.
+  ///
+  /// - Throws: a `Stop` with status 64 where neither a dictionary of `set` nor the vocabulary knows a region or an indicator.
+  func check(against set: TableSet, _ vocabulary: Vocabulary) throws {
+    for region in regions where vocabulary.gazetteer.history(of: region.code).isEmpty {
+      let known = try set.texts(in: "region_code", of: "regions")
+      guard known.contains(where: { $0.hasPrefix(region.prefix) }) else {
+        throw Stop(.usage, "--where: no region has the code \(region.code)")
+      }
+    }
+    for id in indicators.sorted() where vocabulary.indicator(id: id) == nil {
+      guard try set.texts(in: "indicator_id", of: "indicators").contains(id) else {
+        throw Stop(.usage, "--where: no indicator has the id \(id)")
       }
     }
   }
@@ -48,7 +68,7 @@ struct RowFilter {
       let period = index("period")
     else { return nil }
     return { cells in
-      (regions.isEmpty || regions.contains { cells[region].hasPrefix($0) })
+      (regions.isEmpty || regions.contains { cells[region].hasPrefix($0.prefix) })
         && (indicators.isEmpty || indicators.contains(cells[indicator]))
         && (periods.isEmpty || holds(Period(label: cells[period])))
     }

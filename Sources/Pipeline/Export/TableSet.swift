@@ -20,7 +20,10 @@ struct TableSet {
   ///
   /// - Throws: a `Stop` with status 66 where the folder holds no datasets of xianzhi.
   init(folder path: String) throws {
-    let folder = System.linkTarget(path).map { Path.join(Path.folder(of: path), $0) } ?? path
+    // Through join, which takes the slash off `out/`: behind it a link would be followed.
+    let folder =
+      Path.name(of: path).flatMap { System.linkTarget(Path.join(Path.folder(of: path), $0)) }
+      .map { Path.join(Path.folder(of: path), $0) } ?? path
     let file = Path.join(folder, "datapackage.json")
     let bytes: [UInt8]
     do throws(FileReader.Failure) {
@@ -115,6 +118,19 @@ struct TableSet {
 extension JSONNode {
   /// The text that it is; nothing where it is another value.
   fileprivate var text: String? { if case .string(let text) = value { text } else { nil } }
+}
+
+extension TableSet {
+  /// What the cells of a column of a table hold; nothing where there is no such table.
+  ///
+  /// - Throws: a `Stop` that names the table's file where it cannot be read or has no such column.
+  func texts(in column: String, of table: String) throws -> Set<String> {
+    guard let entry = self[table] else { return [] }
+    let index = try self.column(column, of: entry)
+    var texts: Set<String> = []
+    try entry.forEach(in: folder) { texts.insert($0[index]) }
+    return texts
+  }
 }
 
 extension TableSet.Entry {
