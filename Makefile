@@ -18,7 +18,7 @@ NAMES  := $(patsubst samples/%.html,%,$(wildcard samples/*.html))
 # The program is rebuilt where any of these changes; the tables are compiled into it.
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup run build test lint format accept bench bench-load fuzz docs extract normalize load check check-analysts check-fetch clean
+.PHONY: help setup run build test lint format accept bench bench-load fuzz docs extract normalize load check check-analysts check-fetch golden clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,8 +51,12 @@ format:  ## bring the code into form
 accept: $(BIN)  ## score real pages against their gold, and hold the scores against the floors
 	@scripts/accept --bin $(BIN) --floors acceptance-floors.json $(ACCEPT)
 
-check: out/run.json  ## read the datasets with frictionless and pandas
+check: out/run.json  ## read the datasets with frictionless and pandas, and hold their bytes against samples/checksums.txt
 	@scripts/check-datasets out
+	@diff samples/checksums.txt out/checksums.txt || { echo "the datasets of samples/ have changed: make golden, if that is meant" >&2; exit 1; }
+
+golden: out/run.json  ## take the datasets of samples/ as they are now for the right ones
+	cp out/checksums.txt samples/checksums.txt
 
 check-analysts: $(BIN)  ## read the datasets with the tools of analysts: R, DuckDB, LibreOffice, SQLite, Datasette, CSVW
 	$(BIN) run --config $(CONFIG) --quiet --force --excel --sqlite --output build/analysts
