@@ -1,3 +1,5 @@
+internal import Load
+
 /// The columns of a table that is read back: tables grow, so a reader asks for a column by its name.
 public final class TableColumns: Sendable {
   /// The names in the order of the file.
@@ -34,23 +36,7 @@ public struct TableRow: Sendable {
 
   /// The cells of a record as `Load` writes it: RFC 4180 on one line, without its line feed.
   public static func cells(of record: some Collection<UInt8>) -> [String] {
-    var (cells, cell): ([String], [UInt8]) = ([], [])
-    var (isQuoted, sawQuote) = (false, false)
-    for byte in record {
-      switch byte {
-      case UInt8(ascii: "\"") where isQuoted && !sawQuote: sawQuote = true
-      case UInt8(ascii: "\"") where isQuoted:
-        cell.append(byte)
-        sawQuote = false
-      case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
-      case UInt8(ascii: ",") where !isQuoted || sawQuote:
-        cells.append(String(decoding: cell, as: UTF8.self))
-        cell.removeAll(keepingCapacity: true)
-        (isQuoted, sawQuote) = (false, false)
-      default: cell.append(byte)
-      }
-    }
-    cells.append(String(decoding: cell, as: UTF8.self))
-    return cells
+    let cells = CSVCells(Array(record))
+    return (0..<cells.count).map { cells[$0] }
   }
 }
