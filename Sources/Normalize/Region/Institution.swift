@@ -46,9 +46,8 @@ enum Institution {
   /// Its name begins with that of a place, or with 县, 镇 and the like before words of kind alone; a factory's tells what it
   /// makes. Names of firms look like those of kinds (供水公司, 寄宿制学校), so all others are refused, and those that are counted
   /// (公司12家).
-  static func owner(
-    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, _ region: Place?
-  ) -> String? {
+  static func owner(_ tokens: [Token], at index: Int, _ context: Context) -> String? {
+    let (text, words) = (context.text, context.words)
     var end = index
     while end < tokens.count, end - index < 4, tokens[end].kind.isNominal {
       let isLast =
@@ -70,7 +69,7 @@ enum Institution {
     let isOwned = name.count == 3 && owners.contains { text.has($0, at: start) }
     let isOfPlace =
       words.isPlace(text, at: start)
-      || region.map { hasName($0.shortName, text, last.span.end, at: start) } ?? false
+      || context.region.map { hasName($0.shortName, text, last.span.end, at: start) } ?? false
     // 纺织厂 in a county's book is its own.
     let isWorks = last.kind == .word(.institution) && text.has("厂", endingAt: last.span.end)
     guard isOwned || (isOfPlace && last.span.end - start >= 12) || (isWorks && last.span.end - start >= 9)

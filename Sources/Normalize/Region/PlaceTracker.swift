@@ -77,12 +77,12 @@ struct PlaceTracker {
   /// - Parameter start: where the name may begin, behind those of regions in the same token.
   /// - Parameter isOpening: whether the clause opens its paragraph.
   mutating func seeHead(
-    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, of region: Place?, from start: Int?,
-    isOpening: Bool
+    _ tokens: [Token], at index: Int, _ context: Context, from start: Int?, isOpening: Bool
   ) {
     guard index < tokens.count else { return }
+    let text = context.text
     guard let (name, end) = Settlement.name(tokens, at: index, text, from: start) else {
-      seeOwner(tokens, at: index, text, words, region)
+      seeOwner(tokens, at: index, context)
       return
     }
     (inSentence, mentioned, inParagraph) = (name, name, name)
@@ -100,10 +100,8 @@ struct PlaceTracker {
   }
 
   /// An institution at the head of a clause counts for its sentence; 该公司 and 该厂 take it up in the paragraph.
-  private mutating func seeOwner(
-    _ tokens: [Token], at index: Int, _ text: Bytes, _ words: WordTable, _ region: Place?
-  ) {
-    guard let name = Institution.owner(tokens, at: index, text, words, region), !isInstitution else { return }
+  private mutating func seeOwner(_ tokens: [Token], at index: Int, _ context: Context) {
+    guard let name = Institution.owner(tokens, at: index, context), !isInstitution else { return }
     let around = isWholeRegion ? nil : introduced ?? fromHeading ?? fromTitle
     let isNamed = around.map { name.begins(with: $0) } ?? true
     inSentence = isNamed ? name : (around ?? "") + name

@@ -168,8 +168,7 @@ struct Reader: ~Copyable {
     }
     if head < clause.upperBound, clause.lowerBound > 0 { places.seeNextClause(tokens[head]) }
     places.seeHead(
-      tokens, at: head, text, context.words, of: context.region, from: start,
-      isOpening: isOpening && clause.lowerBound == 0)
+      tokens, at: head, context, from: start, isOpening: isOpening && clause.lowerBound == 0)
     places.seeTakenUp(tokens, at: head, text)
     if head > clause.lowerBound { places.seeTakenUp(tokens, at: clause.lowerBound, text) }
     if let time = timeBehind(clause) { see(periods[tokens[time].index], isHead: false) }
