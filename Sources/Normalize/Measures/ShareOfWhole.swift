@@ -3,7 +3,8 @@ internal import Vocabulary
 
 /// A number behind 占 and a whole is a share: 占养殖业产值的28.4%, 占总面积70%.
 ///
-/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%); the same with the whole's amount between (占总面积32万亩的12%).
+/// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%), or a goal
+/// without it (完成年初预算52.3%); the same with the whole's amount between (占总面积32万亩的12%).
 /// Yields: measure `share`; the subject stands before 占, or is carried.
 /// Refuses: units that count no part (占地5亩), and 占 with another number between.
 enum ShareOfWhole: MeasureRule {
@@ -48,12 +49,13 @@ enum ShareOfWhole: MeasureRule {
     return [.word(.verb), .word(.share)].contains(site.tokens[index].kind)
   }
 
-  /// The verb of 为预算的103.5%, where 的 stands right before the number and nouns between the two.
+  /// The verb of 为预算的103.5%, where 的 stands right before the number and nouns between the two, and of 完成预算103.5%.
   private static func verbBeforeWhole(_ site: Site) -> Int? {
-    guard site.quantity.unit.is("%"), site.index - 2 >= site.left.lowerBound,
-      site.tokens[site.index - 1].kind == .word(.of)
-    else { return nil }
-    var index = site.index - 2
+    guard site.quantity.unit.is("%"), site.index - 2 >= site.left.lowerBound else { return nil }
+    let hasOf = site.tokens[site.index - 1].kind == .word(.of)
+    guard hasOf || isGoal(site, site.index - 1) else { return nil }
+    var index = site.index - (hasOf ? 2 : 1)
+    let whole = index
     while index > site.left.lowerBound,
       site.tokens[index].kind.isNominal
         || [.period, .place, .word(.target), .word(.plan), .word(.adverb), .word(.scope)].contains(
@@ -61,7 +63,13 @@ enum ShareOfWhole: MeasureRule {
     {
       index -= 1
     }
-    guard site.tokens[index].kind == .word(.verb), index < site.index - 2 else { return nil }
+    guard site.tokens[index].kind == .word(.verb), index < whole + (hasOf ? 0 : 1) else { return nil }
     return index
+  }
+
+  /// What is set beforehand and then met to some part: 年初预算, 目标任务.
+  private static func isGoal(_ site: Site, _ index: Int) -> Bool {
+    let goals: [StaticString] = ["预算", "任务", "计划", "目标", "预算数", "任务数", "计划数", "目标数", "目标值"]
+    return goals.contains { site.text.has($0, endingAt: site.tokens[index].span.end) }
   }
 }

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// places share counts only inside another name or the text's own prefecture or province; a short name that
 /// the title begins with only where the text names no place in full and speaks of 全市 or 全县, or the publisher
 /// begins with it too (白银 and 资源 are words as well); a province that the text names is not what 全县 and 全市
-/// mean.
+/// mean. A county's own publisher goes before another county that its text names in passing.
 struct RegionFinder {
   let gazetteer: Gazetteer
   let year: Int?
@@ -39,6 +39,8 @@ struct RegionFinder {
     case .nothing:
       return (begun(document, title.first, scope) ?? published(document, scope)).map { .place($0) }
         ?? .nothing
+    case .place(let place) where isNeighbour(place, document, landmarks, scope):
+      return published(document, scope).map { .place($0) } ?? .nothing
     case .place(let place) where isRoundUp(landmarks.places, place) && !scope.means(place): return .nation
     case .place(let place) where !scope.mayMean(place):
       return published(document, scope).map { .place($0) } ?? .nothing
@@ -133,6 +135,19 @@ struct RegionFinder {
       kinds.contains(where: { publisher.begins(with: name + $0) })
     else { return nil }
     return places[0]
+  }
+
+  /// Whether the place that the text names most is only one beside the publisher's, of which it speaks as 我县 or, where it
+  /// names the other once, as 全县: 我县总量超过肥东县 on a page of 肥西县政府网.
+  private func isNeighbour(
+    _ place: Place, _ document: Document, _ landmarks: Landmarks, _ scope: Scope
+  ) -> Bool {
+    guard let own = published(document, scope), own.level == place.level, own.code != place.code,
+      scope.means(own)
+    else { return false }
+    let name = gazetteer.words.payload(of: place.name)
+    let speaksForItself = ["我县", "我市", "我区", "我州"].contains { document.text.holds($0) }
+    return speaksForItself || landmarks.places.count(where: { $0.name == name }) == 1
   }
 
   /// A round-up of news from several provinces that names no place twice is about none of them.

@@ -109,10 +109,15 @@ enum HeadingLine {
 
   /// The measure that a sentence begins: 一是把服务站办到田埂上, up to its first mark.
   static func measure(_ text: Bytes, _ sentence: ByteSpan) -> ByteSpan? {
-    var offset = sentence.start
-    while offset < sentence.end, isChineseDigit(text, offset) { offset += 3 }
-    guard offset > sentence.start, text.has("是", at: offset) || text.has("要", at: offset) else { return nil }
-    return untilMark(text, sentence)
+    item(text, at: sentence.start) == nil ? nil : untilMark(text, sentence)
+  }
+
+  /// Where the number of a measure ends that begins at `start`: 一是, 二要.
+  static func item(_ text: Bytes, at start: Int) -> Int? {
+    var offset = start
+    while offset < text.count, isChineseDigit(text, offset) { offset += 3 }
+    guard offset > start, text.has("是", at: offset) || text.has("要", at: offset) else { return nil }
+    return offset + 3
   }
 
   /// The stretch up to the first comma, stop, semicolon or colon.

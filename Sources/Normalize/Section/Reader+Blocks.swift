@@ -83,7 +83,8 @@ extension Reader {
       recorder.record(
         cell,
         Circumstances(
-          period: known, region: context.region, place: cell.place ?? places.current,
+          period: known, region: cell.region ?? context.region,
+          place: cell.place ?? (cell.region == nil ? places.current : nil),
           isTarget: cell.isTarget || isPlanSection))
     }
   }

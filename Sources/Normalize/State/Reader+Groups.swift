@@ -150,7 +150,7 @@ extension Reader {
   }
 
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
-    let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: compared)
+    let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: comparedTime)
     let mean = YearlyMean.period(ends, of: site, reading, around: tracker.stretch)
     var known = YearOfGoal.period(
       mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)

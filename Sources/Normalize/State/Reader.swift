@@ -72,6 +72,7 @@ struct Reader: ~Copyable {
     places.beginParagraph()
     regions.beginParagraph()
     tracker.beginParagraph()
+    compared = nil
     var sentences = Sentences(text, span)
     let hasNumber = tokenizer.holdsNumber(span)
     var isFirst = true
@@ -101,7 +102,7 @@ struct Reader: ~Copyable {
       join(tokenizer.marks)
       refusals += RefusalRules.apply(to: &tokens, quantities, text, context.words)
     } else {
-      compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+      seeCompared()
     }
     discourse.beginSentence()
     tracker.beginSentence()
@@ -138,9 +139,16 @@ struct Reader: ~Copyable {
       WeekOfNationalDay.join(
         &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
     }
-    compared = ComparedTime.join(&tokens, text).map { periods[$0].period }
+    seeCompared()
     TimeAgo.join(
       &tokens, quantities, &periods, year: tracker.year, published: context.document.published, text)
+  }
+
+  /// What the sentence compares with; without it what one before in its paragraph did.
+  private mutating func seeCompared() {
+    isComparedHere = false
+    guard let time = ComparedTime.join(&tokens, text) else { return }
+    (isComparedHere, compared) = (true, periods[time].period)
   }
 
   /// 白沙镇位于…: 位于 or 地处 near the head of a sentence.
@@ -159,6 +167,7 @@ struct Reader: ~Copyable {
     var index = clause.lowerBound
     var borrowed: HeldTracker?
     if clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind == .semicolon { endName() }
+    if tokens[clause.lowerBound].kind == .item { tracker.beginItem() }
     let head = headOfClause(clause)
     var start: Int?
     if head < clause.upperBound, tokens[head].kind == .noun || tokens[head].kind == .place {
@@ -227,8 +236,13 @@ struct Reader: ~Copyable {
 
   /// What held before a time inside a name (生猪年末存栏).
   private var insideName: HeldTracker?
-  /// What the sentence compares with: 与2010年相比.
-  var compared: Period?
+  /// What the paragraph compared with last: 与2010年相比.
+  private var compared: Period?
+  /// Whether the sentence itself said so.
+  private var isComparedHere = false
+
+  /// What the sentence compares with; one that names a time of its own does not lean on those before it.
+  var comparedTime: Period? { isComparedHere || !tracker.hasSentence ? compared : nil }
 }
 
 /// The times that held before one that does not last. A class: few sentences need it, and a reference is

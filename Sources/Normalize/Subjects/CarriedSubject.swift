@@ -29,11 +29,11 @@ enum CarriedSubject: SubjectRule {
       }
     }
     // 对工业增长的贡献率达67.7%，拉动增长2.2个百分点: what contributes, not its rate.
-    if reading.rule == "Contribution", let topic = site.topic,
-      said?.subject.label.ends(with: "贡献率") == true
-    {
-      let who = topic.label.unicodeScalars.prefix { $0 != "对" }
-      return SubjectReading("CarriedSubject", Subject(String(who)))
+    if reading.rule == "Contribution", let rate = said?.subject, rate.label.ends(with: "贡献率") {
+      if let whole = rate.isOwned ? rate.stem : site.topic?.label {
+        let who = whole.unicodeScalars.prefix { $0 != "对" }
+        return SubjectReading("CarriedSubject", Subject(String(who)))
+      }
     }
     // 增速在27个基地中居第7位: the group is not what has the place in it.
     if reading.measure == .rank, said?.subject.label.ends(with: "中") == true,

@@ -4,13 +4,17 @@ internal import Vocabulary
 /// A noun that measures something named elsewhere is completed by it: 果蔬播种面积11.6万亩，产量27万吨; 第一产业实现增加值62亿元.
 ///
 /// Reads: 产量, 总投资, 在校学生 and the like standing alone; the noun before the verb of the same clause, else the last statement of the sentence.
-/// Yields: 果蔬产量, 第一产业增加值.
+/// Yields: 果蔬产量, 第一产业增加值; what an investment goes to stands behind it too (投资3亿元的污水处理厂).
 /// Refuses: owners from another sentence, and those that want an owner themselves; for people and things of institutions, owners that are no institution.
 enum RelationalNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     switch found.subject.need {
     case .nothing: return
     case .owner:
+      if let owner = ownerBehind(site, found.subject) {
+        found.subject = found.subject.of(owner)
+        break
+      }
       guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject ?? topic(site),
         owner.need == .nothing || owner.isOwned, site.discourse.last?.rule != "Distance"
       else { return }
@@ -29,6 +33,12 @@ enum RelationalNoun {
       // 少数民族人口3.2万人，总面积210平方公里: nor have people land.
       if site.quantity.kind == .area, found.subject.label.ends(with: "总面积"),
         site.discourse.last?.isPeople == true, ownerInClause(site, reading) == nil
+      {
+        return
+      }
+      // 东西长64公里，南北宽58公里，总面积2000平方公里: nor has a width.
+      if site.quantity.kind == .area, site.discourse.last?.kind == .length,
+        ownerInClause(site, reading) == nil
       {
         return
       }
@@ -59,6 +69,15 @@ enum RelationalNoun {
       (0..<site.clause.lowerBound).contains(where: { site.tokens[$0].kind == .word(.trend) })
     else { return nil }
     return topic
+  }
+
+  /// 投资3亿元的污水处理厂.
+  private static func ownerBehind(_ site: Site, _ measure: Subject) -> Subject? {
+    guard measure.label.ends(with: "投资"), site.index + 2 < site.clause.upperBound,
+      site.tokens[site.index + 1].kind == .word(.of),
+      let run = site.run(at: site.index + 2, to: site.right.upperBound)
+    else { return nil }
+    return site.subject(run)
   }
 
   private static func ownerInClause(_ site: Site, _ reading: MeasureReading) -> Subject? {

@@ -38,7 +38,9 @@ struct TableCells {
     var subject: Subject
     var measure: Measure
     var period: Period?
-    /// The town or institution that its row is about.
+    /// The county or city inside the document's that its row or column is about.
+    var region: Place?
+    /// The town or institution that its row or column is about.
     var place: String?
     var isTarget: Bool
     var row: ByteSpan
@@ -86,7 +88,7 @@ struct TableCells {
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
           period: column.period ?? line.period ?? year ?? caption.period,
-          place: place(cell), isTarget: column.isTarget || line.isTarget || caption.isTarget,
+          region: line.region ?? column.region, place: line.place ?? column.place, isTarget: column.isTarget || line.isTarget || caption.isTarget,
           row: rows[cell.row] ?? cell.span, rules: isPart ? ["TableCells", "TableParts"] : ["TableCells"],
           unknownUnit: isUnknown(quantity.unit) ? quantity.unit : nil))
     }
@@ -178,14 +180,6 @@ struct TableCells {
     if unit.isEmpty || !context.vocabulary.units(written: unit).isEmpty { return false }
     let parts = unit.split(separator: "/").map(String.init)
     return parts.count < 2 || parts.contains { context.vocabulary.units(written: $0).isEmpty }
-  }
-
-  /// A row that is headed by the name of a town, village or institution is about that.
-  private func place(_ cell: DataTable.Cell) -> String? {
-    guard
-      let name = cell.rowPath.last(where: { Settlement.isName($0) || Institution.isName($0, context.words) })
-    else { return nil }
-    return name
   }
 
   private func rowSpans() -> [Int: ByteSpan] {

@@ -23,10 +23,15 @@ struct TableHeading {
   var isRate = false
   /// Whether 其中 stands before it.
   var isPart = false
+  /// The county or city inside the document's that it names: its numbers are about that.
+  private(set) var region: Place?
+  /// The town, village or institution that it names.
+  private(set) var place: String?
 
   /// Headings that name no indicator: they stand over the column of names, or say that a number is an amount.
   private static let silent: Set<String> = [
     "指标", "指标名称", "项目", "名称", "单位", "计量单位", "绝对数", "绝对额", "绝对值", "总量", "本期", "数值", "全国", "全县", "全市", "全省",
+    "全区", "全州", "全旗", "全镇", "全乡",
     "合计数", "实绩", "完成数", "本年", "累计",
     "数量",
   ]
@@ -70,7 +75,7 @@ struct TableHeading {
         }
       }
       let parts = kept.split(separator: " ").map(String.init)
-      let telling = parts.filter { !Self.silent.contains($0) }
+      let telling = parts.filter { !Self.silent.contains($0) && !seePlace($0, context) }
       words = telling.joined(separator: " ")
       names = telling.map { ($0, context.vocabulary.breakdowns[$0] != nil) }
     }
@@ -79,6 +84,22 @@ struct TableHeading {
       || ["率", "比例", "比重", "占比"].contains { (ending: String) in
         names.contains { $0.word.ends(with: ending) }
       }
+  }
+
+  /// Takes in a part that names a place; tells whether it did.
+  private mutating func seePlace(_ part: String, _ context: Context) -> Bool {
+    if let own = context.region {
+      if part.isSame(own.name) { return true }
+      let year = context.document.published?.year
+      let inner = context.vocabulary.gazetteer.places(named: part, within: own.code, in: year).first
+      if let inner, inner.name.isSame(part) {
+        region = inner
+        return true
+      }
+    }
+    guard Settlement.isName(part) || Institution.isName(part, context.words) else { return false }
+    place = part
+    return true
   }
 
   /// Takes in a word that says how the numbers are meant; tells whether it belongs to no name.

@@ -29,6 +29,7 @@ struct TableParts {
     }
     if names.isEmpty, !parts.isEmpty, !whole.isEmpty { names = [whole] }
     if names.isEmpty { names = caption.words.isEmpty ? parts : [caption.words] }
+    if names.isEmpty { names = [row.place ?? column.place].compactMap { $0 } }
     guard !names.isEmpty else { return nil }
     let name = names.joined(separator: " ")
     if parts.isEmpty || parts == names { return (Subject(name), false) }

@@ -24,6 +24,8 @@ enum TokenKind: Equatable {
   case condition
   /// A word of the table of words.
   case word(WordClass)
+  /// What numbers the measures of an enumeration: 一是.
+  case item
   /// ，
   case comma
   /// ；

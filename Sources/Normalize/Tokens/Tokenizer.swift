@@ -82,6 +82,12 @@ struct Tokenizer {
     if let (mark, count) = Mark.read(text, at: offset) {
       return punctuation(mark, offset, count, sentence, &tokens)
     }
+    if nounStart < 0, tokens.last?.kind.endsClause ?? true, let end = HeadingLine.item(text, at: offset),
+      end < sentence.end
+    {
+      tokens.append(Token(kind: .item, span: ByteSpan(offset, end)))
+      return end
+    }
     guard let (entry, count) = words.entry(in: text, at: offset), offset + count <= sentence.end else {
       return offset
     }

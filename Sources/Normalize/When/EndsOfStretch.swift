@@ -12,11 +12,12 @@ enum EndsOfStretch {
   static func period(
     of site: Site, _ reading: MeasureReading, in known: PeriodTracker.Known?, compared: Period?
   ) -> PeriodTracker.Known? {
-    if let compared, reading.measure == .level, isFrom(site), isOpen(site) {
+    let isAmount = reading.measure == .level || reading.rule == "RatioParts"
+    if let compared, isAmount, isFrom(site), isOpen(site) {
       return PeriodTracker.Known(
         period: compared, basis: .stated, rules: ["ComparedTime", "EndsOfStretch"])
     }
-    guard var known, reading.measure == .level || reading.measure == .rank else { return known }
+    guard var known, isAmount || reading.measure == .rank else { return known }
     let isStretch = known.period.start.year < known.period.end.year
     if isFrom(site) {
       guard isStretch else { return isOpen(site) ? likeTheFirst(site, in: known.period) : known }

@@ -21,6 +21,9 @@ struct PeriodTracker {
   /// The time that the sentence named before that of a part.
   private var outer: Known?
   private var beforeLast: Known?
+  /// Whether the sentence numbers its measures (一是…；二是…), and the time that it named before the first.
+  private var isEnumerated = false
+  private var beforeItems: Known?
   /// What the words before the sentence said.
   private var before: Period?
   /// Whether the sentence says what time the document's figures are of.
@@ -138,6 +141,7 @@ struct PeriodTracker {
 
   mutating func beginSentence() {
     (sentence, outer, beforeLast, isPassing) = (nil, nil, nil, false)
+    (isEnumerated, beforeItems) = (false, nil)
     before = inherited
   }
 
@@ -214,6 +218,12 @@ struct PeriodTracker {
   /// 一是: a measure of an enumeration does not inherit the time of the one before.
   mutating func beginMeasure() {
     (paragraph, isVague) = (nil, false)
+  }
+
+  /// 二是 within a sentence: the measure does not inherit the time of the one before, only what stood before the first.
+  mutating func beginItem() {
+    if isEnumerated { sentence = beforeItems } else { beforeItems = sentence }
+    isEnumerated = true
   }
 
   /// 目前, 现有: the day of publication, where the sentence names no other time.

@@ -78,7 +78,7 @@ extension Reader {
   func headOfClause(_ clause: Range<Int>) -> Int {
     var index = clause.lowerBound
     while index < clause.upperBound,
-      tokens[index].kind == .period || tokens[index].kind == .word(.adverb)
+      tokens[index].kind == .period || tokens[index].kind == .word(.adverb) || tokens[index].kind == .item
     { index += 1 }
     return index
   }
