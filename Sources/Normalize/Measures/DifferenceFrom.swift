@@ -3,11 +3,13 @@ internal import Vocabulary
 
 /// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平3个百分点.
 ///
-/// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it, perhaps with brackets between 比 and 高.
+/// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it, perhaps with brackets between 比 and 高; another whole
+/// behind such a number (、全省0.8个百分点).
 /// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.
 /// Refuses: comparisons with another time (比上年高4个百分点: a change), and bounds (高于60%).
 enum DifferenceFrom: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
+    if let next = nextWhole(site) { return next }
     guard
       let word = site.last(in: site.left, where: { $0 == .word(.above) || $0 == .word(.below) })
         ?? site.left.first(where: { isBeyond(site, $0) })
@@ -40,6 +42,17 @@ enum DifferenceFrom: MeasureRule {
       rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
   }
 
+  /// 高于全国1.4个百分点、全省0.8个百分点: the next whole that the same thing is compared with.
+  private static func nextWhole(_ site: Site) -> MeasureReading? {
+    guard site.left.count == 2, site.tokens[site.left.lowerBound].kind.isJoint,
+      [.word(.scope), .place].contains(site.tokens[site.left.lowerBound + 1].kind),
+      let last = site.discourse.last, last.measure == .difference, last.unit.isSame(site.quantity.unit)
+    else { return nil }
+    return MeasureReading(
+      rule: "DifferenceFrom", measure: .difference, isFall: last.isFall,
+      subject: site.left.lowerBound..<site.left.lowerBound)
+  }
+
   /// 比全省（6%）和全国（5%）分别高2、3个百分点: 比 stands before the brackets.
   private static func thanAcrossBrackets(_ site: Site) -> Int? {
     var index = site.clause.lowerBound - 1
@@ -51,9 +64,14 @@ enum DifferenceFrom: MeasureRule {
     return nil
   }
 
-  /// 超全市平均8.4个百分点: 超 with the whole behind it.
+  /// 超全市平均8.4个百分点: 超 with the whole behind it; 超额完成考核目标2个百分点 with a goal before the number.
   private static func isBeyond(_ site: Site, _ index: Int) -> Bool {
-    site.tokens[index].kind == .word(.reach) && site.text.has("超", at: site.tokens[index].span.start)
-      && index + 1 < site.index && site.tokens[index + 1].kind == .word(.scope)
+    guard site.text.has("超", at: site.tokens[index].span.start), index + 1 < site.index else { return false }
+    if site.quantity.unit.is("百分点") {
+      let goals: [StaticString] = ["目标", "任务", "目标任务", "计划", "预期", "预算"]
+      let end = site.tokens[site.index - 1].span.end
+      if goals.contains(where: { site.text.has($0, endingAt: end) }) { return true }
+    }
+    return site.tokens[index].kind == .word(.reach) && site.tokens[index + 1].kind == .word(.scope)
   }
 }

@@ -29,9 +29,11 @@ enum BareNumber: RefusalRule {
       return nil
     }
     guard isLast else { return .noun }
-    switch tokens[index - 1].kind {
+    // 居民消费价格总指数（CPI）99.6
+    let before = index > 1 && tokens[index - 1].kind == .aside ? index - 2 : index - 1
+    switch tokens[before].kind {
     case .word(.reach), .word(.verb), .word(.up), .word(.down), .word(.relational), .word(.member): return nil
-    case .noun: return words.endsName(.figure, in: text, at: tokens[index - 1].span.end) ? nil : .noun
+    case .noun: return words.endsName(.figure, in: text, at: tokens[before].span.end) ? nil : .noun
     default: return .noun
     }
   }

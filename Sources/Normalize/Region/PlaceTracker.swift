@@ -56,6 +56,10 @@ struct PlaceTracker {
   /// 全镇, 该村: the town or village that was named last.
   mutating func seeWholeSettlement(tail: String) {
     if let current, current.ends(with: tail) { return }
+    if let around = introduced ?? fromHeading ?? fromTitle, around.ends(with: tail) {
+      inSentence = around
+      return
+    }
     // A town whose name is not known is still no county.
     inSentence = mentioned.flatMap { $0.ends(with: tail) ? $0 : nil } ?? "该" + tail
   }

@@ -39,6 +39,10 @@ struct RegionFinder {
     case .nothing:
       return (begun(document, title.first, scope) ?? published(document, scope)).map { .place($0) }
         ?? .nothing
+    case .place(let place) where headline(document, title.first, scope, in: place) != nil:
+      return headline(document, title.first, scope, in: place).map { .place($0) } ?? .nothing
+    case .place(let place) where !scope.means(place) && onlyCounty(of: place, landmarks, known) != nil:
+      return onlyCounty(of: place, landmarks, known).map { .place($0) } ?? .nothing
     case .place(let place) where isNeighbour(place, document, landmarks, scope):
       return published(document, scope).map { .place($0) } ?? .nothing
     case .place(let place) where isRoundUp(landmarks.places, place) && !scope.means(place): return .nation
@@ -56,6 +60,7 @@ struct RegionFinder {
     private let isCity: Bool
     private let isPrefecture: Bool
     private let isProvince: Bool
+    private let hasCountyOffice: Bool
 
     init(_ words: ScopeWords) {
       (isCounty, isCity, isPrefecture, isProvince) =
@@ -63,6 +68,7 @@ struct RegionFinder {
           words.contains(.county), words.contains(.city), words.contains(.prefecture),
           words.contains(.province)
         )
+      hasCountyOffice = words.contains(.countyOffice)
     }
 
     /// Whether the words may mean the place. 全市 in the text of a county may be the city above it.
@@ -70,6 +76,11 @@ struct RegionFinder {
       if isCounty { return place.level == .county }
       if isCity { return place.level != .province || place.name.ends(with: "市") }
       return !isPrefecture || place.level != .province
+    }
+
+    /// Whether 县委 or 县政府 may be those of the place.
+    func mayBeOffice(of place: Place) -> Bool {
+      hasCountyOffice && place.level == .county && !place.name.ends(with: "区")
     }
 
     /// Whether they speak of a city or prefecture alone, and the place is a county that may lie in it.
@@ -110,7 +121,17 @@ struct RegionFinder {
     let isSame =
       document.publisher?.begins(with: gazetteer.names[name]) ?? false
       || document.text.begins(with: gazetteer.names[name])
-    return scope.means(places[0]) || isSame ? places[0] : nil
+    // 祁阳…，在县委、县政府的领导下: headlines leave 县 out, and so does their text.
+    let isCounty = scope.mayBeOffice(of: places[0]) && document.text.holds(gazetteer.names[name])
+    return scope.means(places[0]) || isSame || isCounty ? places[0] : nil
+  }
+
+  /// The county of a headline's short name, where the text names only the province or prefecture around it in full.
+  private func headline(_ document: Document, _ name: Int?, _ scope: Scope, in outer: Place) -> Place? {
+    guard outer.level != .county, let inner = begun(document, name, scope),
+      inner.code != outer.code, gazetteer.isWithin(inner.code, outer.code, in: year)
+    else { return nil }
+    return inner
   }
 
   /// The place that the publisher is called after: 鹿邑县人民政府. The name of a paper or station counts where the
@@ -135,6 +156,24 @@ struct RegionFinder {
       kinds.contains(where: { publisher.begins(with: name + $0) })
     else { return nil }
     return places[0]
+  }
+
+  /// The county that the text writes out behind its city, where it names no other county of that: 建和乡是乐山市沐川县的一个乡.
+  private func onlyCounty(of city: Place, _ landmarks: Landmarks, _ known: Set<Int>) -> Place? {
+    guard city.level == .prefecture, landmarks.places.contains(where: { $0.isFull && $0.isBehindName }) else {
+      return nil
+    }
+    func county(_ name: Int) -> Place? {
+      places(named: name).first {
+        $0.level == .county && $0.name == gazetteer.names[name]
+          && gazetteer.isWithin($0.code, city.code, in: year)
+      }
+    }
+    let counties = known.compactMap(county)
+    guard counties.count == 1,
+      landmarks.places.contains(where: { $0.isBehindName && county($0.name)?.code == counties[0].code })
+    else { return nil }
+    return counties[0]
   }
 
   /// Whether the place that the text names most is only one beside the publisher's, of which it speaks as 我县 or, where it
@@ -205,7 +244,9 @@ struct RegionFinder {
       let place = fitting[0]
       chosen = place
       isSure =
-        gazetteer.names[name] != place.shortName || isKnown(place.name, known)
+        gazetteer.names[name] != place.shortName
+        || (gazetteer.names[name] == place.name && words.begins(with: place.name))
+        || isKnown(place.name, known)
         || isClassed(gazetteer.names[name], words)
         || gazetteer.parent(of: place.code, in: year).map { isKnown($0.name, known) } ?? false
     }

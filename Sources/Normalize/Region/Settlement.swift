@@ -16,6 +16,16 @@ enum Settlement {
     "通", "涉", "扩", "并",
   ]
 
+  /// 太和镇, 仁和乡: 和 with one character before it, from `start` on, is a piece of the name; 县和乡 joins two words.
+  static func isHarmony(_ text: Bytes, at offset: Int, from start: Int) -> Bool {
+    guard start >= 0, offset == start + 3, text.has("和", at: offset),
+      tails.longestMatch(in: text, at: offset + 3) != nil,
+      !goesOn.contains(where: { text.has($0, at: offset + 3) })
+    else { return false }
+    let joined: [StaticString] = ["县", "市", "区", "镇", "乡", "村", "省", "州", "旗", "人", "户"]
+    return !joined.contains { text.has($0, at: start) } || text.has("人和", at: start)
+  }
+
   /// Words that begin like a tail: 传统村落, 返乡村民, and counties that do: 镇宁.
   private static let goesOn: [StaticString] = [
     "村落", "村庄", "村寨", "村级", "村民", "村镇", "乡镇", "乡村", "乡亲", "乡贤", "镇域", "镇宁", "镇雄", "镇赉", "镇远",
@@ -49,6 +59,12 @@ enum Settlement {
     return told.contains { text.has($0, at: behind) }
   }
 
+  /// 北与襄汾县大邓乡毗邻: what lies next to it, told behind the name.
+  private static func isBeside(_ text: Bytes, _ end: Int) -> Bool {
+    let words: [StaticString] = ["毗邻", "毗连", "接壤", "相邻", "相连", "相接", "交界", "为邻", "为界", "隔河", "隔江"]
+    return words.contains { text.has($0, at: end) }
+  }
+
   /// 南接米甸乡: what lies next to the place that is spoken of.
   private static func isNeighbour(_ text: Bytes, _ start: Int) -> Bool {
     let sides: [StaticString] = ["东", "南", "西", "北"]
@@ -69,6 +85,7 @@ enum Settlement {
     var start = start ?? tokens[index].span.start
     if isNeighbour(text, start) { return nil }
     if text.has("在", at: start) { start += 3 }
+    start = behindPark(text, ByteSpan(start, tokens[index].span.end))
     var (limit, next) = (tokens[index].span.end, index + 1)
     // 三市镇金坪村: a numeral that is a piece of the name is a token of its own.
     while next < tokens.count, tokens[next].kind == .noun, tokens[next].span.start == limit {
@@ -84,8 +101,23 @@ enum Settlement {
     let end = end(text, from: start, to: limit)
     // 项目起于株林镇: a clause of its own.
     guard end > start, !text.holds("于", in: ByteSpan(start, end)) else { return nil }
-    if end == limit, isCounted(tokens, next, text) { return nil }
+    if isBeside(text, end) || (end == limit && isCounted(tokens, next, text)) { return nil }
     return (text.string(ByteSpan(start, end)), end)
+  }
+
+  /// 龙脊梯田景区大寨村: where a name begins behind that of the park that it lies in.
+  private static func behindPark(_ text: Bytes, _ span: ByteSpan) -> Int {
+    var offset = span.start
+    while offset < span.end {
+      for park in ["景区", "林区", "库区", "灌区"] as [StaticString]
+      where offset > span.start && text.has(park, at: offset)
+        && tail(text, from: offset + 6, to: span.end) != nil
+      {
+        return offset + 6
+      }
+      offset += text.width(at: offset)
+    }
+    return span.start
   }
 
   /// 城关镇 begins with the word for the part of a town that surrounds its seat.
@@ -166,6 +198,7 @@ enum Settlement {
           if goesOn.contains(where: { text.has($0, at: offset) }) { return nil }
           if scalars == 2, isTownOfCity(text, start, behind, end) { return behind }
           if isTold(text, start, behind) { return behind }
+          if isHarmony(text, at: offset - 3, from: start) { return behind }
           for word in common where text.has(word, endingAt: offset) { return nil }
           return behind
         }

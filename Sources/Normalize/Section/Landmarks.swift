@@ -21,11 +21,16 @@ struct ScopeWords: OptionSet {
   static let city = ScopeWords(rawValue: 2)
   static let prefecture = ScopeWords(rawValue: 4)
   static let province = ScopeWords(rawValue: 8)
+  /// 县委, 县政府 and 该县 name a county's offices; a text about a city may speak of them too.
+  static let countyOffice = ScopeWords(rawValue: 16)
 
-  fileprivate static let words = ["全县", "我县", "全市", "我市", "全州", "我州", "全省", "我省"]
+  fileprivate static let words = [
+    "全县", "我县", "全市", "我市", "全州", "我州", "全省", "我省", "县委", "县政府", "县人民政府", "该县",
+  ]
 
   /// Takes in the word that begins at `offset`, if one does: 全州 begins the name of a county too.
   fileprivate mutating func see(_ text: Bytes, at offset: Int) {
+    if text.has("县", at: offset) || text.has("该县", at: offset) { insert(.countyOffice) }
     guard text.has("全", at: offset) || text.has("我", at: offset) else { return }
     if text.has("县", at: offset + 3) { insert(.county) }
     if text.has("市", at: offset + 3) { insert(.city) }
@@ -40,6 +45,8 @@ struct PlaceMention {
   var name: Int
   /// Whether it has three characters and more: short names are words too.
   var isFull: Bool
+  /// Whether it stands right behind another name: 桂林市龙胜县.
+  var isBehindName = false
 }
 
 /// Finds the landmarks of texts.
@@ -78,8 +85,10 @@ struct LandmarkTable: Sendable {
       case ..<firstPhrase:
         landmarks.scopes.see(text, at: start)
         guard start >= placeEnd, start < Self.placeLimit else { continue }
+        landmarks.places.append(
+          PlaceMention(
+            name: match.payload, isFull: match.count >= 9, isBehindName: start == placeEnd && start > 0))
         placeEnd = start + match.count
-        landmarks.places.append(PlaceMention(name: match.payload, isFull: match.count >= 9))
       case ..<firstMark: judge.see(phrase: match.payload - firstPhrase, match.count, text, at: start)
       case firstMark: titles.open(at: start)
       case firstMark + 1: titles.close(at: start)

@@ -69,6 +69,10 @@ extension Reader {
       return
     }
     let isPart = tokens[clause.lowerBound].kind == .word(.among)
+    if let main = mainPart(clause) {
+      discourse.fresh = main
+      return
+    }
     guard discourse.last != nil || isPart else { return }
     var start = clause.lowerBound + (isPart ? 1 : 0)
     while start < clause.upperBound, tokens[start].kind == .word(.scope) || tokens[start].kind == .period {
@@ -80,6 +84,16 @@ extension Reader {
     guard let run = words.run(at: start, to: clause.upperBound) else { return }
     let begin = text[tokens[run.lowerBound].span.start]
     if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(begin) { discourse.fresh = run }
+  }
+
+  /// 以汉族为主，达2.9万人: what most of it is, is what the numbers behind are about.
+  private func mainPart(_ clause: Range<Int>) -> Range<Int>? {
+    guard text.has("为主", endingAt: tokens[clause.upperBound - 1].span.end),
+      let from = clause.last(where: { text.has("以", at: tokens[$0].span.start) && tokens[$0].span.count == 3 }
+      ),
+      from + 1 < clause.upperBound
+    else { return nil }
+    return SentenceTokens(text: text, tokens: tokens).run(at: from + 1, to: clause.upperBound)
   }
 
   /// What the first words of a sentence settle: the place it is about, and its topic.
@@ -94,7 +108,7 @@ extension Reader {
     while at < tokens.count, !tokens[at].kind.isNominal, tokens[at].kind != .quantity,
       !tokens[at].kind.endsClause || tokens[..<at].allSatisfy({ $0.kind == .period })
     { at += 1 }
-    if let run = words.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]) {
+    if let run = words.run(at: at, to: tokens.count), !isSource(tokens[run.lowerBound]), !isGroup(run) {
       discourse.topic = run
       if isOpening, run.upperBound == tokens.count || run.upperBound + 1 == tokens.count,
         run.allSatisfy({ tokens[$0].kind.isNominal })
@@ -102,6 +116,16 @@ extension Reader {
         discourse.listHead = ListHead.subject(words, run)
       }
     }
+  }
+
+  /// 在五县（市）中，: among whom is not what is spoken of.
+  private func isGroup(_ run: Range<Int>) -> Bool {
+    guard text.has("在", at: tokens[run.lowerBound].span.start) else { return false }
+    let next =
+      run.upperBound < tokens.count && tokens[run.upperBound].kind == .aside
+      ? run.upperBound : run.upperBound - 1
+    return text.has("中", endingAt: tokens[run.upperBound - 1].span.end)
+      || text.has("中", at: tokens[next].span.end)
   }
 
   /// 根据市统计局反馈数据: who says it is not what is spoken of.

@@ -14,6 +14,7 @@ enum Completions {
     EachNoun.complete(&result, site, reading)
     ParallelName.complete(&result, site, reading)
     PartOfWhole.complete(&result, site, reading)
+    RepeatedMeasure.complete(&result, site, reading)
     ListHead.complete(&result, site, reading)
     return result
   }

@@ -17,6 +17,7 @@ enum NounBefore: SubjectRule {
     {
       run = who
     }
+    if let what = beforeFrom(run, site, reading) { run = what }
     var subject = site.subject(run)
     // 在全部线路中占比5.15%: the whole, of which what was said before is the part.
     if reading.measure == .share || reading.measure == .rank, subject.label.ends(with: "中"),
@@ -25,8 +26,40 @@ enum NounBefore: SubjectRule {
     {
       return SubjectReading("CarriedSubject", said.subject)
     }
+    // 在五县（市）中总量居第一: the group, and a word that names no indicator.
+    if reading.measure == .rank, subject.label.begins(with: "在") || isBehindIn(site, run),
+      let group = subject.label.split(separator: "中", maxSplits: 1).last.map(String.init), isVague(group),
+      let said = site.discourse.outsideClause ?? site.discourse.before
+    {
+      return SubjectReading("CarriedSubject", said.subject)
+    }
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)
+  }
+
+  /// 总量及增速: words that say what of the thing is ranked, and not which.
+  private static func isVague(_ words: String) -> Bool {
+    ["总量", "增速", "增幅", "总量及增速", "总量和增速", "总量、增速", "增量", "规模"].contains { words.isSame($0) }
+  }
+
+  /// 农村低保标准从年标准1680元提高到2760元, 性别比由第六次人口普查的103.26下降为101.30: the words between 从 and what it was say of which time or
+  /// source that is; what it is stands before 从.
+  private static func beforeFrom(_ run: Range<Int>, _ site: Site, _ reading: MeasureReading) -> Range<Int>? {
+    guard let next = site.right.first,
+      site.tokens[next].kind == .word(.reach) || site.tokens[next].kind.isChange
+    else { return nil }
+    var from = run.lowerBound - 1
+    while from > reading.subject.lowerBound,
+      site.tokens[from].kind.isNominal || [.period, .word(.scope)].contains(site.tokens[from].kind)
+    { from -= 1 }
+    guard from > reading.subject.lowerBound, site.tokens[from].kind == .word(.from),
+      let what = site.run(before: from, from: reading.subject.lowerBound)
+    else { return nil }
+    let end = site.tokens[run.upperBound - 1].span.end
+    let isSource = ["普查", "调查", "统计"].contains { (word: StaticString) in site.text.has(word, endingAt: end) }
+    let whole = site.text.string(site.tokens[what.upperBound - 1].span)
+    let isSame = end >= 6 && whole.ends(with: site.text.string(ByteSpan(end - 6, end)))
+    return isSource || isSame ? what : nil
   }
 
   /// Whether 在 leads to the run: 增速在27个基地中居第7位.

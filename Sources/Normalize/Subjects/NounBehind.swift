@@ -26,7 +26,7 @@ enum NounBehind: SubjectRule {
     if site.index > site.left.lowerBound {
       let before = site.tokens[site.index - 1].kind
       if before.isNominal, before != .word(.act) || (isNamed(site) && !site.isCounted) {
-        guard site.isCounted, !isNext(run, site), !isFilled(site) else { return nil }
+        guard site.isCounted, !isNext(run, site) || isCountOfNames(site), !isFilled(site) else { return nil }
       }
     }
     if site.tokens[run.lowerBound].kind == .word(.act), run.count > 1,
@@ -62,6 +62,11 @@ enum NounBehind: SubjectRule {
   private static func isCountOf(_ run: Range<Int>, _ site: Site) -> Bool {
     let joints = run.count { site.tokens[$0].kind == .pause || site.tokens[$0].kind == .word(.joint) }
     return joints > 0 && site.quantity.value == ExactDecimal(joints + 1)
+  }
+
+  /// Whether the number counts the names before it.
+  private static func isCountOfNames(_ site: Site) -> Bool {
+    site.run(before: site.index, from: site.left.lowerBound).map { isCountOf($0, site) } ?? false
   }
 
   /// Whether the run ends at another number that has no noun of its own behind it.

@@ -11,6 +11,8 @@ enum SharedList {
   static func read(_ site: Site, _ reading: MeasureReading, count: Int) -> [Subject]? {
     // 比全省（7%）和全国（6%）分别高0.5、1.2个百分点: one thing against two wholes.
     guard count > 1, !(reading.measure == .difference && reading.isAboutBefore) else { return nil }
+    // 分别高于全国、全省7.4、3.8个百分点: the same.
+    if reading.measure == .difference, wholes(site) == count { return nil }
     if let counted = counted(site, count) { return counted }
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
@@ -48,6 +50,11 @@ enum SharedList {
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
     return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+  }
+
+  /// How many wholes stand before the number, which what was said is compared with.
+  private static func wholes(_ site: Site) -> Int {
+    site.left.count { site.tokens[$0].kind == .word(.scope) || site.tokens[$0].kind == .place }
   }
 
   /// The parts of a run that 、 and 和 join.

@@ -24,7 +24,7 @@ struct SubjectReading {
 enum SubjectRules {
   static let all: [any SubjectRule.Type] = [
     ComparedNumber.self, Distance.self, SolvedNeed.self, NounBehind.self, PurposeBehind.self, PerBase.self,
-    NounBefore.self,
+    Recipients.self, NounBefore.self,
     AcrossBrackets.self, ColonHead.self, UnitAsSubject.self, CarriedSubject.self,
   ]
 

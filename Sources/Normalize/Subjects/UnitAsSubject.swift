@@ -12,6 +12,8 @@ enum UnitAsSubject: SubjectRule {
     let hasReach = site.first(in: site.left, where: { $0 == .word(.reach) }) != nil
     if hasReach { return nil }
     guard let last = site.discourse.last else {
+      // 以汉族为主，达2.9万人
+      if let fresh = site.fresh { return SubjectReading("UnitAsSubject", fresh) }
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
     if last.unit.isSame(site.quantity.unit) { return nil }

@@ -57,6 +57,8 @@ struct TableCells {
     var lines: [HeadingPath: TableHeading] = [:]
     var statements: [Statement] = []
     var parts = TableParts()
+    var group = TableGroup()
+    var times = TableMonths()
     var lastRow = -1
     let tellsChange = table.cells.contains { cell in
       !cell.isHeader
@@ -70,13 +72,15 @@ struct TableCells {
       if cell.row != lastRow {
         lastRow = cell.row
         parts.begin(row: line)
+        group.begin(row: line, of: cell.rowPath)
+        times.begin(row: line)
       }
       let year = year(cell)
       guard let (subject, isPart) = parts.subject(year == nil ? line : TableHeading(), column, caption) else {
         continue
       }
       if quantity.unit.isEmpty {
-        let unit = unit(of: cell, quantity.value, column, line)
+        let unit = unit(of: cell, quantity.value, column, line, group.unit)
         TableUnit.apply(unit, to: &quantity, context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
@@ -87,8 +91,9 @@ struct TableCells {
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: column.period ?? line.period ?? year ?? caption.period,
-          region: line.region ?? column.region, place: line.place ?? column.place, isTarget: column.isTarget || line.isTarget || caption.isTarget,
+          period: column.period ?? times.period ?? line.period ?? year ?? caption.period,
+          region: line.region ?? column.region, place: line.place ?? column.place,
+          isTarget: column.isTarget || line.isTarget || caption.isTarget,
           row: rows[cell.row] ?? cell.span, rules: isPart ? ["TableCells", "TableParts"] : ["TableCells"],
           unknownUnit: isUnknown(quantity.unit) ? quantity.unit : nil))
     }
@@ -98,11 +103,12 @@ struct TableCells {
   /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
   /// caption gives.
   private func unit(
-    of cell: DataTable.Cell, _ value: ExactDecimal?, _ column: TableHeading, _ line: TableHeading
+    of cell: DataTable.Cell, _ value: ExactDecimal?, _ column: TableHeading, _ line: TableHeading,
+    _ group: String?
   ) -> String {
     if let sign = column.rateUnit ?? line.rateUnit { return sign }
     let unit = TableUnit.one(
-      of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? "",
+      of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? group ?? "",
       isRate: column.isRate || line.isRate, column: place(of: cell))
     return isGrowthRate(value, column, line, unit) ? "%" : unit
   }

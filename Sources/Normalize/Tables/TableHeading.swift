@@ -10,6 +10,8 @@ struct TableHeading {
   private(set) var names: [(word: String, isPart: Bool)] = []
   var unit: String?
   var period: Period?
+  /// Whether its time is a month or quarter without a year.
+  private(set) var isYearOpen = false
   var isChange = false
   /// Whether it names growth, which is told in % where no unit is: 增长, 增速, 增长速度.
   private(set) var isGrowth = false
@@ -42,7 +44,8 @@ struct TableHeading {
   init(_ heading: String, _ context: Context, _ annotator: Annotator) {
     var heading = heading
     let annotation = annotator.annotate(heading, published: context.document.published)
-    period = annotation.periods.first { $0.period.start != $0.period.end || $0.isInstant }?.period
+    let time = annotation.periods.first { $0.period.start != $0.period.end || $0.isInstant }
+    (period, isYearOpen) = (time?.period, time.map(Self.isPartOfYear) ?? false)
     heading.withUTF8 { bytes in
       var offset = 0
       var kept = ""
@@ -84,6 +87,12 @@ struct TableHeading {
       || ["率", "比例", "比重", "占比"].contains { (ending: String) in
         names.contains { $0.word.ends(with: ending) }
       }
+  }
+
+  /// 10月, 三季度: what names no year of its own.
+  private static func isPartOfYear(_ time: PeriodMention) -> Bool {
+    time.basis == .relative && time.rules.contains { ["Month", "Quarter"].contains($0) }
+      && !time.rules.contains("RelativeYear")
   }
 
   /// Takes in a part that names a place; tells whether it did.

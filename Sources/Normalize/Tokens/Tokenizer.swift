@@ -141,6 +141,10 @@ struct Tokenizer {
     case .than where beginsQuantity(at: end) && !beginsTimeAgo(at: end): return false
     default: break
     }
+    // 太和镇, 仁和乡
+    if wordClass == .joint, Settlement.isHarmony(text, at: offset, from: nounStart) { return false }
+    // 东西最大距离76千米, 平均株距3米: a length of its own and no distance from somewhere.
+    if wordClass == .verb, !isHead, text.has("距", at: offset), beginsNumber(at: end) { return false }
     switch wordClass {
     case .plan, .review: return false
     case .rhetoric: return true

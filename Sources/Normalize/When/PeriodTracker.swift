@@ -75,6 +75,12 @@ struct PeriodTracker {
   /// Whether what the words before said is narrower than a year that rolls (过去一年, 近一年) or goes on
   /// (今年以来, 年内).
   func isKnownBetter(than mention: PeriodMention, _ text: Bytes) -> Bool {
+    // 1—8月，本年资金来源548亿元: the months are narrower than their year.
+    if text.has("本年", at: mention.span.start), let months = sentence?.period, months.start < months.end,
+      months != mention.period, mention.period.start <= months.start, months.end <= mention.period.end
+    {
+      return true
+    }
     guard mention.basis == .relative, let inherited else { return false }
     for word in ["今年以来", "年内", "年初以来"] as [StaticString]
     where text.has(word, at: mention.span.start) {
