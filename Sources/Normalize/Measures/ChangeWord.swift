@@ -14,6 +14,11 @@ enum ChangeWord: MeasureRule {
       switch site.tokens[index].kind {
       case .word(.adverb), .word(.respectively), .word(.about), .aside: index -= 1
       case .word(.up), .word(.down): return reading(site, index)
+      // 同比增长达8.5%, 人均增收达454元
+      case .word(.reach)
+      where index > site.left.lowerBound && site.tokens[index - 1].kind.isChange
+        && site.text.has("达", at: site.tokens[index].span.start) && site.tokens[index].span.count <= 6:
+        index -= 1
       // 比去年新增3637元
       case .word(.act)
       where site.isWord(index, "新增") && index > site.left.lowerBound

@@ -33,8 +33,11 @@ struct RegionFinder {
     let text = landmarks.places.lazy.filter(\.isFull).map(\.name)
     let known = Set(text)
     if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
-    if isNational(document.title ?? "") { return .nation }
     let scope = Scope(landmarks.scopes)
+    if isNational(document.title ?? "") || (document.publisher.map(isNationalOffice) ?? false && scope.isOpen)
+    {
+      return .nation
+    }
     switch mostNamed(Array(text), known) {
     case .nothing:
       return (begun(document, title.first, scope) ?? published(document, scope)).map { .place($0) }
@@ -78,6 +81,9 @@ struct RegionFinder {
       return !isPrefecture || place.level != .province
     }
 
+    /// Whether the text speaks of no place as its own.
+    var isOpen: Bool { !isCounty && !isCity && !isPrefecture && !isProvince }
+
     /// Whether 县委 or 县政府 may be those of the place.
     func mayBeOffice(of place: Place) -> Bool {
       hasCountyOffice && place.level == .county && !place.name.ends(with: "区")
@@ -95,6 +101,7 @@ struct RegionFinder {
       case .county where place.name.ends(with: "县"): isCounty
       case .county, .prefecture:
         place.name.ends(with: "市") ? isCity && !isCounty : place.name.ends(with: "州") && isPrefecture
+      case .province where place.name.ends(with: "市"): isCity && !isCounty
       case .province: isProvince && !isCounty && !isCity
       }
     }
@@ -137,7 +144,11 @@ struct RegionFinder {
   /// The place that the publisher is called after: 鹿邑县人民政府. The name of a paper or station counts where the
   /// text speaks of 全市 or 全县: 南阳日报, but 光明日报 is not that of 光明区.
   private func published(_ document: Document, _ scope: Scope) -> Place? {
-    guard let publisher = document.publisher else { return nil }
+    guard var publisher = document.publisher else { return nil }
+    // 国家统计局上海调查总队: a post in a place.
+    let bureau = "国家统计局"
+    let isPost = publisher.begins(with: bureau) && publisher.holds("调查")
+    if isPost { publisher = String(publisher.dropFirst(bureau.count)) }
     let found = names(in: publisher, limit: 200)
     if let place = chain(found, known: Set(found), in: publisher) { return place }
     guard let name = found.first.map({ gazetteer.names[$0] }), publisher.begins(with: name) else {
@@ -148,6 +159,7 @@ struct RegionFinder {
     let places = options.count == 1 ? options : options.filter(scope.means)
     // 丰顺年鉴: a yearbook is that of its place, whatever the text speaks of.
     let books = ["年鉴", "县志", "市志", "区志", "史志"]
+    if places.count == 1, isPost { return places[0] }
     if places.count == 1, books.contains(where: { publisher.begins(with: name + $0) }) { return places[0] }
     let kinds = ["日报", "晚报", "广播电视台", "电视台", "新闻网", "融媒"]
     // 通城电视台: a station's name counts where the title has it too.
@@ -181,12 +193,14 @@ struct RegionFinder {
   private func isNeighbour(
     _ place: Place, _ document: Document, _ landmarks: Landmarks, _ scope: Scope
   ) -> Bool {
-    guard let own = published(document, scope), own.level == place.level, own.code != place.code,
-      scope.means(own)
-    else { return false }
+    guard let own = published(document, scope), own.code != place.code, scope.means(own) else { return false }
     let name = gazetteer.words.payload(of: place.name)
+    let isNamedOnce = landmarks.places.count(where: { $0.name == name }) == 1
+    // 全市…，和浦东新区: a district of the city that the text names once.
+    if gazetteer.isWithin(place.code, own.code, in: year) { return isNamedOnce && !scope.means(place) }
+    guard own.level == place.level else { return false }
     let speaksForItself = ["我县", "我市", "我区", "我州"].contains { document.text.holds($0) }
-    return speaksForItself || landmarks.places.count(where: { $0.name == name }) == 1
+    return speaksForItself || isNamedOnce
   }
 
   /// A round-up of news from several provinces that names no place twice is about none of them.
@@ -319,8 +333,13 @@ struct RegionFinder {
     return last.keys.sorted().compactMap { last[$0] }
   }
 
+  /// Whether the publisher is an office of the whole country, and none of its posts in a place.
+  private func isNationalOffice(_ publisher: String) -> Bool {
+    ["国家统计局", "国家统计局网站", "国务院", "中国政府网", "新闻联播", "中央电视台"].contains { publisher.isSame($0) }
+  }
+
   private func isNational(_ title: String) -> Bool {
-    for name in ["中华人民共和国", "全国", "我国", "中国"] where title.begins(with: name) { return true }
+    for name in ["中华人民共和国", "全国", "我国", "中国", "国家统计局"] where title.begins(with: name) { return true }
     return false
   }
 }

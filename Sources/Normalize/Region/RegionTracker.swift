@@ -41,7 +41,12 @@ struct RegionTracker {
     while let next = name(text, at: end, to: span.end), !isLandscape(text, next.end),
       let inner = gazetteer.places(named: gazetteer.names[next.name], within: place.code, in: year).first
     { (place, end) = (inner, next.end) }
-    guard place.level != .province else { return span.start }
+    guard place.level != .province else {
+      // 浙江已建成…: news of the whole country calls provinces by their short names.
+      guard region == nil, !isLandscape(text, end) else { return span.start }
+      override = .place(place)
+      return end
+    }
     let isOwn = region.map { gazetteer.isWithin($0.code, place.code, in: year) } ?? false
     inParagraph = isOwn ? nil : place
     return end

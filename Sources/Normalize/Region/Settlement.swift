@@ -26,6 +26,23 @@ enum Settlement {
     return !joined.contains { text.has($0, at: start) } || text.has("人和", at: start)
   }
 
+  /// 李家村, but not 农家村.
+  private static func isOfFamily(_ text: Bytes, at offset: Int) -> Bool {
+    guard text.has("村", at: offset), text.has("家", endingAt: offset), offset >= 6 else { return false }
+    let none: [StaticString] = [
+      "国", "农", "大", "各", "专", "独", "全", "每", "回", "到", "企", "厂", "商", "公", "户", "两", "几",
+    ]
+    return !none.contains { text.has($0, endingAt: offset - 3) }
+  }
+
+  /// 鱼山镇, 清水镇, 永兴乡: what ends the names of towns and townships, though it may go before 村 in other words.
+  private static func isUsualName(_ text: Bytes, at offset: Int) -> Bool {
+    let ofTowns: [StaticString] = ["山", "水", "兴", "家", "中", "富", "来", "通"]
+    let ofTownships: [StaticString] = ["兴", "中", "富", "通"]
+    if text.has("镇", at: offset) { return ofTowns.contains { text.has($0, endingAt: offset) } }
+    return text.has("乡", at: offset) && ofTownships.contains { text.has($0, endingAt: offset) }
+  }
+
   /// Words that begin like a tail: 传统村落, 返乡村民, and counties that do: 镇宁.
   private static let goesOn: [StaticString] = [
     "村落", "村庄", "村寨", "村级", "村民", "村镇", "乡镇", "乡村", "乡亲", "乡贤", "镇域", "镇宁", "镇雄", "镇赉", "镇远",
@@ -198,7 +215,8 @@ enum Settlement {
           if goesOn.contains(where: { text.has($0, at: offset) }) { return nil }
           if scalars == 2, isTownOfCity(text, start, behind, end) { return behind }
           if isTold(text, start, behind) { return behind }
-          if isHarmony(text, at: offset - 3, from: start) { return behind }
+          if isHarmony(text, at: offset - 3, from: start) || isOfFamily(text, at: offset) { return behind }
+          if isUsualName(text, at: offset) { return behind }
           for word in common where text.has(word, endingAt: offset) { return nil }
           return behind
         }

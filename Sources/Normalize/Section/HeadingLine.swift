@@ -91,7 +91,7 @@ enum HeadingLine {
     return mark != .stop && !text.has("。", endingAt: span.end)
   }
 
-  /// Whether a heading says that goals have been met: “十五”计划主要目标提前一年实现, 各项任务圆满完成; but not 圆满完成2014年各项任务,
+  /// Whether a heading says that goals have been met: “十五”计划主要目标提前一年实现, 各项任务圆满完成, 基本实现了年初目标; but not 圆满完成2014年各项任务,
   /// nor 为提前实现目标而奋斗.
   static func isMet(_ text: Bytes, _ span: ByteSpan) -> Bool {
     let span = text.trimmed(span)
@@ -99,6 +99,11 @@ enum HeadingLine {
     where text.holds(word, in: span) {
       return false
     }
+    // 基本实现了年初确定的目标, 各项任务全面完成
+    let done: [StaticString] = ["实现了", "完成了", "达到了"]
+    if done.contains(where: { text.holds($0, in: span) }) { return true }
+    let ends: [StaticString] = ["全面实现", "全面完成", "基本实现", "基本完成", "如期实现", "如期完成", "较好完成"]
+    if ends.contains(where: { text.has($0, endingAt: span.end) }) { return true }
     if text.holds("提前", in: span) || text.holds("如期", in: span) {
       return text.holds("实现", in: span) || text.holds("完成", in: span)
     }

@@ -85,9 +85,11 @@ struct LandmarkTable: Sendable {
       case ..<firstPhrase:
         landmarks.scopes.see(text, at: start)
         guard start >= placeEnd, start < Self.placeLimit else { continue }
+        let isBehindName = start == placeEnd && start > 0
+        // 甘肃徽县: two characters are a name in full behind that of the province.
+        let isFull = match.count >= 9 || isBehindName && text.has("县", endingAt: start + match.count)
         landmarks.places.append(
-          PlaceMention(
-            name: match.payload, isFull: match.count >= 9, isBehindName: start == placeEnd && start > 0))
+          PlaceMention(name: match.payload, isFull: isFull, isBehindName: isBehindName))
         placeEnd = start + match.count
       case ..<firstMark: judge.see(phrase: match.payload - firstPhrase, match.count, text, at: start)
       case firstMark: titles.open(at: start)

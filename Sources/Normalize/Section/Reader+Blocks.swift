@@ -3,6 +3,9 @@ internal import Records
 internal import Vocabulary
 
 extension Reader {
+  /// Whether the words stand under a heading of plans.
+  var isPlanSection: Bool { part.isPlan }
+
   /// Takes from the title the time and the town that the whole document is about.
   mutating func title(_ title: String?, _ annotator: Annotator) {
     guard var title = title ?? firstLine else { return }
@@ -124,17 +127,18 @@ extension Reader {
     places.heading(title)
     let all = context.annotation.periods
     let mention = all[all.partitioningIndex { $0.span.start >= span.start }...]
-      .prefix { $0.span.end <= span.end }.first { $0.period.start != $0.period.end }
-    if level <= 2 {
-      tracker.endSection()
-      isPlanSection =
-        (context.words.contains([.plan, .target], in: context.text, span) || isYearBegun(mention?.period))
-        && !context.words.contains([.review], in: context.text, span) && !HeadingLine.isMet(text, span)
-    }
+      .prefix { $0.span.end <= span.end }
+      .first { $0.period.start != $0.period.end && !text.has("年初", at: $0.span.start) }
     let stated = mention.map { mention in
       PastYears.place(mention, published: context.document.published, text) ?? mention.period
     }
-    tracker.heading(stated ?? (level <= 2 && isPlanSection ? tracker.plan : nil))
+    if level <= 2 {
+      tracker.endSection()
+      part.enter(
+        HeadingKind(span, level: level, of: stated, isBegun: isYearBegun(mention?.period), context),
+        isTitle: context.document.title.map { title.isSame($0) } ?? false)
+    }
+    tracker.heading(stated ?? (level <= 2 ? part.period ?? (isPlanSection ? tracker.plan : nil) : nil))
   }
 
   /// Whether a heading's year has hardly begun at publication: what a report of January says of it is planned.

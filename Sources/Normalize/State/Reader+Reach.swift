@@ -6,6 +6,10 @@ extension Reader {
   /// A goal word that is a noun of its own here (行动计划, 目标任务完成) sets nothing.
   func isTarget(_ index: Int) -> Bool {
     let span = tokens[index].span
+    // 省政府承诺：减少…, but 承诺事项120项 counts promises.
+    if text.has("承诺", at: span.start), index + 1 < tokens.count, tokens[index + 1].kind.isNominal {
+      return false
+    }
     if isPurpose(index) { return false }
     for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
     where span.count == noun.utf8CodeUnitCount && text.has(noun, at: span.start) {

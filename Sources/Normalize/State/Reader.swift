@@ -37,7 +37,7 @@ struct Reader: ~Copyable {
   var regions: RegionTracker
   private let shortCounties: ShortCounties
   var outline = Outline()
-  var isPlanSection = false
+  var part = DocumentPart()
   /// The year that the goals named so far were set for.
   var yearOfGoals: Int?
   var tokens: [Token] = []
@@ -174,6 +174,10 @@ struct Reader: ~Copyable {
       let own = tokens[head].span
       let end = regions.seeHead(text, ByteSpan(own.start, tokens[clause.upperBound - 1].span.end))
       if tokens[head].kind == .noun, end <= own.end { start = end }
+      if context.region == nil, end > own.start, end <= own.end {
+        tokens[head].span = ByteSpan(end < own.end ? end : own.start, own.end)
+        if end == own.end { tokens[head].kind = .word(.adverb) }
+      }
     }
     if head < clause.upperBound, clause.lowerBound > 0 { places.seeNextClause(tokens[head]) }
     places.seeHead(

@@ -44,7 +44,7 @@ struct Subject: Equatable {
 
   /// This measure of the other subject: 产量 of 露地蔬菜类播种面积 is 露地蔬菜类产量.
   func of(_ owner: Subject) -> Subject {
-    if owner.label.ends(with: label) { return owner }
+    if owner.label.ends(with: label) || (isDeed && owner.label.begins(with: label)) { return owner }
     // 果园4100亩，户均10.6亩 is 户均果园.
     if isDeed, label.ends(with: "均") {
       var owned = Subject(label + owner.label, stem: owner.stem)

@@ -82,6 +82,11 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", first)
     }
     if let said, said.unit.isSame(site.quantity.unit), hasTime(site) {
+      // 1990年耕地109万亩，人均1.63亩；2002年为91万亩: the whole, and not what each has of it.
+      let isEach = ["人均", "户均", "亩均"].contains { said.subject.label.begins(with: $0) }
+      if isEach, let first = site.discourse.levels.first, first.unit.isSame(said.unit) {
+        return SubjectReading("CarriedSubject", first.subject)
+      }
       return SubjectReading("CarriedSubject", said.subject)
     }
     if site.left.contains(where: { [.word(.verb), .word(.verbal)].contains(site.tokens[$0].kind) }),

@@ -8,9 +8,10 @@ internal import Vocabulary
 /// Refuses: nothing but an empty run; what lies before the last verb is another predicate's.
 enum NounBefore: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
-    guard var run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound) else {
-      return nil
-    }
+    guard
+      var run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
+        ?? runBeforeScope(site, reading)
+    else { return nil }
     // 科技人员作为联络员35名: who they are, not what they do.
     if run.lowerBound > reading.subject.lowerBound, site.isWord(run.lowerBound - 1, "作为"),
       let who = site.run(before: run.lowerBound - 1, from: reading.subject.lowerBound)
@@ -35,6 +36,15 @@ enum NounBefore: SubjectRule {
     }
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)
+  }
+
+  /// 耕地面积1990年全县109万亩: the noun that heads the clause, behind which only a time and 全县 stand.
+  private static func runBeforeScope(_ site: Site, _ reading: MeasureReading) -> Range<Int>? {
+    var end = reading.subject.upperBound
+    guard end - 1 > reading.subject.lowerBound, site.tokens[end - 1].kind == .word(.scope) else { return nil }
+    end -= 1
+    guard site.tokens[end - 1].kind == .period || site.tokens[end - 1].kind.isNominal else { return nil }
+    return site.run(before: end, from: reading.subject.lowerBound)
   }
 
   /// 总量及增速: words that say what of the thing is ranked, and not which.

@@ -20,9 +20,17 @@ enum NounBehind: SubjectRule {
     if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
     if let thing = thing(site) { return SubjectReading("NounBehind", site.subject(thing), behind: thing) }
     if let jobs = jobs(site) { return SubjectReading("NounBehind", site.subject(jobs), behind: jobs) }
+    if let ground = ground(site) { return SubjectReading("NounBehind", ground) }
     guard !isPerson(site.quantity.unit) || isVisit(site),
       let run = site.run(at: behind(site), to: site.right.upperBound)
     else { return nil }
+    // 高中19个班: classes are those of the school before.
+    if run.count == 1, site.isWord(run.lowerBound, "班") || site.isWord(run.lowerBound, "教学班"),
+      let school = site.run(before: site.index, from: site.left.lowerBound)
+    {
+      let owner = site.label(school)
+      return SubjectReading("NounBehind", Subject(owner + site.label(run), stem: owner), behind: run)
+    }
     if site.index > site.left.lowerBound {
       let before = site.tokens[site.index - 1].kind
       if before.isNominal, before != .word(.act) || (isNamed(site) && !site.isCounted) {
@@ -137,6 +145,16 @@ enum NounBehind: SubjectRule {
       run.upperBound == site.right.upperBound || site.tokens[run.upperBound].kind.endsClause
     else { return nil }
     return run
+  }
+
+  /// 在200多亩荒地上建起…: the ground that something was done on.
+  private static func ground(_ site: Site) -> Subject? {
+    guard site.quantity.kind == .area, let next = site.right.first, site.tokens[next].kind == .noun,
+      site.text.has("在", endingAt: site.quantity.span.start)
+    else { return nil }
+    let words = site.text.string(site.tokens[next].span)
+    return words.ends(with: "上") || words.ends(with: "里") || words.ends(with: "中")
+      ? Subject(String(words.unicodeScalars.dropLast())) : nil
   }
 
   private static func deed(_ site: Site) -> ByteSpan? {

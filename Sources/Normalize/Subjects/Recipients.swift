@@ -1,10 +1,11 @@
 internal import Records
 internal import Vocabulary
 
-/// Households and people without a noun are those who get what stands behind them: 全县1403户2555人享受城乡低保; 为243户530人发放特困救助金.
+/// Households and people without a noun are those of whom the words behind them tell: 全县1403户2555人享受城乡低保; 为243户530人发放特困救助金; 带动350人增收.
 ///
-/// Reads: 户, 人, 名 and 人次, one number right behind the other, with 享受, 领取 and the like behind them, or between 为 and 发放.
-/// Yields: the verb and what is got: 享受城乡低保, 发放特困救助金.
+/// Reads: 户, 人, 名 and 人次, one number right behind the other, with 享受, 领取 and the like behind them, or between 为 and 发放; what became of
+/// them at the end of the clause (1.1万人脱贫).
+/// Yields: the words behind: 享受城乡低保, 发放特困救助金, 增收.
 /// Refuses: numbers with a noun of their own (特困人员320人享受供养), and those without anything to get behind them.
 enum Recipients: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
@@ -15,24 +16,50 @@ enum Recipients: SubjectRule {
     while last + 1 < site.clause.upperBound, site.tokens[last + 1].kind == .quantity { last += 1 }
     while first > site.clause.lowerBound, site.tokens[first - 1].kind == .quantity { first -= 1 }
     guard last + 1 < site.clause.upperBound else { return nil }
-    let verb = site.tokens[last + 1].span.start
-    let isGiven =
-      ["为", "给", "向", "对"].contains { (word: StaticString) in
-        site.text.has(word, endingAt: site.tokens[first].span.start)
-      } && gives.contains { site.text.has($0, at: verb) }
-    let isGot =
-      gets.contains { site.text.has($0, at: verb) }
-      && !site.tokens[site.clause.lowerBound..<first].contains { $0.kind.isNominal }
-    guard isGiven || isGot else { return nil }
     var end = last + 1
     while end < site.clause.upperBound, site.tokens[end].kind != .quantity { end += 1 }
+    let isLast = end == site.clause.upperBound
     while end > last + 1, !site.tokens[end - 1].kind.isNominal { end -= 1 }
-    guard end > last + 1, site.tokens[end - 1].span.end > verb + 6 else { return nil }
-    return SubjectReading(
-      "Recipients", Subject(site.text.string(ByteSpan(verb, site.tokens[end - 1].span.end))))
+    guard end > last + 1 else { return nil }
+    let words = ByteSpan(site.tokens[last + 1].span.start, site.tokens[end - 1].span.end)
+    guard isGiven(site, first, words) || (isFree(site, first) && isGot(site, words, isLast: isLast)) else {
+      return nil
+    }
+    return SubjectReading("Recipients", Subject(site.text.string(words)))
+  }
+
+  /// 为243户发放…
+  private static func isGiven(_ site: Site, _ first: Int, _ words: ByteSpan) -> Bool {
+    let start = site.tokens[first].span.start
+    return words.count > 6 && ["为", "给", "向", "对"].contains { site.text.has($0, endingAt: start) }
+      && gives.contains { site.text.has($0, at: words.start) }
+  }
+
+  /// Whether no noun stands before the numbers, up to the number before.
+  private static func isFree(_ site: Site, _ first: Int) -> Bool {
+    var index = first - 1
+    // 项目带动350人增收: a verb whose object they are.
+    if index >= site.clause.lowerBound, [.word(.verb), .word(.verbal)].contains(site.tokens[index].kind) {
+      return true
+    }
+    while index >= site.clause.lowerBound, site.tokens[index].kind != .quantity {
+      if site.tokens[index].kind == .pause { return true }
+      if site.tokens[index].kind.isNominal { return false }
+      index -= 1
+    }
+    return index < site.clause.lowerBound
+  }
+
+  private static func isGot(_ site: Site, _ words: ByteSpan, isLast: Bool) -> Bool {
+    if words.count > 6, gets.contains(where: { site.text.has($0, at: words.start) }) { return true }
+    return isLast
+      && fates.contains { site.text.has($0, at: words.start) || site.text.has($0, endingAt: words.end) }
   }
 
   private static let gets: [StaticString] = ["享受", "领取", "领到", "纳入", "获得", "得到", "参加", "参与"]
+  private static let fates: [StaticString] = [
+    "脱贫", "增收", "致富", "就业", "创业", "受益", "搬迁", "入住", "返乡", "参保", "上岗", "务工", "摘帽",
+  ]
   private static let gives: [StaticString] = [
     "发放", "落实", "提供", "办理", "兑付", "兑现", "减免", "解决", "缴纳", "代缴", "实施", "送去", "送上",
   ]

@@ -20,6 +20,13 @@ enum UnitAsSubject: SubjectRule {
     if last.rule == "UnitAsSubject", !last.subject.label.holds("：") {
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
+    // 高中19个班1465人: those who sit in the classes.
+    if last.subject.label.ends(with: "班"), !last.subject.stem.isEmpty,
+      last.subject.stem != last.subject.label,
+      site.quantity.unit.is("人")
+    {
+      return SubjectReading("UnitAsSubject", Subject(last.subject.stem + "学生", stem: last.subject.stem))
+    }
     let isJoined = site.left.isEmpty || site.tokens[site.left.lowerBound].kind == .pause
     if isJoined, site.left.lowerBound > site.clause.lowerBound { return nil }
     if site.first(in: site.left, where: { $0 == .word(.scope) }) != nil {

@@ -11,9 +11,12 @@ struct TableCells {
   let caption: TableHeading
   /// The columns that hold numbers, where each has a measure of its own.
   private let columns: [Int]
+  /// The units of the rows, where a column without a heading of its own gives them.
+  private let unitsOfRows: [Int: String]
 
   init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
     (self.table, self.context) = (table, context)
+    unitsOfRows = Self.columnOfUnits(table, context)
     columns = Self.columnsOfMeasures(table, context, annotator)
     caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
   }
@@ -108,7 +111,8 @@ struct TableCells {
   ) -> String {
     if let sign = column.rateUnit ?? line.rateUnit { return sign }
     let unit = TableUnit.one(
-      of: line.unit ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit ?? group ?? "",
+      of: line.unit ?? unitsOfRows[cell.row] ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit
+        ?? group ?? "",
       isRate: column.isRate || line.isRate, column: place(of: cell))
     return isGrowthRate(value, column, line, unit) ? "%" : unit
   }
@@ -126,6 +130,22 @@ struct TableCells {
   /// Which of the columns of numbers the cell stands in; of none where they are not of different things.
   private func place(of cell: DataTable.Cell) -> (index: Int, count: Int) {
     (columns.firstIndex(of: cell.column) ?? 0, columns.count)
+  }
+
+  /// The units by row of the first column in which every cell names one.
+  private static func columnOfUnits(_ table: DataTable, _ context: Context) -> [Int: String] {
+    var units: [Int: [Int: String]] = [:]
+    var others: Set<Int> = []
+    for cell in table.cells where !cell.span.isEmpty && !(cell.isHeader && cell.rowPath.isEmpty) {
+      let words = context.text.string(context.text.trimmed(cell.span))
+      if cell.column > 0, TableHeading.isUnit(words, context.vocabulary) {
+        units[cell.column, default: [:]][cell.row] = words
+      } else if !cell.isHeader {
+        others.insert(cell.column)
+      }
+    }
+    let column = units.keys.sorted().first { !others.contains($0) && units[$0, default: [:]].count > 1 }
+    return column.flatMap { units[$0] } ?? [:]
   }
 
   /// The columns of numbers, where each has a measure of its own: not years, parts, sums or changes of one.
@@ -156,11 +176,25 @@ struct TableCells {
     }
   }
 
+  /// 播 种 面 积（千公顷）: characters that blanks spread over the width of their column are one word.
+  private static func closed(_ heading: String) -> String {
+    let scalars = Array(heading.unicodeScalars)
+    let end = scalars.firstIndex { $0 == "（" || $0 == "(" } ?? scalars.count
+    let pieces = scalars[..<end].split { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }
+    guard pieces.count > 1,
+      pieces.allSatisfy({ $0.count == 1 && $0.first.map { $0.value >= 0x4E00 } == true })
+    else { return heading }
+    var word = String.UnicodeScalarView()
+    for piece in pieces { word.append(contentsOf: piece) }
+    word.append(contentsOf: scalars[end...])
+    return String(word)
+  }
+
   private func heading(
     _ path: [String], _ known: inout [HeadingPath: TableHeading], _ annotator: Annotator
   ) -> TableHeading {
     if let heading = known[HeadingPath(words: path)] { return heading }
-    let words = path.map(Self.unnumbered).joined(separator: " ")
+    let words = path.map { Self.closed(Self.unnumbered($0)) }.joined(separator: " ")
     let heading = TableHeading(words, context, annotator)
     known[HeadingPath(words: path)] = heading
     return heading

@@ -44,7 +44,9 @@ struct TableHeading {
   init(_ heading: String, _ context: Context, _ annotator: Annotator) {
     var heading = heading
     let annotation = annotator.annotate(heading, published: context.document.published)
-    let time = annotation.periods.first { $0.period.start != $0.period.end || $0.isInstant }
+    let time = annotation.periods.first {
+      ($0.period.start != $0.period.end || $0.isInstant) && !Self.isCompared($0, in: &heading)
+    }
     (period, isYearOpen) = (time?.period, time.map(Self.isPartOfYear) ?? false)
     heading.withUTF8 { bytes in
       var offset = 0
@@ -89,6 +91,20 @@ struct TableHeading {
       }
   }
 
+  /// The province whose name the words are, in full or in short, in a table of the whole country.
+  private func province(_ words: String, _ gazetteer: Gazetteer) -> Place? {
+    gazetteer.places(named: words).first {
+      $0.level == .province && ($0.name.isSame(words) || $0.shortName.isSame(words))
+    }
+  }
+
+  /// 比去年同期增长: a time that is measured against is none of the numbers'.
+  private static func isCompared(_ time: PeriodMention, in heading: inout String) -> Bool {
+    heading.withUTF8 { bytes in
+      ["比", "较", "与"].contains { (word: StaticString) in bytes.has(word, endingAt: time.span.start) }
+    }
+  }
+
   /// 10月, 三季度: what names no year of its own.
   private static func isPartOfYear(_ time: PeriodMention) -> Bool {
     time.basis == .relative && time.rules.contains { ["Month", "Quarter"].contains($0) }
@@ -105,6 +121,9 @@ struct TableHeading {
         region = inner
         return true
       }
+    } else if let province = province(part, context.vocabulary.gazetteer) {
+      region = province
+      return true
     }
     guard Settlement.isName(part) || Institution.isName(part, context.words) else { return false }
     place = part
@@ -178,7 +197,7 @@ struct TableHeading {
     return nil
   }
 
-  private static func isUnit(_ words: String, _ vocabulary: Vocabulary) -> Bool {
+  static func isUnit(_ words: String, _ vocabulary: Vocabulary) -> Bool {
     if !vocabulary.units(written: words).isEmpty { return true }
     for multiplier in ["万", "亿", "千", "百"] where words.begins(with: multiplier) {
       let rest = String(words.dropFirst())

@@ -86,6 +86,10 @@ struct PeriodTracker {
     where text.has(word, at: mention.span.start) {
       return inherited.start.year == mention.period.end.year
     }
+    // 去年以来 in what looks back on that year is that year.
+    if text.has("去年以来", at: mention.span.start) {
+      return inherited == Period(year: mention.period.start.year)
+    }
     return mention.period.start.day != 1 && mention.period.start != mention.period.end
   }
 
@@ -235,7 +239,9 @@ struct PeriodTracker {
   /// 目前, 现有: the day of publication, where the sentence names no other time.
   /// Where the paragraph names a time, 现有 keeps to it.
   mutating func seeNow(isWeak: Bool) {
-    guard let published, sentence == nil, !isWeak || inherited == nil else { return }
+    // 始建于1962年…，现有教职工131人: a year long past is not that of what there is now.
+    let isPast = inherited.map { ($0.end.year + 2) < (published?.year ?? 0) } ?? true
+    guard let published, sentence == nil, !isWeak || isPast else { return }
     sentence = Known(period: Period(published), basis: .published)
   }
 }
