@@ -47,6 +47,28 @@ import Testing
     #expect(try periods("上半年财政收入2亿元。", under: "江口县2014年政府工作报告") != ["2014-H1"])
   }
 
+  @Test func sectionsAreOfThePartThatTheyStandIn() throws {
+    var document = Document(id: "test", source: "test")
+    (document.regionCode, document.published) = ("520621", Day(2019, 3, 1))
+    let lines = [
+      "2018年工作回顾", "一、坚持规划引领", "新修公路12公里。", "二、脱贫成效明显", "脱贫1200人。", "2019年工作安排", "一、突出项目投资", "新修公路15公里。",
+    ]
+    for line in lines {
+      if !document.text.isEmpty { document.text += "\n" }
+      let start = document.text.utf8.count
+      document.text += line
+      document.blocks.append(Block(.paragraph, span: ByteSpan(start, document.text.utf8.count)))
+    }
+    let found = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(found.map { $0.period?.label } == ["2018", "2018", "2019"])
+    #expect(found.map(\.status) == [.actual, .actual, .target])
+  }
+
+  @Test func measuresInASentenceDoNotInheritFromEachOther() throws {
+    let text = ["2021年抓好两件事：一是修建水厂，投资3亿元，6月底前竣工；二是改造老街，投资5亿元。"]
+    #expect(try periods(text).suffix(1) == ["2021"])
+  }
+
   @Test func headingsThatSayThatGoalsWereMet() throws {
     func status(_ heading: String) throws -> Status? {
       var document = Document(id: "test", source: "test")

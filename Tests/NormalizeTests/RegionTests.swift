@@ -45,6 +45,17 @@ import Testing
       ("土地资源", "柳河县全县耕地5万亩。", nil, "220524"),
       ("土地资源", "全县耕地5万亩。", "县自然资源局", nil),
       ("梅州见闻", "茶园5万亩。", nil, nil),
+      // A county that its own publisher's text is measured against is another one.
+      ("上半年经济运行", "我县生产总值25亿元，总量超过天台县。", "仙居县政府网", "331024"),
+      ("上半年经济运行", "天台县生产总值25亿元。天台县增长5%。", "仙居县政府网", "331023"),
+      // Headlines leave 县 out.
+      ("天台秋粮丰收", "天台粮食产量5万吨，在县委、县政府领导下获浙江省表彰。", nil, "331023"),
+      ("资源节约", "循环利用资源5万吨，在县委、县政府领导下。", nil, nil),
+      // The county written out behind its city, and one of two characters behind its province.
+      ("太和乡", "首页乐山市。太和乡是乐山市沐川县的一个乡，耕地5万亩。", nil, "511129"),
+      ("秋粮丰收", "甘肃徽县粮食产量5万吨。", nil, "621227"),
+      // A post of the national bureau is that of its place.
+      ("三季度生产情况", "全市生猪出栏5万头。上海市的区和浦东新区在内。", "国家统计局上海调查总队", "310000"),
     ] as [(String, String, String?, String?)])
   func places(_ title: String, _ text: String, _ publisher: String?, _ wanted: String?) throws {
     #expect(try code(title: title, text: text, publisher: publisher) == wanted)
@@ -58,6 +69,11 @@ import Testing
     document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
     let codes = try RuleTests.normalizer.get().statements(in: document).observations.map(\.regionCode)
     #expect(codes == ["421221", "421221", "421200"])
+  }
+
+  @Test func newsOfTheCountryNamesProvincesInShort() throws {
+    let found = try code(title: "全国共富工坊", text: "目前，浙江建成共富工坊8800家。", publisher: nil)
+    #expect(found == "330000")
   }
 
   @Test func aCountyOfOneCharacterIsReadAtTheHeadOfAClauseInItsProvince() throws {

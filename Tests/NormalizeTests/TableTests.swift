@@ -5,10 +5,12 @@ import Testing
 /// Cells of tables: what their headings say, and the parts that headings name.
 @Suite struct TableTests {
   /// The statements of a table whose first row and first column are headings.
-  private func statements(_ rows: [[String]], unit: String? = nil) throws -> Statements {
+  private func statements(
+    _ rows: [[String]], unit: String? = nil, region: String = "520621", published: Day? = nil
+  ) throws -> Statements {
     var document = Document(id: "test", source: "test")
-    document.regionCode = "520621"
-    document.title = "2021年统计表"
+    document.regionCode = region
+    (document.title, document.published) = ("2021年统计表", published)
     var cells: [DataTable.Cell] = []
     for (row, line) in rows.enumerated() {
       for (column, text) in line.enumerated() {
@@ -137,5 +139,41 @@ import Testing
   @Test func kindsOfInstitutionsAreNoPlaces() throws {
     let found = try statements([["", "招生"], ["普通高中", "1320"], ["桃园中学", "210"]], unit: "人")
     #expect(found.observations.map(\.place) == [nil, "桃园中学"])
+  }
+
+  @Test func rowsOfPlacesAreOfThem() throws {
+    let found = try statements([["单位", "耕 地 面 积（亩）"], ["全县", "500"], ["闵孝镇", "210"]]).observations
+    #expect(found.map(\.place) == [nil, "闵孝镇"])
+    #expect(found.map(\.indicator) == ["耕地面积", "耕地面积"])
+  }
+
+  @Test func rowsOfRegionsInsideAreOfThem() throws {
+    let rows = [["县（市、区）", "常住人口（万人）"], ["铜仁市", "330"], ["江口县", "17"], ["松桃苗族自治县", "48"]]
+    let found = try statements(rows, region: "520600").observations
+    #expect(found.map(\.regionCode) == ["520600", "520621", "520628"])
+    #expect(found.map(\.indicatorID) == ["resident_pop", "resident_pop", "resident_pop"])
+  }
+
+  @Test func monthsGoOnFromTheRowAbove() throws {
+    let rows = [["时间", "降雨量（毫米）"], ["2019年11月", "12"], ["12月", "8"], ["1月", "5"]]
+    let found = try statements(rows, published: Day(2021, 2, 20)).observations
+    #expect(found.map { $0.period?.label } == ["2019-11", "2019-12", "2020-01"])
+  }
+
+  @Test func partsOfANumberedRowAreInItsUnit() throws {
+    let rows = [
+      ["指标", "绝对数"], ["一、固定资产投资（亿元）", "12"], ["第一产业", "2"], ["二、年末总户数", "300"], ["户籍户数", "200"],
+    ]
+    #expect(try statements(rows).observations.map(\.quantity.unit) == ["元", "元", "", ""])
+  }
+
+  @Test func aColumnOfUnitsGivesThem() throws {
+    let found = try statements([["产品", "产量", ""], ["粮食", "49", "万吨"], ["木材", "5", "立方米"]]).observations
+    #expect(found.map(\.quantity.unit) == ["吨", "立方米"])
+  }
+
+  @Test func aTimeMeasuredAgainstIsNoneOfTheNumbers() throws {
+    let found = try statements([["指标", "比去年同期增长(%)"], ["生猪出栏", "3.6"]]).observations
+    #expect(found.map { $0.period?.label } == ["2021"])
   }
 }

@@ -15,7 +15,8 @@ enum ChangeWord: MeasureRule {
       case .word(.adverb), .word(.respectively), .word(.about), .aside: index -= 1
       case .word(.up), .word(.down): return reading(site, index)
       // 同比增长达8.5%, 人均增收达454元
-      case .word(.reach)
+      case .word(.reach),
+        .word(.verb)
       where index > site.left.lowerBound && site.tokens[index - 1].kind.isChange
         && site.text.has("达", at: site.tokens[index].span.start) && site.tokens[index].span.count <= 6:
         index -= 1

@@ -128,17 +128,20 @@ struct RegionFinder {
     let isSame =
       document.publisher?.begins(with: gazetteer.names[name]) ?? false
       || document.text.begins(with: gazetteer.names[name])
-    // 祁阳…，在县委、县政府的领导下: headlines leave 县 out, and so does their text.
-    let isCounty = scope.mayBeOffice(of: places[0]) && document.text.holds(gazetteer.names[name])
-    return scope.means(places[0]) || isSame || isCounty ? places[0] : nil
+    return scope.means(places[0]) || isSame ? places[0] : nil
   }
 
-  /// The county of a headline's short name, where the text names only the province or prefecture around it in full.
+  /// The county of a headline's short name, where the text names only the province or prefecture around it in full: 天台…，浙江省…，
+  /// 县委、县政府. Headlines leave 县 out, and so does their text.
   private func headline(_ document: Document, _ name: Int?, _ scope: Scope, in outer: Place) -> Place? {
-    guard outer.level != .county, let inner = begun(document, name, scope),
-      inner.code != outer.code, gazetteer.isWithin(inner.code, outer.code, in: year)
+    guard outer.level != .county, let name, let title = document.title,
+      title.begins(with: gazetteer.names[name]), document.text.holds(gazetteer.names[name])
     else { return nil }
-    return inner
+    let inner = places(named: name).filter {
+      gazetteer.isWithin($0.code, outer.code, in: year) && $0.code != outer.code
+    }
+    guard inner.count == 1, scope.mayBeOffice(of: inner[0]) || scope.means(inner[0]) else { return nil }
+    return inner[0]
   }
 
   /// The place that the publisher is called after: 鹿邑县人民政府. The name of a paper or station counts where the

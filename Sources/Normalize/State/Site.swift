@@ -38,7 +38,9 @@ final class Site: TokenText {
   /// The subject of the clause without a number behind the last statement, up to a number written inside it.
   var fresh: Subject? {
     guard let run = discourse.fresh else { return nil }
-    let subject = subject(run)
+    var subject = subject(run)
+    // 以汉族为主
+    if subject.label.ends(with: "为主") { subject = Subject(String(subject.label.unicodeScalars.dropLast(2))) }
     guard let digit = subject.label.unicodeScalars.firstIndex(where: { ("0"..."9").contains($0) }) else {
       return subject
     }
