@@ -33,7 +33,8 @@ struct MeasureReading {
 /// All rules of measure; the first that speaks decides.
 enum MeasureRules {
   static let all: [any MeasureRule.Type] = [
-    Conversion.self, RatioParts.self, RankPlace.self, ShareOfWhole.self, DifferenceFrom.self,
+    ComparedInBrackets.self, Conversion.self, RatioParts.self, RankPlace.self, ShareOfWhole.self,
+    DifferenceFrom.self,
     Contribution.self,
     ChangeWord.self, ShareNoun.self,
     RateNoun.self, ChangeOfNoun.self, ShareBefore.self,

@@ -25,6 +25,10 @@ extension Reader {
     let isMany = members.count > 1
     let first = site(clause, index, left: left, right: isMany ? index + 1..<index + 1 : right)
     guard let reading = MeasureRules.read(first) else { return next }
+    if reading.rule == "ComparedInBrackets" {
+      recordCompared(first, reading)
+      return next
+    }
     let listed = isMany ? ListedBefore.read(first, reading, count: members.count, quantities) : nil
     let rule = listed == nil ? "SharedList" : "ListedBefore"
     let subjects = listed ?? SharedList.read(first, reading, count: members.count)
@@ -79,6 +83,24 @@ extension Reader {
       discourse.list = []
     }
     return next
+  }
+
+  /// 较一季度（-10.8%）: what was said, at the time or place that stands before the brackets; it is not what the sentence goes on with.
+  private mutating func recordCompared(_ site: Site, _ reading: MeasureReading) {
+    guard let said = discourse.last else { return }
+    let (times, around) = (tracker, regions)
+    let with = tokens[ComparedInBrackets.with(site)]
+    switch with.kind {
+    case .period: see(periods[with.index], isHead: false)
+    case .place: regions.see(text.string(with.span))
+    default: regions.seeScope(text.string(with.span))
+    }
+    recorder.record(
+      site, SubjectReading("CarriedSubject", said.subject), reading,
+      Circumstances(
+        period: tracker.current, region: regions.current, place: nil, isTarget: false,
+        estimate: discourse.estimate))
+    (tracker, regions) = (times, around)
   }
 
   /// 面积62平方公里（2016年）: a time alone in the brackets right behind a number is that number's.

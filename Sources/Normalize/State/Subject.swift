@@ -55,7 +55,9 @@ struct Subject: Equatable {
     let isNext = isDeed && owner.isOwnedDeed
     var whose = owner.stem.isEmpty || (isDeed && !isNext) ? owner.label : owner.stem
     // What was added has no total; what it was added to has: 新增企业5家，总数达到43家.
-    if let deed = owner.deed, !isDeed, whose.begins(with: deed), whose != deed {
+    if let deed = owner.deed, ["新增", "净增", "增加", "新发展"].contains(deed), !isDeed, whose.begins(with: deed),
+      whose != deed
+    {
       whose = String(whose.dropFirst(deed.count))
     }
     var owned = Subject(whose + label, stem: whose)

@@ -36,9 +36,9 @@ enum PartOfWhole {
 
   private static let makers = ["企业", "单位", "部门", "农场", "公司", "集团", "园区", "矿"]
 
-  /// 人均耕地 is no part of 耕地.
+  /// 人均耕地 is no part of 耕地, nor 公路密度 of 公路.
   private static func isRate(_ found: SubjectReading, _ whole: Discourse.Said) -> Bool {
-    ["人均", "户均", "亩均"].contains {
+    ["人均", "户均", "亩均", "密度"].contains {
       found.subject.label.holds($0) && !whole.subject.label.holds($0)
     }
   }
