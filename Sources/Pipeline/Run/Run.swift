@@ -95,7 +95,8 @@ public struct Run {
         defer { spool.remove() }
         let kept = KeptDocuments(keptPath)
         let isKept = output.path + Self.keptEnding == keptPath && !kept.isForeign
-        let reading = try await write(inputs, to: writer, spool, kept, isKept: isKept, signals, reporter)
+        let reading = try await write(
+          inputs, to: writer, spool, kept, isKept: isKept, scratch: folder, signals, reporter)
         manifest.note(inputs.files, reading.digests)
         if let corrections { try writer.noteUnused(corrections) }
         try Gates(configuration.quality).check(writer.counts)
@@ -159,18 +160,23 @@ public struct Run {
 
   /// Leads the pages through the stages into `writer`, their documents through `spool`.
   ///
-  /// - Parameter isKept: whether the spool is to be kept for the next run.
+  /// - Parameters:
+  ///   - scratch: the folder for what is needed until then.
+  ///   - isKept: whether the spool is to be kept for the next run.
   private func write(
     _ inputs: Inputs, to writer: DatasetWriter, _ spool: DocumentSpool, _ kept: KeptDocuments, isKept: Bool,
-    _ signals: StopSignals, _ reporter: Reporter
+    scratch: String, _ signals: StopSignals, _ reporter: Reporter
   ) async throws -> Reading {
+    let limit = configuration.limits.pageBytes
+    let members = UnpackedMembers(folder: scratch, limit: limit, isStopped: { signals.stop != nil })
+    defer { members.remove() }
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary, limits: configuration.limits.extraction),
       normalizer: Normalizer(vocabulary: vocabulary),
       maker: RowMaker(vocabulary, corrections: corrections),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,
-      loader: PageLoader(limit: configuration.limits.pageBytes),
+      loader: PageLoader(limit: limit, members: members),
       key: DocumentKey(vocabulary, configuration.limits.extraction), kept: options.isForced ? nil : kept,
       isStopped: { signals.stop != nil })
     var batch = Batch(configuration.pages)
