@@ -11,6 +11,9 @@ public struct Extractor: Sendable {
   private let judge: LineJudge
   private let units: UnitWords
 
+  /// The tables in which it looks things up: rows of others change nothing.
+  public static let tables: Set<VocabularyTable.Content> = [.boilerplate, .containers, .labels, .units]
+
   /// Makes an extractor that looks for the vocabulary's words.
   public init(vocabulary: Vocabulary, limits: ExtractLimits = ExtractLimits()) {
     self.limits = limits

@@ -31,7 +31,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Print nothing where all is well.")
   var quiet = false
 
-  @Flag(help: "Run also where nothing has changed.")
+  @Flag(help: "Run also where nothing has changed, and parse every page.")
   var force = false
 
   @Flag(help: "Fetch nothing; read what the archive has.")

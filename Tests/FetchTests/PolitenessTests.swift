@@ -68,6 +68,16 @@ private let now = Moment(milliseconds: 1_795_478_400_000)
     #expect(!night.contains(at(6, 30)))
     #expect(!night.contains(at(21, 59)))
     #expect(!night.contains(at(12, 0)))
+    for (other, isShared) in [
+      ("06:29-07:00", true), ("06:30-22:00", false), ("21:00-22:01", true), ("23:00-01:00", true),
+      ("12:00-05:00", true),
+    ] {
+      let window = try #require(NightWindow(other))
+      #expect(night.overlaps(window) == isShared && window.overlaps(night) == isShared, "\(other)")
+    }
+    for text in ["+1:00-06:00", "22:00", "22:00-22:00", "24:00-06:00", "22:60-06:00", "22-06", ""] {
+      #expect(NightWindow(text) == nil, "\(text)")
+    }
   }
 
   @Test func withinADay() throws {

@@ -5,7 +5,7 @@ extension Gzip {
   /// The bytes as one gzip member without a name and a time: the same member for the same bytes.
   ///
   /// - Complexity: O(bytes); memory for the bytes and the member.
-  static func compress(_ bytes: [UInt8]) -> [UInt8] {
+  public static func compress(_ bytes: [UInt8]) -> [UInt8] {
     let deflater = Deflater.idle.withLock { $0.popLast() } ?? Deflater()
     defer { Deflater.idle.withLock { $0.append(deflater) } }
     return deflater.member(of: bytes)

@@ -53,7 +53,7 @@ struct CrawlState {
     var found: (host: CrawlHost, time: Moment)?
     for host in hosts.values where !host.isBusy && host.hasWork {
       let time = host.pace.notBefore ?? now
-      if let night = host.policy.night, !night.contains(now) {
+      if !host.policy.isOpen(at: now) {
         end(host, .outsideWindow, frontier)
       } else if time - now > host.patience {
         end(host, .resting(until: time), frontier)

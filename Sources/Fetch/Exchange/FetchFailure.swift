@@ -75,6 +75,8 @@ public struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     // Of what the page says.
     /// A list page or a sitemap that names no page, where a source begins: the site has changed, or its pattern is wrong.
     case nothingListed = "nothing-listed"
+    /// A sitemap in gzip that is damaged, ends too early, or is larger than the limit once it is decompressed.
+    case unreadableSitemap = "unreadable-sitemap"
     /// Something that should not happen between this program and libcurl.
     case other = "other"
   }

@@ -6,13 +6,16 @@ public struct HostPolicy: Hashable, Sendable {
   public var jitterPercent = 50
   /// How many pages a run asks the host for at most; nothing: as many as are due.
   public var maxPages: Int?
-  /// The hours in which the host is asked; nothing: all.
-  public var night: NightWindow?
+  /// The hours in which the host is asked: those that lie in all of these windows; all where there is none.
+  public var nights: [NightWindow] = []
   /// How its certificate is treated.
   public var tls: TLSPolicy = .verified
 
   /// Makes the policy that holds where the configuration says nothing.
   public init() {}
+
+  /// Whether the host may be asked at this time of day.
+  func isOpen(at moment: Moment) -> Bool { nights.allSatisfy { $0.contains(moment) } }
 }
 
 /// How certificates are treated.

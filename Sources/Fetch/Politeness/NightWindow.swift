@@ -24,13 +24,25 @@ public struct NightWindow: Hashable, Sendable {
   public func contains(_ moment: Moment) -> Bool {
     let minutes = moment.milliseconds.flooredQuotient(60_000) + 8 * 60
     let minute = Int(minutes - minutes.flooredQuotient(1440) * 1440)
-    return start < end ? (start..<end).contains(minute) : minute >= start || minute < end
+    return has(minute: minute)
+  }
+
+  /// Whether a minute of the day lies in both.
+  public func overlaps(_ other: NightWindow) -> Bool {
+    // Of two stretches of a circle that meet, one begins in the other.
+    has(minute: other.start) || other.has(minute: start)
+  }
+
+  private func has(minute: Int) -> Bool {
+    start < end ? (start..<end).contains(minute) : minute >= start || minute < end
   }
 
   private static func minute(_ text: Substring) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]),
-      let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    // `Int` would take a sign.
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
     else { return nil }
     return hour * 60 + minute
   }

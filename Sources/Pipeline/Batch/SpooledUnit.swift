@@ -3,7 +3,7 @@ internal import Records
 
 /// What the second pass over the documents takes in one piece: a document by itself, or those that may be one.
 struct SpooledUnit: Sendable {
-  private let lines: [[UInt8]]
+  private let packed: [PackedDocument]
   /// The numbers of parts that are missing among them.
   let missing: [Int]
 
@@ -17,37 +17,37 @@ struct SpooledUnit: Sendable {
     let reader = try spool.reader()
     let grouped = Set(groups.lazy.flatMap(\.places))
     var place = reader.offset
-    while let line = try reader.next() {
+    while let document = try next(reader) {
       if !grouped.contains(place) {
-        guard await body(SpooledUnit(lines: [Array(line)], missing: [])) else { return }
+        guard await body(SpooledUnit(packed: [document], missing: [])) else { return }
       }
       place = reader.offset
     }
     for group in groups {
-      let lines = try group.places.compactMap { place in
+      let packed = try group.places.compactMap { place in
         try reader.seek(to: place)
-        return try reader.next().map { Array($0) }
+        return try next(reader)
       }
-      guard await body(SpooledUnit(lines: lines, missing: group.missing)) else { return }
+      guard await body(SpooledUnit(packed: packed, missing: group.missing)) else { return }
     }
   }
 
-  /// The documents that the lines are.
+  private static func next(_ reader: FrameReader) throws -> PackedDocument? {
+    guard let bytes = try reader.next() else { return nil }
+    guard let packed = PackedDocument(bytes) else { throw notReadBack }
+    return packed
+  }
+
+  private static let notReadBack = Stop(.bug, "a bug, please report it: a document cannot be read back")
+
+  /// The documents that were packed.
   ///
-  /// - Throws: a `Stop` where a line is none, which is a bug: they were written by this process.
+  /// - Throws: a `Stop` where one cannot be read, which is a bug: it was written by this process, or read by it before.
   func documents() throws(Stop) -> [Document] {
     var documents: [Document] = []
-    for line in lines {
-      let read = line.withUnsafeBufferPointer { bytes in
-        Result { () throws(Fault) in
-          try DocumentLine.read(WireLine(bytes: bytes, file: "documents.spool", number: 1))
-        }
-      }
-      do throws(Fault) {
-        documents.append(try read.get())
-      } catch {
-        throw Stop(.bug, "a bug, please report it: a document cannot be read back: \(error)")
-      }
+    for packed in packed {
+      guard let document = packed.document else { throw Self.notReadBack }
+      documents.append(document)
     }
     return documents
   }

@@ -67,6 +67,23 @@ extension Configuration {
       if let url = web.seeds.first(where: { !fetching.allowed.allows($0) }) {
         throw root.fault(at: root.node, path, "\(url) is at a host that fetch.hosts does not name")
       }
+      try check(source, web, against: sources[..<index], path, root)
+    }
+  }
+
+  /// Sources at one host are asked for in the hours that suit both: there must be some.
+  private static func check(
+    _ source: Source, _ web: WebSource, against others: ArraySlice<Source>, _ path: String,
+    _ root: ConfigurationObject
+  ) throws(Fault) {
+    guard let night = web.politeness.night else { return }
+    for other in others {
+      guard case .web(let its) = other.location, let window = its.politeness.night, !night.overlaps(window),
+        let host = web.seeds.map(\.host).first(where: { its.seeds.map(\.host).contains($0) })
+      else { continue }
+      throw root.fault(
+        at: root.node, path + ".night", "shares no minute with that of \(other.name), which is at \(host) too"
+      )
     }
   }
 

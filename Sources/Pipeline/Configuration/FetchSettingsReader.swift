@@ -69,27 +69,11 @@ extension Configuration {
     politeness.delaySeconds = try object.integer("delay_seconds", in: delays)
     politeness.maxPages = try object.integer("max_pages", in: 1...Int.max)
     if let text = try object.string("night") {
-      guard let window = night(text) else {
+      guard let window = NightWindow(text) else {
         throw object.fault("night", "expected hours of China such as 22:00-06:00, found \"\(text)\"")
       }
       politeness.night = window
     }
     return politeness
-  }
-
-  /// Reads `22:00-06:00`.
-  private static func night(_ text: String) -> NightWindow? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { minute($0) }
-    guard parts.count == 2, let start = parts[0], let end = parts[1] else { return nil }
-    return NightWindow(start: start, end: end)
-  }
-
-  private static func minute(_ text: Substring) -> Int? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
-    let digits = [0, 1, 3, 4].map { Int(bytes[$0]) - 0x30 }
-    guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
-    let (hour, minute) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
-    return hour < 24 && minute < 60 ? hour * 60 + minute : nil
   }
 }

@@ -3,6 +3,9 @@ internal import Records
 /// What a run counted.
 struct RunCounts: Equatable, Sendable {
   var pages = 0
+  /// Pages that were parsed, and those whose documents were there from the run before.
+  var parsed = 0
+  var kept = 0
   var articles = 0
   var observations = 0
   var citations = 0

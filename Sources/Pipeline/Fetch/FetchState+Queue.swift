@@ -59,14 +59,15 @@ extension FetchState {
 
   /// Adds all pages that a list or a sitemap names, or the further parts of an article.
   ///
-  /// - Parameter visit: when the page was visited. Where a source begins and nothing is named, this visit has failed.
-  /// - Returns: how many they were, and whether it has failed.
+  /// - Parameter visit: when the page was visited. Where it falls short, this visit has failed.
+  /// - Returns: at which hosts they are, how many, and whether the visit has failed.
   @discardableResult
   static func add(
     in content: Harvest.Content, of page: PageRow, due time: Moment, at visit: Moment, _ harvest: Harvest,
     _ db: Database
-  ) throws -> (count: Int, isEmpty: Bool) {
+  ) throws -> (hosts: Set<String>, count: Int, shortfall: Shortfall?) {
     var count = 0
+    var hosts: Set<String> = []
     var source: Int64?
     let listLimit = harvest.listLimit(page.source)
     let named = try harvest.forEach(in: content, source: page.source, kind: page.kind, depth: page.depth) {
@@ -77,11 +78,16 @@ extension FetchState {
       let known = try source ?? id(of: page.source, db)
       source = known
       try add(found, source: known, due: time, listLimit: listLimit, db)
+      hosts.insert(found.url.host)
       count += 1
     }
-    let isEmpty = named == 0 && page.kind != .page && page.depth == 0
-    if isEmpty { try keep(.nothingListed, of: page, at: visit, refreshDays: 0, db) }
-    return (count, isEmpty)
+    var shortfall = named.damage.map { Shortfall.unreadable(cause: $0) }
+    if shortfall == nil, named.count == 0, page.kind != .page, page.depth == 0 { shortfall = .nothingListed }
+    if let failure = shortfall?.failure(page.url) {
+      try keep(
+        .failed(code: failure.code.rawValue, cause: failure.cause), of: page, at: visit, refreshDays: 0, db)
+    }
+    return (hosts, count, shortfall)
   }
 
   /// The hosts that have a page due at `time`.

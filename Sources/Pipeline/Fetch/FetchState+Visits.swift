@@ -13,10 +13,22 @@ extension FetchState {
     case over
     case failed(code: String, cause: String)
 
-    /// A source begins at a page that names none: it brings nothing any more, which nobody would notice else.
-    static let nothingListed = Visit.failed(
-      code: FetchFailure.Code.nothingListed.rawValue, cause: nothingListedCause)
-    static let nothingListedCause = "names no page that the source means"
+  }
+
+  /// Why a list or a sitemap that is there brings nothing, which nobody would notice else.
+  enum Shortfall: Hashable, Sendable {
+    /// A source begins at a page that names none.
+    case nothingListed
+    /// The sitemap cannot be read.
+    case unreadable(cause: String)
+
+    /// The failure that it is.
+    func failure(_ url: String) -> FetchFailure {
+      switch self {
+      case .nothingListed: FetchFailure(.nothingListed, url: url, "names no page that the source means")
+      case .unreadable(let cause): FetchFailure(.unreadableSitemap, url: url, cause)
+      }
+    }
   }
 
   /// When a page is due after a success: lists and sitemaps in the next run, pages after the days that their

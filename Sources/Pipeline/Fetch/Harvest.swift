@@ -62,8 +62,15 @@ struct Harvest: Sendable {
     return true
   }
 
-  /// Calls `body` with each page that a list page or a sitemap names, or with the further parts of an article; how many
-  /// were named, those that are left out because they are old among them.
+  /// What a page was found to name.
+  struct Named {
+    /// How many pages, those that are left out because they are old among them.
+    var count: Int
+    /// Why it could not be read.
+    var damage: String?
+  }
+
+  /// Calls `body` with each page that a list page or a sitemap names, or with the further parts of an article.
   ///
   /// Links to hosts that are not allowed are left out, and so are those that the list says to be older than `since`.
   ///
@@ -73,19 +80,26 @@ struct Harvest: Sendable {
   func forEach(
     in content: Content, source name: String, kind: PageRow.Kind, depth: Int,
     _ body: (FetchState.Found) throws -> Void
-  ) throws -> Int {
-    guard let source = sources[name] else { return 0 }
+  ) throws -> Named {
+    guard let source = sources[name] else { return Named(count: 0) }
     switch (source.web.kind, kind) {
     case (.list(let list), .list):
       let (found, named) = pages(of: list, content, depth, source.defaults.charset)
       try found.forEach(body)
-      return named
-    case (.sitemap(let sitemap), .sitemap): return try forEach(of: sitemap, content, depth, body)
+      return Named(count: named)
+    case (.sitemap(let sitemap), .sitemap):
+      let xml: [UInt8]
+      do throws(FileReader.Failure) {
+        xml = try FileReader.decompressed(content.bytes, limit: limit)
+      } catch {
+        return Named(count: 0, damage: error.cause)
+      }
+      return Named(count: try forEach(of: sitemap, xml, content.url, depth, body))
     case (_, .page):
       let found = try parts(of: content, depth, source.defaults)
       try found.forEach(body)
-      return found.count
-    default: return 0
+      return Named(count: found.count)
+    default: return Named(count: 0)
     }
   }
 
@@ -152,12 +166,11 @@ struct Harvest: Sendable {
   }
 
   private func forEach(
-    of sitemap: SitemapPages, _ content: Content, _ depth: Int, _ body: (FetchState.Found) throws -> Void
+    of sitemap: SitemapPages, _ xml: [UInt8], _ url: PageURL, _ depth: Int,
+    _ body: (FetchState.Found) throws -> Void
   ) rethrows -> Int {
-    let (raw, url) = (content.bytes, content.url)
-    let bytes = Gzip.isGzip(raw) ? (try? Gzip.decompress(raw, limit: limit)) ?? [] : raw
     var named = 0
-    try Sitemap.forEach(in: bytes) { entry in
+    try Sitemap.forEach(in: xml) { entry in
       guard let target = try? url.resolving(entry.location), allowed.allows(target) else { return }
       guard entry.isSitemap || sitemap.links?.matches(target.description) != false else { return }
       named += 1

@@ -15,14 +15,14 @@ struct HostPolicies: Sendable {
   }
 
   /// How a host is treated at which these sources have pages. Of several the most careful holds: the longest delay, the
-  /// fewest pages.
+  /// fewest pages, the hours that suit all.
   func policy(of host: String, sources names: [String]) -> HostPolicy {
     let wishes = names.compactMap { sources[$0] }.map { defaults.treated($0) }
     var policy = wishes.first ?? defaults
     for other in wishes.dropFirst() {
       policy.delay = max(policy.delay, other.delay)
       policy.maxPages = [policy.maxPages, other.maxPages].compactMap { $0 }.min()
-      policy.night = policy.night ?? other.night
+      policy.nights += other.nights.filter { !policy.nights.contains($0) }
     }
     if let reason = unverified[host] { policy.tls = .unverified(reason: reason) }
     return policy
@@ -38,7 +38,7 @@ extension HostPolicy {
     var policy = self
     if let seconds = politeness.delaySeconds { policy.delay = .seconds(seconds) }
     if let count = politeness.maxPages { policy.maxPages = count }
-    if let window = politeness.night { policy.night = window }
+    if let window = politeness.night { policy.nights = [window] }
     return policy
   }
 }

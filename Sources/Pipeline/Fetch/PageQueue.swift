@@ -34,8 +34,14 @@ final class PageQueue: Frontier, @unchecked Sendable {
   private struct Tally {
     /// How many numbered lists have come to their end, by host.
     var ends: [String: Int] = [:]
-    /// Lists and sitemaps that name nothing, by host.
-    var empty: [String: [PageURL]] = [:]
+    /// Lists and sitemaps that were fetched and fall short, by host.
+    var short: [String: [FetchFailure]] = [:]
+
+    mutating func add(_ visited: Visited, _ shortfall: FetchState.Shortfall?) {
+      let url = visited.outcome.request.url
+      if visited.isEnd { ends[url.host, default: 0] += 1 }
+      if let shortfall { short[url.host, default: []].append(shortfall.failure(url.description)) }
+    }
   }
 
   /// A page that was visited, ready to be kept.
@@ -47,10 +53,14 @@ final class PageQueue: Frontier, @unchecked Sendable {
     let members: [[UInt8]]
     let isEnd: Bool
 
-    /// Whether it is a list or a sitemap that named nothing, and has not changed.
-    var isStillEmpty: Bool {
-      guard case .notModified = outcome.ending else { return false }
-      return page.failureCode == FetchFailure.Code.nothingListed.rawValue
+    /// Why it falls short, where it is a list or a sitemap that did and has not changed.
+    var shortfall: FetchState.Shortfall? {
+      guard case .notModified = outcome.ending else { return nil }
+      return switch page.failureCode.flatMap(FetchFailure.Code.init) {
+      case .nothingListed: .nothingListed
+      case .unreadableSitemap: .unreadable(cause: page.failureCause ?? "")
+      default: nil
+      }
     }
   }
 
@@ -98,47 +108,47 @@ final class PageQueue: Frontier, @unchecked Sendable {
     }
     let capture = Capture(
       Self.worthKeeping(outcome, page), source: page.source, known: page.version?.known)
-    let isEnd = isEnd(outcome, page)
-    if isEnd { tally.withLock { $0.ends[outcome.request.url.host, default: 0] += 1 } }
     let visited = Visited(
       page: page, outcome: outcome, capture: capture, members: capture.records.map { $0.member() },
-      isEnd: isEnd)
+      isEnd: isEnd(outcome, page))
     try commits.keep(visited, keep)
   }
 
   private func keep(_ visits: [Visited]) throws {
     let time = now
-    let found = try state.write { db in
+    let brought = try state.write { db in
       let written = try archive.append(visits.map(\.members))
       if let written {
         try FetchState.note(
           written.file, FetchState.Known(bytes: written.end, synchronized: written.synchronized), db)
       }
-      var found = 0
+      var brought: (hosts: Set<String>, count: Int, shortfalls: [FetchState.Shortfall?]) = ([], 0, [])
       for (index, visited) in visits.enumerated() {
         let page = visited.page
         try FetchState.keep(
           visit(visited, written.map { ($0.file, $0.offsets[index]) }), of: page, at: time,
           refreshDays: harvest.refreshDays(page.source), db)
-        var isEmpty = visited.isStillEmpty
+        var shortfall = visited.shortfall
         if case .page(let exchange) = visited.outcome.ending {
           let content = Harvest.Content(
             bytes: exchange.content, url: exchange.url, sentCharset: exchange.sentCharset)
-          let brought = try FetchState.add(in: content, of: page, due: started, at: time, harvest, db)
-          found += brought.count
-          isEmpty = brought.isEmpty
+          let found = try FetchState.add(in: content, of: page, due: started, at: time, harvest, db)
+          brought.hosts.formUnion(found.hosts)
+          brought.count += found.count
+          shortfall = found.shortfall
         }
-        if isEmpty {
-          let url = visited.outcome.request.url
-          tally.withLock { $0.empty[url.host, default: []].append(url) }
-        }
+        brought.shortfalls.append(shortfall)
       }
-      return found
+      return brought
     }
-    // What was found may go before what was due already.
-    if found > 0 { pages.withLock { $0.ahead = [:] } }
+    // Only now is it sure that it is kept.
+    tally.withLock {
+      for (visited, shortfall) in zip(visits, brought.shortfalls) { $0.add(visited, shortfall) }
+    }
+    // What was found may go before what was due already at its host.
+    pages.withLock { for host in brought.hosts { $0.ahead[host] = nil } }
     // A sitemap of 50,000 pages takes tens of megabytes while it is read.
-    if found > 1000 { System.releaseFreeMemory() }
+    if brought.count > 1000 { System.releaseFreeMemory() }
   }
 
   /// The outcome without an answer that says again what the last one said: a page that is gone is archived as such once.
@@ -154,8 +164,11 @@ final class PageQueue: Frontier, @unchecked Sendable {
     switch visited.outcome.ending {
     case .failed(let failure, _):
       return visited.isEnd ? .over : .failed(code: failure.code.rawValue, cause: failure.cause)
-    case .notModified where visited.isStillEmpty: return .nothingListed
-    case .notModified(let exchange): return Self.unchanged(exchange)
+    case .notModified(let exchange):
+      guard let failure = visited.shortfall?.failure(visited.page.url) else {
+        return Self.unchanged(exchange)
+      }
+      return .failed(code: failure.code.rawValue, cause: failure.cause)
     case .page(let exchange):
       guard case .response(let known)? = visited.capture.kind, let place,
         let index = visited.capture.pageIndex
@@ -181,15 +194,13 @@ final class PageQueue: Frontier, @unchecked Sendable {
     }
   }
 
-  /// What the crawl came to, without the ends of lists among the failures and with the lists that name nothing.
+  /// What the crawl came to, without the ends of lists among the failures and with the lists that fall short.
   func corrected(_ hosts: [String: HostSummary]) -> [String: HostSummary] {
     var hosts = hosts
     let tally = tally.withLock { $0 }
-    for (name, urls) in tally.empty {
-      hosts[name]?.failures[.nothingListed] = urls.count
-      hosts[name]?.lastFailure = urls.last.map {
-        FetchFailure(.nothingListed, url: $0.description, FetchState.Visit.nothingListedCause)
-      }
+    for (name, failures) in tally.short {
+      for failure in failures { hosts[name]?.failures[failure.code, default: 0] += 1 }
+      hosts[name]?.lastFailure = failures.last
     }
     for (name, count) in tally.ends {
       guard var host = hosts[name] else { continue }

@@ -129,7 +129,12 @@ public struct Probe {
     let named = try harvest.forEach(in: content, source: source.source.name, kind: kind, depth: 0) {
       found.append($0)
     }
-    if named == 0 { lines.add("links", "none that the source means: fetch would take it for a failure") }
+    if let damage = named.damage {
+      lines.add("links", "the sitemap \(damage): fetch would take it for a failure")
+    }
+    if named.damage == nil, named.count == 0 {
+      lines.add("links", "none that the source means: fetch would take it for a failure")
+    }
     lines.add(
       "links", "\(found.count { $0.kind == .page }) pages, \(found.count { $0.kind != .page }) further lists")
     for page in found.prefix(5) { lines.add("", "\(page.url) \(page.published?.description ?? "")") }

@@ -6,6 +6,11 @@ internal import SystemPackage
 struct PageLoader: Sendable {
   /// The largest page in bytes, compressed or not.
   let limit: Int
+  /// Where gzip members with many pages are unpacked; nothing where few pages are read.
+  var members: UnpackedMembers?
+
+  /// How many records are read of a member before it is unpacked: `response` and `request` may well share one.
+  private static let fewRecords = 16
 
   /// A file that was read: what the page is, or why there is none.
   struct File {
@@ -26,13 +31,20 @@ struct PageLoader: Sendable {
     }
   }
 
-  /// The page of a record. Records that share a gzip member share their offset too: it is looked for among them.
+  /// The page of a record. Records that share a gzip member share their offset too: it is looked for among the first of
+  /// them, then in what the member was unpacked to.
   private func archived(
     _ wanted: ArchivedInput, _ input: Input
   ) throws(FileReader.Failure) -> (bytes: [UInt8], sentCharset: String?) {
     do {
       var reader = try ArchiveFile(input.path).records(from: wanted.offset, pageBytes: limit)
+      var count = 0
       while case .record(let record, let range)? = try reader.next(), range.lowerBound == wanted.offset {
+        count += 1
+        if count > Self.fewRecords, let members {
+          if let page = try members.page(wanted, in: input.path) { return page }
+          break
+        }
         guard let page = ArchivedPage(record, limit: limit), case .page(let bytes) = page.kind else {
           continue
         }

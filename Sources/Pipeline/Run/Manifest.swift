@@ -50,8 +50,9 @@ struct Manifest {
 
   /// Writes the manifest.
   ///
+  /// - Parameter notes: what whoever looks after the runs should know.
   /// - Throws: a `Stop` that names the file.
-  func write(to path: String, counts: RunCounts, files: [WrittenFile]) throws {
+  func write(to path: String, counts: RunCounts, notes: [String], files: [WrittenFile]) throws {
     var file = try DataFileWriter(creating: path)
     var json = JSONWriter(indented: true)
     json.beginObject()
@@ -88,6 +89,8 @@ struct Manifest {
       json.endObject()
     }
     write(counts, to: &json)
+    json.key("notes")
+    json.strings(notes)
     json.key("files")
     json.beginArray()
     for file in files {
@@ -119,7 +122,8 @@ struct Manifest {
     json.key("counts")
     json.beginObject()
     for (name, count) in [
-      ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
+      ("pages", counts.pages), ("parsed", counts.parsed), ("kept", counts.kept),
+      ("articles", counts.articles), ("observations", counts.observations),
       ("citations", counts.citations), ("quarantined", counts.quarantined), ("reprints", counts.reprints),
       ("conflicts", counts.conflicts), ("revisions", counts.revisions),
     ] {

@@ -66,11 +66,16 @@ final class Reporter {
   func finished(_ counts: RunCounts, output: String) {
     guard !isQuiet else { return }
     guard isTerminal else {
-      logger.info("done", metadata: Self.metadata(counts).merging(["output": "\(output)"]) { $1 })
+      logger.info(
+        "done",
+        metadata: Self.metadata(counts).merging([
+          "parsed": "\(counts.parsed)", "kept": "\(counts.kept)", "output": "\(output)",
+        ]) { $1 })
       return
     }
     var rows = [
-      ("pages", counts.pages), ("articles", counts.articles), ("observations", counts.observations),
+      ("pages", counts.pages), ("parsed", counts.parsed), ("kept", counts.kept),
+      ("articles", counts.articles), ("observations", counts.observations),
       ("citations", counts.citations), ("quarantined", counts.quarantined),
     ]
     rows += counts.findings.map { ("finding \($0.key.rawValue)", $0.value) }.sorted { $0.0 < $1.0 }
@@ -80,6 +85,13 @@ final class Reporter {
       say("\(name)\(String(repeating: " ", count: width - name.count))  \(count)\n")
     }
     say("in \(output)\n")
+  }
+
+  /// Tells what whoever looks after the runs should know.
+  func note(_ notes: [String]) {
+    guard !isQuiet else { return }
+    clearLine()
+    for note in notes { logger.notice("\(note)") }
   }
 
   /// The run ends with an error, which is told by whoever ends the process.

@@ -18,7 +18,7 @@ public struct Run {
     public var workers: Int?
     /// Another output folder than the configuration's.
     public var output: String?
-    /// Whether to run where nothing has changed.
+    /// Whether to run where nothing has changed, and to parse all pages.
     public var isForced = false
     /// Whether to leave the network alone and to read what the archive has.
     public var isOffline = false
@@ -91,14 +91,24 @@ public struct Run {
         options.about = configuration.about
         options.copies = copies
         let writer = DatasetWriter(folder: folder, options, vocabulary)
-        let digests = try await write(inputs, to: writer, scratch: folder, signals, reporter)
-        manifest.note(inputs.files, digests)
+        let spool = try DocumentSpool(folder: folder)
+        defer { spool.remove() }
+        let kept = KeptDocuments(keptPath)
+        let isKept = output.path + Self.keptEnding == keptPath && !kept.isForeign
+        let reading = try await write(
+          inputs, to: writer, spool, kept, isKept: isKept, scratch: folder, signals, reporter)
+        manifest.note(inputs.files, reading.digests)
         if let corrections { try writer.noteUnused(corrections) }
         try Gates(configuration.quality).check(writer.counts)
         let files = try writer.finish()
-        try manifest.write(to: Path.join(folder, "run.json"), counts: writer.counts, files: files)
+        var counts = writer.counts
+        (counts.parsed, counts.kept) = (reading.parsed, reading.kept)
+        try manifest.write(
+          to: Path.join(folder, "run.json"), counts: counts, notes: kept.notes, files: files)
         if let stop = signals.stop { throw stop }
-        return writer.counts
+        if isKept { try spool.keep(at: keptPath) }
+        reporter.note(kept.notes)
+        return counts
       }
       reporter.finished(counts, output: output.path)
     } catch {
@@ -131,30 +141,58 @@ public struct Run {
     return (pages, Stop(report.status, report.complaints.joined(separator: "\nxianzhi: ")))
   }
 
-  /// Leads the pages through the stages into `writer`, with a scratch file in `scratch`, and tells their digests.
+  /// Where the documents of the last run are kept: beside the datasets that the configuration names. A run that writes its
+  /// datasets elsewhere reads them, and keeps none.
+  private var keptPath: String {
+    let output = Path.join(configuration.base, configuration.output.folder)
+    return Path.join(Path.folder(of: output), Path.name(of: output) ?? "out") + Self.keptEnding
+  }
+
+  private static let keptEnding = ".documents"
+
+  /// What the first pass over the pages came to.
+  private struct Reading {
+    var digests = DigestList()
+    /// How many pages were parsed, and of how many the document of the run before was taken.
+    var parsed = 0
+    var kept = 0
+  }
+
+  /// Leads the pages through the stages into `writer`, their documents through `spool`.
+  ///
+  /// - Parameters:
+  ///   - scratch: the folder for what is needed until then.
+  ///   - isKept: whether the spool is to be kept for the next run.
   private func write(
-    _ inputs: Inputs, to writer: DatasetWriter, scratch: String, _ signals: StopSignals, _ reporter: Reporter
-  ) async throws -> DigestList {
+    _ inputs: Inputs, to writer: DatasetWriter, _ spool: DocumentSpool, _ kept: KeptDocuments, isKept: Bool,
+    scratch: String, _ signals: StopSignals, _ reporter: Reporter
+  ) async throws -> Reading {
+    let limit = configuration.limits.pageBytes
+    let members = UnpackedMembers(folder: scratch, limit: limit, isStopped: { signals.stop != nil })
+    defer { members.remove() }
     let stages = Stages(
       extractor: Extractor(vocabulary: vocabulary, limits: configuration.limits.extraction),
       normalizer: Normalizer(vocabulary: vocabulary),
       maker: RowMaker(vocabulary, corrections: corrections),
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,
-      loader: PageLoader(limit: configuration.limits.pageBytes), isStopped: { signals.stop != nil })
-    let spool = try DocumentSpool(folder: scratch)
-    defer { spool.remove() }
+      loader: PageLoader(limit: limit, members: members),
+      key: DocumentKey(vocabulary, configuration.limits.extraction), kept: options.isForced ? nil : kept,
+      isStopped: { signals.stop != nil })
     var batch = Batch(configuration.pages)
     var pages = 0
-    let digests = try await stages.read(inputs) { page in
+    var reading = Reading()
+    reading.digests = try await stages.read(inputs) { page in
       switch page {
-      case .document(let document, let line): batch.add(document, at: try spool.append(line))
+      case .document(let document, let packed, let isKept):
+        if isKept { reading.kept += 1 } else { reading.parsed += 1 }
+        batch.add(document, at: try spool.append(packed))
       case .refused(let row): try writer.add(EncodedPage(refused: row))
       }
       pages += 1
       reporter.progress(.reading, pages, writer.counts)
     }
-    let spooled = try spool.close()
+    let spooled = try spool.close(isKept: isKept)
     // A run that was stopped fed only a part of its pages: what was collected is no set.
     if let stop = signals.stop { throw stop }
     let groups = batch.takeGroups()
@@ -163,6 +201,6 @@ public struct Run {
       reporter.progress(.stating, writer.counts.pages, writer.counts)
     }
     if let stop = signals.stop { throw stop }
-    return digests
+    return reading
   }
 }

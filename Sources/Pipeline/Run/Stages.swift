@@ -16,13 +16,17 @@ struct Stages: Sendable {
   /// Whether rows come with the texts of their documents.
   let hasTexts: Bool
   let loader: PageLoader
+  /// What says that a page is as it was.
+  let key: DocumentKey
+  /// What pages became in the run before; nothing where all are to be parsed.
+  let kept: KeptDocuments?
   /// Says whether to stop before the next page.
   let isStopped: @Sendable () -> Bool
 
   /// A page when it has been read.
   enum ReadPage: Sendable {
-    /// Its document, and that as a line of JSON.
-    case document(Document, line: [UInt8])
+    /// Its document, also packed, and whether it is that of the run before.
+    case document(Document, PackedDocument, isKept: Bool)
     /// The reason why there is none.
     case refused(FindingRow)
   }
@@ -59,10 +63,12 @@ struct Stages: Sendable {
   private func extract(_ fed: Fed) -> ReadPage {
     switch fed {
     case .page(let page):
+      let key = key(page)
+      if let (document, packed) = kept?.document(of: page, key: key) {
+        return .document(document, packed, isKept: true)
+      }
       let document = extractor.document(from: page)
-      var line: [UInt8] = []
-      DocumentLine.append(document, to: &line)
-      return .document(document, line: line)
+      return .document(document, PackedDocument(document, key: key), isKept: false)
     case .refused(let row): return .refused(row)
     }
   }

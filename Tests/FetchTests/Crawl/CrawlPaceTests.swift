@@ -107,7 +107,7 @@ import Testing
     let server = try RawServer { $0.target == "/robots.txt" ? [] : answer("page") }.start()
     // It is 16:00 in China at the start; pages come every 20 minutes.
     let policy = try CrawlPolicy.test {
-      $0.defaults.night = NightWindow("15:00-17:00")
+      $0.defaults.nights = [NightWindow("15:00-17:00")!, NightWindow("12:00-02:00")!]
       $0.defaults.delay = .seconds(1200)
       $0.patience = .seconds(1800)
       $0.parallelHosts = 1

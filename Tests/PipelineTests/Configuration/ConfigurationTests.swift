@@ -104,7 +104,7 @@ import Vocabulary
     #expect(policy.hosts["a.gov.cn"]?.delay == .seconds(8))
     #expect(policy.hosts["a.gov.cn"]?.maxPages == 9)
     #expect(policy.hosts["old.gov.cn"]?.tls == .unverified(reason: "expired"))
-    #expect(policy.hosts["b.gov.cn"]?.night == NightWindow(start: 22 * 60 + 30, end: 6 * 60))
+    #expect(policy.hosts["b.gov.cn"]?.nights == [NightWindow(start: 22 * 60 + 30, end: 6 * 60)!])
   }
 
   @Test(arguments: [
@@ -168,6 +168,10 @@ import Vocabulary
     (
       #"{ "fetch": { "contact": "a@b.example", "hosts": ["*"] }, "sources": [] }"#,
       #"pipeline.json:1:50: fetch.hosts[0]: expected a host such as *.gov.cn, found "*""#
+    ),
+    (
+      #"{ "fetch": { "contact": "a@b.example", "hosts": ["*.gov.cn"] }, "sources": [{ "name": "a", "night": "20:00-23:00", "pages": ["http://x.gov.cn/a"] }, { "name": "b", "night": "23:00-20:00", "pages": ["http://y.gov.cn/a", "http://x.gov.cn/b"] }] }"#,
+      "pipeline.json:1:1: sources[1].night: shares no minute with that of a, which is at x.gov.cn too"
     ),
     (
       #"{ "fetch": { "contact": "a@b.example", "hosts": ["*.gov.cn"], "night": "22-6" }, "sources": [] }"#,

@@ -16,6 +16,8 @@ final class Crawled {
   var sources: [(source: Source, web: WebSource)]
   /// The site: content by path; nothing is 404.
   var site: [String: String]
+  /// Files that are no text, by path; their server says nothing of their version.
+  var files: [String: [UInt8]] = [:]
   /// Pages whose server says nothing of their version.
   var withoutETag: Set<String> = []
   /// The time, which goes on with every request.
@@ -112,6 +114,9 @@ final class Crawled {
   }
 
   func answer(_ request: Fetch.FetchRequest) -> FetchOutcome {
+    if let bytes = files[request.url.target] {
+      return FetchOutcome(request: request, ending: .page(exchange(request.url, 200, bytes, "")))
+    }
     guard let text = site[request.url.target] else {
       let failure = FetchFailure(.notFound, url: request.url.description, "status 404", status: 404)
       return FetchOutcome(
@@ -125,7 +130,10 @@ final class Crawled {
   }
 
   private func exchange(_ url: PageURL, _ status: Int, _ body: String, _ etag: String) -> Exchange {
-    let body = Array(body.utf8)
+    exchange(url, status, Array(body.utf8), etag)
+  }
+
+  private func exchange(_ url: PageURL, _ status: Int, _ body: [UInt8], _ etag: String) -> Exchange {
     let field = etag.isEmpty ? "" : "ETag: \(etag)\r\n"
     return Exchange(
       url: url, requestHead: Array("GET \(url.target) HTTP/1.1\r\n\r\n".utf8),

@@ -1,6 +1,8 @@
 import Extract
 import Fetch
+import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -248,7 +250,7 @@ import Testing
     let policy = try crawl.queue(state, writer, crawl.time).policy(of: "news.county.example")
     #expect(policy?.delay == .seconds(20))
     #expect(policy?.maxPages == 7)
-    #expect(policy?.night == NightWindow("22:00-06:00"))
+    #expect(policy?.nights == [try #require(NightWindow("22:00-06:00"))])
     #expect(try crawl.queue(state, writer, crawl.time).policy(of: "else.example") == nil)
   }
 
@@ -267,10 +269,14 @@ import Testing
       sources: [
         source("a", Politeness(delaySeconds: 1, maxPages: 100)), source("b", Politeness(delaySeconds: 10)),
         source("c", Politeness(maxPages: 5)),
+        source("d", Politeness(night: NightWindow("20:00-04:00"))),
+        source("e", Politeness(night: NightWindow("23:00-06:00"))),
       ])
     #expect(policies.policy(of: "x.example", sources: ["a"]).delay == .seconds(1))
     let all = policies.policy(of: "x.example", sources: ["a", "b", "c"])
     #expect(all.delay == .seconds(10) && all.maxPages == 5 && all.tls == .verified)
+    let nights = policies.policy(of: "x.example", sources: ["d", "a", "e", "d"]).nights
+    #expect(nights.map(\.start) == [20 * 60, 23 * 60])
     #expect(policies.policy(of: "x.example", sources: []) == HostPolicy())
     #expect(policies.policy(of: "old.example", sources: ["b"]).tls == .unverified(reason: "expired"))
   }
@@ -303,6 +309,95 @@ import Testing
     #expect(try crawl.run().paths.count > 2)
     #expect(try failures() == [])
     #expect(try crawl.open().state.parkedLists() == [:])
+  }
+
+  /// A sitemap that is there and cannot be read is not one that names nothing, and not silent below an index either.
+  @Test func aSitemapInDamagedGzipIsAFailureOfItsOwn() throws {
+    let index = "<sitemapindex><sitemap><loc>http://county.example/s.xml.gz</loc></sitemap></sitemapindex>"
+    let xml = "<urlset><url><loc>http://county.example/a.html</loc></url></urlset>"
+    let whole = Gzip.compress(Array(xml.utf8))
+    func failures(_ crawl: Crawled) throws -> [String] {
+      try crawl.open().state.status(of: "县").failures.map { "\($0.code) \($0.url) \($0.cause)" }
+    }
+    let crawl = try Crawled(
+      .sitemap(SitemapPages(url: Crawled.url("/sitemap.xml"))), site: ["/sitemap.xml": index, "/a.html": "a"])
+    crawl.files["/s.xml.gz"] = Array(whole.dropLast(12))
+    #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml.gz"])
+    let cut = "http://county.example/s.xml.gz is gzip that ends too early"
+    #expect(try failures(crawl) == ["unreadable-sitemap \(cut)"])
+    crawl.forgetState()
+    #expect(try failures(crawl) == ["unreadable-sitemap \(cut)"], "a rebuild knows it too")
+    crawl.files["/s.xml.gz"] = whole
+    crawl.time = crawl.time + .seconds(1)
+    #expect(try crawl.run().paths == ["/sitemap.xml", "/s.xml.gz", "/a.html"])
+    #expect(try failures(crawl) == [])
+    let bomb = try Crawled(.sitemap(SitemapPages(url: Crawled.url("/s.xml.gz"))), site: [:])
+    bomb.files["/s.xml.gz"] = Gzip.compress([UInt8](repeating: 0x20, count: 2 << 20))
+    let state = try bomb.open().state
+    let writer = ArchiveWriter(folder: bomb.archive, fileBytes: 1 << 20, contact: "a@b.example")
+    let queue = try bomb.queue(state, writer, bomb.time)
+    try queue.record(bomb.answer(try #require(try queue.next(host: "county.example"))))
+    let hosts = queue.corrected(["county.example": HostSummary()])
+    #expect(hosts["county.example"]?.failures == [.unreadableSitemap: 1])
+    #expect(hosts["county.example"]?.lastFailure?.cause == "is larger than 1048576 bytes")
+    try state.write { _ in try writer.close() }
+    #expect(try failures(bomb).count == 1)
+  }
+
+  /// What could not be kept is not counted.
+  @Test func aVisitThatWasNotKeptIsNotCounted() throws {
+    let crawl = try Crawled(Self.listSource(), site: ["/list": Self.list([])])
+    let state = try crawl.open().state
+    let writer = ArchiveWriter(folder: crawl.folder("gone"), fileBytes: 1 << 20, contact: "a@b.example")
+    let queue = try crawl.queue(state, writer, crawl.time)
+    let request = try #require(try queue.next(host: "county.example"))
+    #expect(throws: Stop.self) { try queue.record(crawl.answer(request)) }
+    #expect(queue.corrected(["county.example": HostSummary()])["county.example"]?.failures == [:])
+    #expect(try state.status(of: "县").failing == 0)
+    // Nor is the end of a list: it stays the failure that the crawl counted.
+    let numbered = try Crawled(
+      .list(
+        ListPages(
+          url: Crawled.url("/list"), links: LinkRule(glob: URLGlob("**/*.html"), path: nil),
+          next: .numbered(prefix: "list", suffix: ""), maxPages: 10)),
+      site: ["/list": Self.list([("a.html", "")])])
+    let other = try numbered.open().state
+    let place = ArchiveWriter(folder: numbered.archive, fileBytes: 1, contact: "a@b.example")
+    let ending = try numbered.queue(other, place, numbered.time)
+    numbered.time = numbered.time + .seconds(1)
+    try ending.record(numbered.answer(try #require(try ending.next(host: "county.example"))))
+    let last = try #require(try ending.next(host: "county.example"))
+    #expect(last.url.target == "/list1")
+    // The file is at its size: the next one cannot be made.
+    try FileManager.default.removeItem(atPath: numbered.archive)
+    var summary = HostSummary()
+    summary.failures[.notFound] = 1
+    #expect(throws: (any Error).self) { try ending.record(numbered.answer(last)) }
+    #expect(ending.corrected(["county.example": summary])["county.example"]?.failures == [.notFound: 1])
+  }
+
+  /// What a list of one host brings is no reason to ask the state again for the pages of another.
+  @Test func pagesThatAreReadyAtAnotherHostStayReady() throws {
+    let crawl = try Crawled(
+      .pages(["a", "b"].map { try PageURL("http://news.county.example/\($0).html") }),
+      site: ["/list": Self.list([("x.html", "")])])
+    let web = WebSource(kind: try Self.listSource(), refreshDays: 7)
+    crawl.sources.append(
+      (
+        Source(name: "lists", regionPosition: nil, location: .web(web), defaults: SourceDefaults()), web
+      ))
+    let state = try crawl.open().state
+    let writer = ArchiveWriter(folder: crawl.archive, fileBytes: 1 << 20, contact: "a@b.example")
+    let queue = try crawl.queue(state, writer, crawl.time)
+    #expect(try queue.next(host: "news.county.example")?.url.target == "/a.html")
+    // The state would not name it any more: who has it ready does not ask.
+    try state.putOff("http://news.county.example/b.html", at: crawl.time + .seconds(60))
+    let list = try #require(try queue.next(host: "county.example"))
+    crawl.time = crawl.time + .seconds(1)
+    try queue.record(crawl.answer(list))
+    #expect(try queue.next(host: "news.county.example")?.url.target == "/b.html")
+    #expect(try queue.next(host: "county.example")?.url.target == "/x.html")
+    try state.write { _ in try writer.close() }
   }
 
   @Test func oldPagesAreNamedThoughTheyAreLeftOut() throws {
