@@ -100,9 +100,6 @@ enum Settlement {
   ) -> (String, Int)? {
     guard tokens[index].kind == .noun || isTownOfSeat(tokens[index], text) else { return nil }
     var start = start ?? tokens[index].span.start
-    if isNeighbour(text, start) { return nil }
-    if text.has("在", at: start) { start += 3 }
-    start = behindPark(text, ByteSpan(start, tokens[index].span.end))
     var (limit, next) = (tokens[index].span.end, index + 1)
     // 三市镇金坪村: a numeral that is a piece of the name is a token of its own.
     while next < tokens.count, tokens[next].kind == .noun, tokens[next].span.start == limit {
@@ -115,6 +112,9 @@ enum Settlement {
     {
       (limit, next) = (tokens[next].span.end, next + 1)
     }
+    guard holdsTail(text, ByteSpan(start, limit)), !isNeighbour(text, start) else { return nil }
+    if text.has("在", at: start) { start += 3 }
+    start = behindPark(text, ByteSpan(start, tokens[index].span.end))
     let end = end(text, from: start, to: limit)
     // 项目起于株林镇: a clause of its own.
     guard end > start, !text.holds("于", in: ByteSpan(start, end)) else { return nil }
@@ -135,6 +135,21 @@ enum Settlement {
       offset += text.width(at: offset)
     }
     return span.start
+  }
+
+  /// Whether one of the tails may stand in the stretch: most nouns at the head of a clause name no place, and cost no more than this.
+  private static func holdsTail(_ text: Bytes, _ span: ByteSpan) -> Bool {
+    var offset = span.start
+    while offset + 2 < span.end {
+      // 镇 乡 村 街 社 苏 嘎 by their bytes.
+      switch (text[offset], text[offset + 1], text[offset + 2]) {
+      case (0xE9, 0x95, 0x87), (0xE4, 0xB9, 0xA1), (0xE6, 0x9D, 0x91), (0xE8, 0xA1, 0x97), (0xE7, 0xA4, 0xBE),
+        (0xE8, 0x8B, 0x8F), (0xE5, 0x98, 0x8E):
+        return true
+      default: offset += text.width(at: offset)
+      }
+    }
+    return false
   }
 
   /// 城关镇 begins with the word for the part of a town that surrounds its seat.

@@ -95,6 +95,9 @@ enum HeadingLine {
   /// nor 为提前实现目标而奋斗.
   static func isMet(_ text: Bytes, _ span: ByteSpan) -> Bool {
     let span = text.trimmed(span)
+    guard ["实现", "完成", "达到"].contains(where: { (word: StaticString) in text.holds(word, in: span) }) else {
+      return false
+    }
     for word in ["确保", "力争", "努力", "为", "推动", "全力", "奋力", "坚决", "奋斗", "措施", "保障"] as [StaticString]
     where text.holds(word, in: span) {
       return false
