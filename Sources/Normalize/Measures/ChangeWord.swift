@@ -50,7 +50,7 @@ enum ChangeWord: MeasureRule {
       case .noun where isStandard(site, end - 1):
         end =
           site.last(
-            in: site.left.lowerBound..<end, where: { $0 == .word(.than) }) ?? end
+            in: site.left.lowerBound..<end, where: { $0 == .word(.than) || $0 == .word(.compare) }) ?? end
       case .word(.rate):
         // 降幅收窄2.2个百分点: what falls is a fall.
         if isFall, site.text.has("降幅", at: site.tokens[end - 1].span.start) { isFall = false }
@@ -69,9 +69,13 @@ enum ChangeWord: MeasureRule {
   /// Whether the noun names what the change is measured against: 比2010年第六次全国人口普查减少.
   private static func isStandard(_ site: Site, _ index: Int) -> Bool {
     let end = site.tokens[index].span.end
-    let standards: [StaticString] = ["普查", "平均水平", "平均", "水平"]
+    let standards: [StaticString] = [
+      "普查", "平均水平", "平均", "水平", "执行数", "完成数", "决算数", "决算", "预算数", "预算", "基数", "实绩", "快报数",
+    ]
     guard standards.contains(where: { site.text.has($0, endingAt: end) }) else { return false }
-    return site.left.contains { $0 < index && site.tokens[$0].kind == .word(.than) }
+    return site.left.contains {
+      $0 < index && [.word(.than), .word(.compare)].contains(site.tokens[$0].kind)
+    }
   }
 
   /// 增收 says what grows as well as that it does.

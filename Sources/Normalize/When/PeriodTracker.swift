@@ -62,11 +62,14 @@ struct PeriodTracker {
 
   /// The stretch of years that the words before the sentence spoke of, or the heading.
   var stretch: Period? {
-    for period in [before, section, document] {
+    for period in [before, stretchOfParagraph, section, document] {
       if let period, period.start.year < period.end.year { return period }
     }
     return nil
   }
+
+  /// The last stretch of years that the paragraph named: 十三五时期 still stands around 年均 when 2020 has been named too.
+  private var stretchOfParagraph: Period?
 
   private func current(without sentence: Known) -> Period? {
     inherited == sentence.period ? nil : inherited
@@ -143,7 +146,7 @@ struct PeriodTracker {
     paragraphs += 1
     paragraph = nil
     (sentence, isVague, isFirstOfParagraph) = (nil, false, true)
-    (yearAtHead, yearsAtHeads, day) = (nil, 0, nil)
+    (yearAtHead, yearsAtHeads, day, stretchOfParagraph) = (nil, 0, nil, nil)
   }
 
   /// A paragraph about one institution: what was said of others is not its time.
@@ -188,6 +191,7 @@ struct PeriodTracker {
   /// A time that the sentence names. `isHead`: it stands at the head of its sentence.
   mutating func see(_ period: Period, basis: PeriodBasis, isHead: Bool, rules: [String] = []) {
     beforeLast = sentence
+    if period.start.year < period.end.year { stretchOfParagraph = period }
     sentence = Known(period: period, basis: basis, rules: rules)
     holds = isHead
     let isInstant = period.start == period.end

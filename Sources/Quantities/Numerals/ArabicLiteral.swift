@@ -73,6 +73,8 @@ struct ArabicLiteral {
   /// Adds `,234` groups; a space parts groups where two of them follow each other, or in the middle of a sentence before a
   /// multiplier or a unit.
   private static func groups(_ text: Prose, from begin: Int, _ start: Int, _ digits: inout Digits) -> Int {
+    // 降至0，113个村出列: no number in groups begins with 0.
+    if text.glyph(at: begin).arabicDigit == 0 { return start }
     var (trial, at, count) = (digits, start, 0)
     var usesSpace = false
     while text.isAny(",，٬'’ \u{A0}\u{2009}\u{202F}", at: at) {
