@@ -54,6 +54,9 @@ import Testing
       // The county written out behind its city, and one of two characters behind its province.
       ("太和乡", "首页乐山市。太和乡是乐山市沐川县的一个乡，耕地5万亩。", nil, "511129"),
       ("秋粮丰收", "甘肃徽县粮食产量5万吨。", nil, "621227"),
+      // 全省 in the title is the province of the places that the text names.
+      ("全省夏粮丰收", "夏粮产量5万吨。商丘市小麦丰收。", nil, "410000"),
+      ("全市夏粮丰收", "夏粮产量5万吨。天台县小麦丰收。", nil, "331000"),
       // A post of the national bureau is that of its place.
       ("三季度生产情况", "全市生猪出栏5万头。上海市的区和浦东新区在内。", "国家统计局上海调查总队", "310000"),
     ] as [(String, String, String?, String?)])

@@ -53,6 +53,7 @@ struct RegionFinder {
       return published(document, scope).map { .place($0) } ?? .nothing
     case .place(let place) where scope.isAbove(place):
       return .place(around(place, begun(document, title.first, scope) ?? published(document, scope), known))
+    case .place(let place): return .place(titled(place, document.title ?? ""))
     case let found: return found
     }
   }
@@ -171,6 +172,18 @@ struct RegionFinder {
       kinds.contains(where: { publisher.begins(with: name + $0) })
     else { return nil }
     return places[0]
+  }
+
+  /// The place around one that the text names, where the title speaks of 全省 or 全市: 全省夏粮收购进展顺利.
+  private func titled(_ place: Place, _ title: String) -> Place {
+    let path = gazetteer.path(of: place.code, in: year)
+    if ["全省", "我省"].contains(where: { title.begins(with: $0) }) {
+      return path.first { $0.level == .province } ?? place
+    }
+    if ["全市", "我市"].contains(where: { title.begins(with: $0) }), !place.name.ends(with: "市") {
+      return path.first { $0.level == .prefecture } ?? place
+    }
+    return place
   }
 
   /// The county that the text writes out behind its city, where it names no other county of that: 建和乡是乐山市沐川县的一个乡.

@@ -82,6 +82,12 @@ enum Settlement {
     return words.contains { text.has($0, at: end) }
   }
 
+  /// 乡政府驻地莫洛村，海拔1900米: where the seat of a township lies is told of the township.
+  private static func isSeat(_ text: Bytes, _ start: Int) -> Bool {
+    let words: [StaticString] = ["政府驻", "乡政府驻", "镇政府驻", "人民政府驻", "镇人民政府驻", "乡人民政府驻", "驻地"]
+    return words.contains { text.has($0, at: start) }
+  }
+
   /// 南接米甸乡: what lies next to the place that is spoken of.
   private static func isNeighbour(_ text: Bytes, _ start: Int) -> Bool {
     let sides: [StaticString] = ["东", "南", "西", "北"]
@@ -112,7 +118,9 @@ enum Settlement {
     {
       (limit, next) = (tokens[next].span.end, next + 1)
     }
-    guard holdsTail(text, ByteSpan(start, limit)), !isNeighbour(text, start) else { return nil }
+    guard holdsTail(text, ByteSpan(start, limit)), !isNeighbour(text, start), !isSeat(text, start) else {
+      return nil
+    }
     if text.has("在", at: start) { start += 3 }
     start = behindPark(text, ByteSpan(start, tokens[index].span.end))
     let end = end(text, from: start, to: limit)

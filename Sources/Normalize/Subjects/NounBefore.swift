@@ -34,6 +34,10 @@ enum NounBefore: SubjectRule {
     {
       return SubjectReading("CarriedSubject", said.subject)
     }
+    // 收购价格在1.2元至1.3元之间
+    if reading.deed == nil, subject.label.ends(with: "在"), subject.label.unicodeScalars.count > 2 {
+      subject = Subject(String(subject.label.unicodeScalars.dropLast()))
+    }
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)
   }
