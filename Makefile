@@ -115,4 +115,4 @@ build/datasets/datapackage.json: $(NAMES:%=build/observations/%.jsonl)
 	@touch $@
 
 clean:  ## remove all that was made
-	rm -rf .build build out out.lock .out-* .venv
+	rm -rf .build build out out.documents out.lock .out-* .venv

@@ -1,35 +1,15 @@
 """Fetches a county's site from nginx, from list pages and from a sitemap, and holds the whole path against the files themselves."""
 
-import contextlib
 import json
-import os
 import pathlib
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 
 import county_site
+import web_server
 
-CONF = """
-daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
-  types {{ text/html html; text/xml xml; application/gzip gz; text/plain txt; }}
-  access_log {folder}/access.log; gzip on; gzip_types text/html text/xml; gzip_min_length 1;
-  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-  server {{ listen 127.0.0.1:{port}; root {root}; }}
-}}
-"""
-
-
-def free_port() -> int:
-    with contextlib.closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+SETTINGS = "access_log {folder}/access.log; gzip on; gzip_types text/html text/xml; gzip_min_length 1;"
 
 
 def run(binary: str, folder: pathlib.Path, *arguments: str, status: int = 0) -> str:
@@ -71,20 +51,13 @@ def check(condition: bool, message: str) -> None:
 
 def main() -> None:
     binary = str(pathlib.Path(sys.argv[1]).resolve())
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        port = free_port()
+        port = web_server.free_port()
         origin = f"http://127.0.0.1:{port}"
         names = county_site.make(folder / "site", origin)
-        (folder / "nginx.conf").write_text(CONF.format(folder=folder, port=port, root=folder / "site"))
-        os.chmod(folder, 0o755)
-        server = subprocess.Popen([nginx, "-c", str(folder / "nginx.conf"), "-p", name], stderr=subprocess.DEVNULL)
-        try:
-            for _ in range(100):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                    break
-                time.sleep(0.05)
+        settings = SETTINGS.format(folder=folder)
+        with web_server.serving(folder, folder / "site", ["127.0.0.1"], port, settings):
             sources = {
                 "list": {
                     "list": {
@@ -146,9 +119,6 @@ def main() -> None:
             probe = run(binary, folder / "pages", "probe", f"{origin}/{names[0]}")
             check("allows it" in probe and "observations" in probe, f"probe says {probe}")
             run(binary, folder / "pages", "probe", f"{origin}/private/x.html", status=75)
-        finally:
-            server.terminate()
-            server.wait()
 
 
 main()

@@ -1,31 +1,21 @@
 """The whole program on 20 hosts without a delay: pages a second, from nginx into the archive and the state."""
 
-import contextlib
 import json
 import os
 import pathlib
 import resource
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 
 import county_site
+import web_server
 
 HOSTS, PAGES, LEAST = 20, 1000, 1000
 
-CONF = """
-daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
-events {{ worker_connections 256; }}
-http {{
-  types {{ text/html html; text/xml xml; }} access_log off; keepalive_requests 100000; open_file_cache max=2000;
-  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-  server {{ {listen} root {folder}/site; }}
-}}
-"""
+# Nothing of it is to be the limit.
+SETTINGS = "access_log off; keepalive_requests 100000; open_file_cache max=2000;"
 
 
 def host(number: int) -> str:
@@ -46,16 +36,10 @@ def make_site(folder: pathlib.Path, port: int) -> int:
 
 def main() -> None:
     binary = str(pathlib.Path(sys.argv[1]).resolve())
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-    with contextlib.closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = web_server.free_port()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        os.chmod(folder, 0o755)
         size = make_site(folder / "site", port)
-        listen = " ".join(f"listen {host(number)}:{port};" for number in range(HOSTS))
-        (folder / "nginx.conf").write_text(CONF.format(folder=folder, listen=listen))
         sources = [
             {"name": host(number), "sitemap": {"url": f"http://{host(number)}:{port}/sitemap{number}.xml"}}
             for number in range(HOSTS)
@@ -65,18 +49,11 @@ def main() -> None:
             "delay_seconds": 0, "parallel_hosts": HOSTS,
         }
         (folder / "pipeline.json").write_text(json.dumps({"sources": sources, "fetch": settings}))
-        server = subprocess.Popen([nginx, "-c", str(folder / "nginx.conf"), "-p", name], stderr=subprocess.DEVNULL)
-        try:
-            for _ in range(100):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                    break
-                time.sleep(0.05)
+        addresses = [host(number) for number in range(HOSTS)]
+        with web_server.serving(folder, folder / "site", addresses, port, SETTINGS):
             start = time.monotonic()
             subprocess.run([binary, "fetch", "--quiet"], cwd=folder, check=True)
             took = time.monotonic() - start
-        finally:
-            server.terminate()
-            server.wait()
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         processor = usage.ru_utime + usage.ru_stime
         hosts = json.loads((folder / "archive" / "run.json").read_text())["hosts"]
