@@ -90,7 +90,7 @@ enum CarriedSubject: SubjectRule {
       return SubjectReading("CarriedSubject", said.subject)
     }
     if site.left.contains(where: { [.word(.verb), .word(.verbal)].contains(site.tokens[$0].kind) }),
-      let subject = sameUnit(site) ?? (site.quantity.unit.is("倍") ? said?.subject : nil)
+      let subject = site.fresh ?? sameUnit(site) ?? (site.quantity.unit.is("倍") ? said?.subject : nil)
         ?? site.topic
     {
       return SubjectReading("CarriedSubject", subject)

@@ -18,7 +18,7 @@ enum NounBefore: SubjectRule {
     {
       run = who
     }
-    if let what = beforeFrom(run, site, reading) { run = what }
+    if let what = beforeFrom(run, site, reading) ?? ofKinds(run, site, reading) { run = what }
     var subject = site.subject(run)
     // 在全部线路中占比5.15%: the whole, of which what was said before is the part.
     if reading.measure == .share || reading.measure == .rank, subject.label.ends(with: "中"),
@@ -40,6 +40,15 @@ enum NounBefore: SubjectRule {
     }
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)
+  }
+
+  /// 矿产资源主要有煤、铁、高岭土等28种: what there are so many kinds of stands before the verb, and the list only names some.
+  private static func ofKinds(_ run: Range<Int>, _ site: Site, _ reading: MeasureReading) -> Range<Int>? {
+    guard site.quantity.unit.isOne(of: ["种", "类", "个品种", "余种"]), site.tokens[site.index - 1].kind == .word(.etc),
+      run.lowerBound > reading.subject.lowerBound, site.tokens[run.lowerBound - 1].kind == .word(.verb),
+      run.contains(where: { site.tokens[$0].kind == .pause })
+    else { return nil }
+    return site.run(before: run.lowerBound, from: reading.subject.lowerBound)
   }
 
   /// 耕地面积1990年全县109万亩: the noun that heads the clause, behind which only a time and 全县 stand.

@@ -10,7 +10,7 @@ enum SharedDeed {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
     guard found.rules[0] == "NounBefore", found.subject.deed == nil, let last = site.discourse.last,
       let deed = last.subject.deed, let first = site.left.first, site.tokens[first].kind == .pause,
-      first > site.clause.lowerBound, !found.subject.isDeed
+      first > site.clause.lowerBound, !found.subject.isDeed, !found.subject.label.begins(with: deed)
     else { return }
     found.subject.label = deed + found.subject.label
     found.subject.deed = deed
