@@ -11,6 +11,8 @@ extension Reader {
       return false
     }
     if isPurpose(index) { return false }
+    // 确保了群众安全: what was done is no goal.
+    if text.has("了", at: span.end) { return false }
     for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
     where span.count == noun.utf8CodeUnitCount && text.has(noun, at: span.start) {
       // 为年度目标任务的122.4% measures what was reached by the goal.
@@ -47,7 +49,7 @@ extension Reader {
   /// 仙居计划投资3亿元: a place or an office plans; 行动计划 is a plan's name.
   private func isPlanner(_ token: Token) -> Bool {
     if let name = context.region?.shortName, text.string(token.span).ends(with: name) { return true }
-    let ends: [StaticString] = ["县", "市", "区", "旗", "州", "镇", "乡", "村", "公司", "集团", "政府", "局", "部门"]
+    let ends: [StaticString] = ["县", "市", "区", "旗", "州", "镇", "乡", "村", "公司", "集团", "政府", "局", "部门", "里"]
     return ends.contains { text.has($0, endingAt: token.span.end) }
   }
 

@@ -44,7 +44,8 @@ enum NounBefore: SubjectRule {
 
   /// 矿产资源主要有煤、铁、高岭土等28种: what there are so many kinds of stands before the verb, and the list only names some.
   private static func ofKinds(_ run: Range<Int>, _ site: Site, _ reading: MeasureReading) -> Range<Int>? {
-    guard site.quantity.unit.isOne(of: ["种", "类", "个品种", "余种"]), site.tokens[site.index - 1].kind == .word(.etc),
+    guard site.quantity.unit.isOne(of: ["种", "类", "个品种", "余种"]),
+      site.tokens[site.index - 1].kind == .word(.etc),
       run.lowerBound > reading.subject.lowerBound, site.tokens[run.lowerBound - 1].kind == .word(.verb),
       run.contains(where: { site.tokens[$0].kind == .pause })
     else { return nil }

@@ -16,7 +16,8 @@ enum RelationalNoun {
         break
       }
       guard let owner = ownerInClause(site, reading) ?? site.discourse.last?.subject ?? topic(site),
-        owner.need == .nothing || owner.isOwned, site.discourse.last?.rule != "Distance"
+        owner.need == .nothing || owner.isOwned, !owner.label.holds("每"),
+        site.discourse.last?.rule != "Distance"
       else { return }
       // 生产总值增长8%，完成投资30亿元: what grew is not what was invested in.
       if found.subject.label.ends(with: "投资"), let last = site.discourse.last, last.measure != .level,
