@@ -176,4 +176,10 @@ import Testing
     let found = try statements([["指标", "比去年同期增长(%)"], ["生猪出栏", "3.6"]]).observations
     #expect(found.map { $0.period?.label } == ["2021"])
   }
+
+  @Test func growthIsOfTheTimeOfTheColumnBeforeIt() throws {
+    let rows = [["指标", "5月", "增长（%）", "1—5月", "增长（%）"], ["零售额（亿元）", "39", "5.7", "175", "9.2"]]
+    let found = try statements(rows, published: Day(2021, 6, 21)).observations
+    #expect(found.map { $0.period?.label } == ["2021-05", "2021-05", "2021-01/2021-05", "2021-01/2021-05"])
+  }
 }

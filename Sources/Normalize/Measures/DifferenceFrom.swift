@@ -10,6 +10,7 @@ internal import Vocabulary
 enum DifferenceFrom: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     if let next = nextWhole(site) { return next }
+    if let goal = beyondGoal(site) { return goal }
     guard
       let word = site.last(in: site.left, where: { $0 == .word(.above) || $0 == .word(.below) })
         ?? site.left.first(where: { isBeyond(site, $0) })
@@ -32,14 +33,34 @@ enum DifferenceFrom: MeasureRule {
         subject: site.left.lowerBound..<site.left.lowerBound, isAboutBefore: true)
     }
     guard word + 1 < site.index else { return nil }
-    // 高于同期0.3个百分点, 高于去年同期: another time.
-    if site.tokens[word + 1].kind == .period || site.text.has("同期", at: site.tokens[word + 1].span.start) {
+    // 高于同期0.3个百分点, 高于去年同期: another time; 高于年初目标 is a goal.
+    let isTime =
+      site.tokens[word + 1].kind == .period || site.text.has("同期", at: site.tokens[word + 1].span.start)
+    if isTime, !isGoal(site) {
       return MeasureReading(
         rule: "DifferenceFrom", measure: site.isRatio ? .changeRate : .change, isFall: isFall, subject: before
       )
     }
     return MeasureReading(
       rule: "DifferenceFrom", measure: .difference, isFall: isFall, subject: before)
+  }
+
+  /// 高于12%的目标14.4个百分点: what was reached against a goal that is itself a number.
+  private static func beyondGoal(_ site: Site) -> MeasureReading? {
+    guard isGoal(site), site.left.count == 2, site.tokens[site.left.lowerBound].kind == .word(.of),
+      site.left.lowerBound > site.clause.lowerBound
+    else { return nil }
+    // 高于12% is one token where the bound stands right before its number.
+    let goal = site.tokens[site.left.lowerBound - 1].span.start
+    let isAbove = ["高于", "超过", "超"].contains { (word: StaticString) in site.text.has(word, at: goal) }
+    let word = site.last(
+      in: site.clause.lowerBound..<site.left.lowerBound, where: { $0 == .word(.above) || $0 == .word(.below) }
+    )
+    let isBelow = site.text.has("低于", at: goal) || word.map { site.tokens[$0].kind == .word(.below) } ?? false
+    guard isAbove || isBelow || word != nil else { return nil }
+    return MeasureReading(
+      rule: "DifferenceFrom", measure: .difference, isFall: isBelow,
+      subject: site.left.lowerBound..<site.left.lowerBound)
   }
 
   /// 高于全国1.4个百分点、全省0.8个百分点: the next whole that the same thing is compared with.
@@ -64,14 +85,17 @@ enum DifferenceFrom: MeasureRule {
     return nil
   }
 
+  /// Whether points stand right behind a goal: 年初目标2个百分点.
+  private static func isGoal(_ site: Site) -> Bool {
+    guard site.quantity.unit.is("百分点"), site.index > 0 else { return false }
+    let goals: [StaticString] = ["目标", "任务", "计划", "预期", "预算"]
+    return goals.contains { site.text.has($0, endingAt: site.tokens[site.index - 1].span.end) }
+  }
+
   /// 超全市平均8.4个百分点: 超 with the whole behind it; 超额完成考核目标2个百分点 with a goal before the number.
   private static func isBeyond(_ site: Site, _ index: Int) -> Bool {
     guard site.text.has("超", at: site.tokens[index].span.start), index + 1 < site.index else { return false }
-    if site.quantity.unit.is("百分点") {
-      let goals: [StaticString] = ["目标", "任务", "目标任务", "计划", "预期", "预算"]
-      let end = site.tokens[site.index - 1].span.end
-      if goals.contains(where: { site.text.has($0, endingAt: end) }) { return true }
-    }
+    if isGoal(site) { return true }
     return site.tokens[index].kind == .word(.reach) && site.tokens[index + 1].kind == .word(.scope)
   }
 }

@@ -14,7 +14,9 @@ struct PlaceTracker {
   private var inSentence: String?
   /// The institution or village that the paragraph is about.
   private var ofParagraph: String?
-  private var mentioned: String?
+  /// The last village and the last other place that were named.
+  private var village: String?
+  private var town: String?
   private var isWholeRegion = false
   /// The village that the paragraph named at the head of a clause.
   private var inParagraph: String?
@@ -61,7 +63,11 @@ struct PlaceTracker {
       return
     }
     // A town whose name is not known is still no county.
-    inSentence = mentioned.flatMap { $0.ends(with: tail) ? $0 : nil } ?? "该" + tail
+    inSentence = [village, town].compactMap { $0 }.first { $0.ends(with: tail) } ?? "该" + tail
+  }
+
+  private mutating func remember(_ name: String) {
+    if name.ends(with: "村") { village = name } else { town = name }
   }
 
   /// A name right behind the region's.
@@ -72,7 +78,8 @@ struct PlaceTracker {
     // 城关镇第二小学位于…: the school, not its town.
     if seeInstitution(tokens, at: index, text, words) { return true }
     guard let (name, _) = Settlement.name(tokens, at: index, text) else { return false }
-    (introduced, mentioned, ofParagraph) = (name, name, nil)
+    (introduced, ofParagraph) = (name, nil)
+    remember(name)
     return true
   }
 
@@ -89,7 +96,8 @@ struct PlaceTracker {
       seeOwner(tokens, at: index, context)
       return
     }
-    (inSentence, mentioned, inParagraph) = (name, name, name)
+    (inSentence, inParagraph) = (name, name)
+    remember(name)
     // 白沙镇位于…: the sentences below are about it too.
     if ["位于", "地处", "坐落", "是", "属", "隶属", "辖", "下辖"].contains(where: { (word: StaticString) in
       text.has(word, at: end)

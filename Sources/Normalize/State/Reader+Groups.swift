@@ -191,7 +191,7 @@ extension Reader {
       FlowOfYear.period(known, of: found.subject.label, site, context.words),
       of: found.subject.label, day: tracker.day)
     let isTarget =
-      discourse.isTarget || isPlanSection
+      discourse.isTarget || isPlanSection || isGoal(site)
       || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)
     if isTarget { yearOfGoals = period?.period.end.year }
     recorder.record(
@@ -207,6 +207,12 @@ extension Reader {
         found.subject, site.quantity, reading, rule: found.rules[0],
         isDivision: context.words.endsName(.division, of: found.subject.label),
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
+  }
+
+  /// 高于12%的目标: the number of a goal.
+  private func isGoal(_ site: Site) -> Bool {
+    guard let next = site.right.first, tokens[next].kind == .word(.of) else { return false }
+    return text.has("目标", at: tokens[next].span.end) || text.has("预期目标", at: tokens[next].span.end)
   }
 
   @inline(__always)

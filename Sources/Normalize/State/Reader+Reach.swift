@@ -11,6 +11,8 @@ extension Reader {
       return false
     }
     if isPurpose(index) { return false }
+    // 高于年初目标14.4个百分点, 快于计划2个百分点: what was reached is measured by the goal.
+    if isMeasure(of: index) { return false }
     // 确保了群众安全: what was done is no goal.
     if text.has("了", at: span.end) { return false }
     for noun in ["计划", "目标", "规划", "目标任务", "展望", "总目标", "目标值"] as [StaticString]
@@ -31,6 +33,17 @@ extension Reader {
       return isHead && !(index > 0 && tokens[index - 1].kind.isJoint)
     }
     return true
+  }
+
+  /// Whether the goal is what something is above or below of.
+  private func isMeasure(of index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, tokens[before].kind.isNominal || tokens[before].kind == .period { before -= 1 }
+    guard before >= 0 else { return false }
+    switch tokens[before].kind {
+    case .word(.above), .word(.below), .word(.than), .word(.compare): return true
+    default: return text.has("快于", endingAt: tokens[index].span.start)
+    }
   }
 
   /// 为确保颗粒归仓，组织收割机120台: a clause that says what a deed was done for, and no number.

@@ -38,6 +38,10 @@ enum NounBefore: SubjectRule {
     if reading.deed == nil, subject.label.ends(with: "在"), subject.label.unicodeScalars.count > 2 {
       subject = Subject(String(subject.label.unicodeScalars.dropLast()))
     }
+    // 常住人口3129户: households are no people.
+    if site.quantity.unit.is("户"), subject.label.ends(with: "人口") {
+      subject = Subject(subject.label + "户数")
+    }
     subject.label += reading.deed ?? ""
     return SubjectReading("NounBefore", subject)
   }

@@ -19,6 +19,7 @@ enum NounBehind: SubjectRule {
     else { return nil }
     if let fate = fate(site) { return SubjectReading("NounBehind", site.subject(fate), behind: fate) }
     if let thing = thing(site) { return SubjectReading("NounBehind", site.subject(thing), behind: thing) }
+    if let funds = funds(site) { return SubjectReading("NounBehind", site.subject(funds), behind: funds) }
     if let jobs = jobs(site) { return SubjectReading("NounBehind", site.subject(jobs), behind: jobs) }
     if let ground = ground(site) { return SubjectReading("NounBehind", ground) }
     guard !isPerson(site.quantity.unit) || isVisit(site),
@@ -126,6 +127,16 @@ enum NounBehind: SubjectRule {
   /// Whether a verb stands between the noun and the number: 事故造成.
   private static func isCause(_ site: Site, _ index: Int) -> Bool {
     (index..<site.index).contains { site.tokens[$0].kind == .word(.verb) }
+  }
+
+  /// 合作社吸纳196万元的扶持资金: what sort of money it is.
+  private static func funds(_ site: Site) -> Range<Int>? {
+    guard site.quantity.kind == .money, let next = site.right.first, site.tokens[next].kind == .word(.of),
+      next + 1 < site.right.upperBound, let run = site.run(at: next + 1, to: site.right.upperBound)
+    else { return nil }
+    let end = site.tokens[run.upperBound - 1].span.end
+    let sorts: [StaticString] = ["资金", "贷款", "补助", "补贴", "奖金", "分红", "订单", "利润"]
+    return sorts.contains { site.text.has($0, endingAt: end) } ? run : nil
   }
 
   /// 新增800人以上的就业岗位: jobs are counted in people.

@@ -37,6 +37,9 @@ enum SharedList {
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
     var items = items(of: run, site)
+    if items.count < count, site.left.contains(where: { isDealing(site, $0) }) {
+      items = itemsBefore(run, site, wanted: count - items.count) + items
+    }
     // 批发和零售业、住宿和餐饮业、金融业: 和 is a piece of their names.
     if items.count > count { items = self.items(of: run, site, joins: false) }
     guard items.count == count, let last = items.last else { return nil }
@@ -70,6 +73,21 @@ enum SharedList {
     }
     if start < run.upperBound { items.append(start..<run.upperBound) }
     return items
+  }
+
+  /// 采矿业，制造业，供应业分别增长…: names that commas part, each a clause of its own.
+  private static func itemsBefore(_ run: Range<Int>, _ site: Site, wanted: Int) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    guard run.lowerBound == site.clause.lowerBound else { return [] }
+    var end = site.clause.lowerBound - 1
+    while items.count < wanted, end > 0, site.tokens[end].kind == .comma {
+      var start = end
+      while start > 0, site.tokens[start - 1].kind.isNominal { start -= 1 }
+      guard start < end, start == 0 || site.tokens[start - 1].kind.endsClause else { break }
+      items.insert(start..<end, at: 0)
+      end = start - 1
+    }
+    return items.count == wanted ? items : []
   }
 
   /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out; 甲类、乙类分别实现零售额…:

@@ -11,12 +11,17 @@ struct TableCells {
   let caption: TableHeading
   /// The columns that hold numbers, where each has a measure of its own.
   private let columns: [Int]
+  /// The headings of the columns that hold data.
+  private let headings: [Int: [String]]
   /// The units of the rows, where a column without a heading of its own gives them.
   private let unitsOfRows: [Int: String]
 
   init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
     (self.table, self.context) = (table, context)
     unitsOfRows = Self.columnOfUnits(table, context)
+    headings = Dictionary(
+      table.cells.filter { !$0.isHeader }.map { ($0.column, $0.columnPath) },
+      uniquingKeysWith: { first, _ in first })
     columns = Self.columnsOfMeasures(table, context, annotator)
     caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
   }
@@ -94,13 +99,23 @@ struct TableCells {
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: column.period ?? times.period ?? line.period ?? year ?? caption.period,
+          period: column.period ?? timeBefore(cell, column, &columns, annotator) ?? times.period ?? line
+            .period ?? year ?? caption.period,
           region: line.region ?? column.region, place: line.place ?? column.place,
           isTarget: column.isTarget || line.isTarget || caption.isTarget,
           row: rows[cell.row] ?? cell.span, rules: isPart ? ["TableCells", "TableParts"] : ["TableCells"],
           unknownUnit: isUnknown(quantity.unit) ? quantity.unit : nil))
     }
     return statements
+  }
+
+  /// 5月 | 增长（%） | 1—5月 | 增长（%）: growth is that of the amounts in the column before it.
+  private func timeBefore(
+    _ cell: DataTable.Cell, _ heading: TableHeading, _ columns: inout [HeadingPath: TableHeading],
+    _ annotator: Annotator
+  ) -> Period? {
+    guard heading.isChange, cell.column > 0, let before = headings[cell.column - 1] else { return nil }
+    return self.heading(before, &columns, annotator).period
   }
 
   /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
