@@ -4,6 +4,12 @@ import Testing
 
 /// What pages say of themselves, each in a page where only that is varied.
 @Suite struct MetadataTests {
+  @Test(arguments: ["点击", "点击数", "点击量", "浏览次数", "阅读"])
+  func aCounterInTheLineOfTheDateTakesNothingFromIt(_ counter: String) throws {
+    let line = "<h1>标题在此</h1><div>2009-11-05　来源：县农业局　\(counter)：842</div>"
+    #expect(try Reading.document(Reading.page(above: line)).published == Day(2009, 11, 5))
+  }
+
   @Test(arguments: [
     "<div>发布时间：2021年03月05日</div>", "<div>发布日期:2021-3-5 10:20</div>", "<div>日期：2021/03/05</div>",
     "<div>时间：二〇二一年三月五日</div>", "<div>发布于 2021-03-05</div>", "<div>发表于2021年03月05日</div>",

@@ -6,11 +6,12 @@ import Testing
 @Suite struct TableTests {
   /// The statements of a table whose first row and first column are headings.
   private func statements(
-    _ rows: [[String]], unit: String? = nil, region: String = "520621", published: Day? = nil
+    _ rows: [[String]], unit: String? = nil, region: String = "520621", title: String = "2021年统计表",
+    published: Day? = nil
   ) throws -> Statements {
     var document = Document(id: "test", source: "test")
     document.regionCode = region
-    (document.title, document.published) = ("2021年统计表", published)
+    (document.title, document.published) = (title, published)
     var cells: [DataTable.Cell] = []
     for (row, line) in rows.enumerated() {
       for (column, text) in line.enumerated() {
@@ -181,5 +182,13 @@ import Testing
     let rows = [["指标", "5月", "增长（%）", "1—5月", "增长（%）"], ["零售额（亿元）", "39", "5.7", "175", "9.2"]]
     let found = try statements(rows, published: Day(2021, 6, 21)).observations
     #expect(found.map { $0.period?.label } == ["2021-05", "2021-05", "2021-01/2021-05", "2021-01/2021-05"])
+  }
+
+  @Test func monthlyTablesNameTheirTimeByThatOfTheTitle() throws {
+    let rows = [["指标", "本月", "本月止累计", "累计增长（%）", "去年同期"], ["零售额（亿元）", "39", "175", "9.2", "160"]]
+    let found = try statements(rows, title: "2021年1—5月主要指标", published: Day(2021, 6, 21)).observations
+    #expect(
+      found.map { $0.period?.label } == ["2021-05", "2021-01/2021-05", "2021-01/2021-05", "2020-01/2020-05"])
+    #expect(Set(found.map(\.indicator)).count == 1)
   }
 }

@@ -11,6 +11,8 @@ struct TableCells {
   let caption: TableHeading
   /// The columns that hold numbers, where each has a measure of its own.
   private let columns: [Int]
+  /// The time of a monthly table, by its caption or the document's title.
+  private let base: Period?
   /// The headings of the columns that hold data.
   private let headings: [Int: [String]]
   /// The units of the rows, where a column without a heading of its own gives them.
@@ -23,6 +25,7 @@ struct TableCells {
       table.cells.filter { !$0.isHeader }.map { ($0.column, $0.columnPath) },
       uniquingKeysWith: { first, _ in first })
     columns = Self.columnsOfMeasures(table, context, annotator)
+    base = Self.time(of: table, context, annotator)
     caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
   }
 
@@ -99,8 +102,9 @@ struct TableCells {
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: column.period ?? timeBefore(cell, column, &columns, annotator) ?? times.period ?? line
-            .period ?? year ?? caption.period,
+          period: column.months.period(in: base) ?? column.period
+            ?? timeBefore(cell, column, &columns, annotator) ?? times.period ?? line.period ?? year
+            ?? caption.period,
           region: line.region ?? column.region, place: line.place ?? column.place,
           isTarget: column.isTarget || line.isTarget || caption.isTarget,
           row: rows[cell.row] ?? cell.span, rules: isPart ? ["TableCells", "TableParts"] : ["TableCells"],
@@ -115,7 +119,16 @@ struct TableCells {
     _ annotator: Annotator
   ) -> Period? {
     guard heading.isChange, cell.column > 0, let before = headings[cell.column - 1] else { return nil }
-    return self.heading(before, &columns, annotator).period
+    let amounts = self.heading(before, &columns, annotator)
+    return amounts.months.period(in: base) ?? amounts.period
+  }
+
+  private static func time(of table: DataTable, _ context: Context, _ annotator: Annotator) -> Period? {
+    for words in [table.caption, context.document.title] {
+      let times = words.map { annotator.annotate($0, published: context.document.published).periods } ?? []
+      if let time = times.first(where: { $0.period.start != $0.period.end }) { return time.period }
+    }
+    return nil
   }
 
   /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the

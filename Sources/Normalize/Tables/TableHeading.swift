@@ -30,6 +30,9 @@ struct TableHeading {
   /// The town, village or institution that it names.
   private(set) var place: String?
 
+  /// What it says of the months of a monthly table.
+  private(set) var months = TableMonthWords()
+
   /// Headings that name no indicator: they stand over the column of names, or say that a number is an amount.
   private static let silent: Set<String> = [
     "指标", "指标名称", "项目", "名称", "单位", "计量单位", "绝对数", "绝对额", "绝对值", "总量", "本期", "数值", "全国", "全县", "全市", "全省",
@@ -43,6 +46,7 @@ struct TableHeading {
 
   init(_ heading: String, _ context: Context, _ annotator: Annotator) {
     var heading = heading
+    months = TableMonthWords(&heading)
     let annotation = annotator.annotate(heading, published: context.document.published)
     let time = annotation.periods.first {
       ($0.period.start != $0.period.end || $0.isInstant) && !Self.isCompared($0, in: &heading)
