@@ -64,6 +64,11 @@ import Testing
     #expect(found.map(\.status) == [.actual, .actual, .target])
   }
 
+  @Test func theDayOfAReportIsItsReference() throws {
+    let title = "政府工作报告——1999年2月25日在江口县第十二届人民代表大会第二次会议上"
+    #expect(try periods("全县粮食产量5万吨。", under: title) == ["1998"])
+  }
+
   @Test func measuresInASentenceDoNotInheritFromEachOther() throws {
     let text = ["2021年抓好两件事：一是修建水厂，投资3亿元，6月底前竣工；二是改造老街，投资5亿元。"]
     #expect(try periods(text).suffix(1) == ["2021"])

@@ -57,6 +57,9 @@ import Testing
       // 全省 in the title is the province of the places that the text names.
       ("全省夏粮丰收", "夏粮产量5万吨。商丘市小麦丰收。", nil, "410000"),
       ("全市夏粮丰收", "夏粮产量5万吨。天台县小麦丰收。", nil, "331000"),
+      // 阿坝州 is no 阿坝县, and what a prefecture's publisher names once elsewhere is not what it writes about.
+      ("前三季度全州经济运行", "全州生产总值5亿元。阿坝县增长5%。", "阿坝州统计局", "513200"),
+      ("经济作物", "棉花产量5万吨。从前称太平县。", "台州史志网", "331000"),
       // A post of the national bureau is that of its place.
       ("三季度生产情况", "全市生猪出栏5万头。上海市的区和浦东新区在内。", "国家统计局上海调查总队", "310000"),
     ] as [(String, String, String?, String?)])

@@ -191,4 +191,10 @@ import Testing
       found.map { $0.period?.label } == ["2021-05", "2021-01/2021-05", "2021-01/2021-05", "2020-01/2020-05"])
     #expect(Set(found.map(\.indicator)).count == 1)
   }
+
+  @Test func bareYearsOverColumnsAreTheirTimes() throws {
+    let found = try statements([["指标", "2019", "2020"], ["粮食产量（吨）", "39", "41"]]).observations
+    #expect(found.map { $0.period?.label } == ["2019", "2020"])
+    #expect(Set(found.map(\.indicator)) == ["粮食产量"])
+  }
 }

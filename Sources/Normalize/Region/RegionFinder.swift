@@ -209,9 +209,15 @@ struct RegionFinder {
   private func isNeighbour(
     _ place: Place, _ document: Document, _ landmarks: Landmarks, _ scope: Scope
   ) -> Bool {
-    guard let own = published(document, scope), own.code != place.code, scope.means(own) else { return false }
+    guard let own = published(document, scope), own.code != place.code else { return false }
     let name = gazetteer.words.payload(of: place.name)
     let isNamedOnce = landmarks.places.count(where: { $0.name == name }) == 1
+    let isElsewhere =
+      !gazetteer.isWithin(place.code, own.code, in: year)
+      && !gazetteer.isWithin(own.code, place.code, in: year)
+    // 台州史志网 tells of 太平县 once.
+    if isElsewhere, isNamedOnce { return true }
+    guard scope.means(own) else { return false }
     // 全市…，和浦东新区: a district of the city that the text names once.
     if gazetteer.isWithin(place.code, own.code, in: year) { return isNamedOnce && !scope.means(place) }
     guard own.level == place.level else { return false }
@@ -260,7 +266,7 @@ struct RegionFinder {
     var chosen: Place?
     var isSure = false
     for name in names {
-      let options = places(named: name)
+      let options = classed(places(named: name), gazetteer.names[name], words)
       if let outer = chosen {
         if let inner = options.first(where: {
           $0.code != outer.code && gazetteer.isWithin($0.code, outer.code, in: year)
@@ -281,6 +287,16 @@ struct RegionFinder {
         || gazetteer.parent(of: place.code, in: year).map { isKnown($0.name, known) } ?? false
     }
     return isSure ? chosen : nil
+  }
+
+  /// 阿坝州 is the prefecture and not the county of that name.
+  private func classed(_ options: [Place], _ name: String, _ words: String) -> [Place] {
+    guard options.count > 1 else { return options }
+    for tail in ["州", "市", "县", "区", "旗", "盟"] where words.holds(name + tail) {
+      let fitting = options.filter { $0.shortName == name && $0.name.ends(with: tail) }
+      if !fitting.isEmpty { return fitting }
+    }
+    return options
   }
 
   private func isKnown(_ name: String, _ known: Set<Int>) -> Bool {

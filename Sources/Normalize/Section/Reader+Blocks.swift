@@ -21,7 +21,15 @@ extension Reader {
       return plain.isEmpty && !isReport ? mentions : plain
     }.map(\.period)
     tracker.title(times.first ?? survey)
-    if title.holds("政府工作报告") {
+    let setsGoals = title.holds("目标") && !title.withUTF8 { HeadingLine.isMet($0, ByteSpan(0, $0.count)) }
+    if setsGoals, let last = times.first, let published = context.document.published, last.end > published {
+      part.enterPlan()
+    }
+    // 政府工作报告——1999年2月25日在市人民代表大会上: the day on which it was given stands for that of publication.
+    let given = annotation.periods.first { $0.period.start == $0.period.end }?.period.end
+    if isReport, times.isEmpty, context.document.published == nil, let given {
+      tracker.title(reportOf: Period(year: given.year), published: given)
+    } else if title.holds("政府工作报告") {
       tracker.title(reportOf: times.first, published: context.document.published)
     } else if let last = times.last, let first = times.first, last.start > first.end {
       tracker.title(plan: last)

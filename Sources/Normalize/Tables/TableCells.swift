@@ -13,6 +13,8 @@ struct TableCells {
   private let columns: [Int]
   /// The time of a monthly table, by its caption or the document's title.
   private let base: Period?
+  /// The years of the columns, where bare numbers over them are such.
+  private let years: [Int: Period]
   /// The headings of the columns that hold data.
   private let headings: [Int: [String]]
   /// The units of the rows, where a column without a heading of its own gives them.
@@ -21,6 +23,7 @@ struct TableCells {
   init(_ table: DataTable, _ context: Context, _ annotator: Annotator) {
     (self.table, self.context) = (table, context)
     unitsOfRows = Self.columnOfUnits(table, context)
+    years = Self.yearsOfColumns(table)
     headings = Dictionary(
       table.cells.filter { !$0.isHeader }.map { ($0.column, $0.columnPath) },
       uniquingKeysWith: { first, _ in first })
@@ -78,7 +81,10 @@ struct TableCells {
     }
     for cell in table.cells where !cell.isHeader && !cell.span.isEmpty {
       guard var quantity = number(cell) else { continue }
-      let column = heading(cell.columnPath, &columns, annotator)
+      let yearOfColumn = years[cell.column]
+      let column = heading(
+        yearOfColumn == nil ? cell.columnPath : cell.columnPath.filter { Self.bareYear($0) == nil }, &columns,
+        annotator)
       let line = heading(cell.rowPath, &lines, annotator)
       if cell.row != lastRow {
         lastRow = cell.row
@@ -102,7 +108,7 @@ struct TableCells {
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: column.months.period(in: base) ?? column.period
+          period: yearOfColumn ?? column.months.period(in: base) ?? column.period
             ?? timeBefore(cell, column, &columns, annotator) ?? times.period ?? line.period ?? year
             ?? caption.period,
           region: line.region ?? column.region, place: line.place ?? column.place,
@@ -230,9 +236,21 @@ struct TableCells {
 
   /// A row that is headed by four digits in a table whose first column is one of years: 年份.
   private func year(_ cell: DataTable.Cell) -> Period? {
-    guard cell.rowPath.count == 1, cell.rowPath[0].utf8.count == 4, let year = Int(cell.rowPath[0]),
-      (1900...2100).contains(year), isOfYears
-    else { return nil }
+    guard cell.rowPath.count == 1, isOfYears else { return nil }
+    return Self.bareYear(cell.rowPath[0])
+  }
+
+  /// Bare years over two columns and more: 2002 | 2006 | 2007.
+  private static func yearsOfColumns(_ table: DataTable) -> [Int: Period] {
+    var years: [Int: Period] = [:]
+    for cell in table.cells where !cell.isHeader && years[cell.column] == nil {
+      if let year = cell.columnPath.lazy.compactMap(bareYear).first { years[cell.column] = year }
+    }
+    return Set(years.values.map(\.end.year)).count > 1 ? years : [:]
+  }
+
+  private static func bareYear(_ heading: String) -> Period? {
+    guard heading.utf8.count == 4, let year = Int(heading), (1900...2100).contains(year) else { return nil }
     return Period(year: year)
   }
 
