@@ -64,6 +64,22 @@ import Testing
     #expect(found.map(\.status) == [.actual, .actual, .target])
   }
 
+  @Test func whatStandsBelowTheGoalsOfAColonIsAimedAt() throws {
+    func statuses(_ lead: String) throws -> [Status] {
+      var document = Document(id: "test", source: "test")
+      (document.regionCode, document.published) = ("520621", Day(2019, 3, 1))
+      for line in [lead, "——生产总值增长8%。", "——新增就业3000人。"] {
+        if !document.text.isEmpty { document.text += "\n" }
+        let start = document.text.utf8.count
+        document.text += line
+        document.blocks.append(Block(.paragraph, span: ByteSpan(start, document.text.utf8.count)))
+      }
+      return try RuleTests.normalizer.get().statements(in: document).observations.map(\.status)
+    }
+    #expect(try statuses("今年全县经济社会发展的主要预期目标是：") == [.target, .target])
+    #expect(try statuses("一年来，全县主要做了以下工作：") == [.actual, .actual])
+  }
+
   @Test func theDayOfAReportIsItsReference() throws {
     let title = "政府工作报告——1999年2月25日在江口县第十二届人民代表大会第二次会议上"
     #expect(try periods("全县粮食产量5万吨。", under: title) == ["1998"])

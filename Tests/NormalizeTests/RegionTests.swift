@@ -82,6 +82,17 @@ import Testing
     #expect(found == "330000")
   }
 
+  @Test func placesOfAListOfPartsHaveTheirOwnNumbers() throws {
+    var document = Document(id: "test", source: "test")
+    document.regionCode = "331000"
+    let text = "全市工业产值102亿元，其中天台县42亿元，仙居县60亿元。"
+    document.text = text
+    document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
+    let found = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(found.map(\.regionCode) == ["331000", "331023", "331024"])
+    #expect(Set(found.map(\.indicator)).count == 1)
+  }
+
   @Test func aCountyOfOneCharacterIsReadAtTheHeadOfAClauseInItsProvince() throws {
     var document = Document(id: "test", source: "test")
     document.regionCode = "140600"

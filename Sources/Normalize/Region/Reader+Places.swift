@@ -15,7 +15,7 @@ extension Reader {
     }
     if isSide(of: tokens[index].span.end) { return }
     var head = headOfClause(clause)
-    while head < index, tokens[head].kind == .place { head += 1 }
+    while head < index, tokens[head].kind == .place || tokens[head].kind == .word(.among) { head += 1 }
     if head == index {
       places.seeWholeRegion()
       if hasNumber(clause) || clause.lowerBound == 0 {

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 extension Reader {
   /// Whether the words stand under a heading of plans.
-  var isPlanSection: Bool { part.isPlan }
+  var isPlanSection: Bool { part.isPlan || areGoalsBelow }
 
   /// Takes from the title the time and the town that the whole document is about.
   mutating func title(_ title: String?, _ annotator: Annotator) {
@@ -132,6 +132,7 @@ extension Reader {
   private mutating func heading(_ span: ByteSpan, level: Int) {
     let title = context.text.string(context.text.trimmed(span))
     outline.enter(title, level: level)
+    areGoalsBelow = false
     places.heading(title)
     let all = context.annotation.periods
     let mention = all[all.partitioningIndex { $0.span.start >= span.start }...]

@@ -38,6 +38,8 @@ struct Reader: ~Copyable {
   private let shortCounties: ShortCounties
   var outline = Outline()
   var part = DocumentPart()
+  /// Whether the paragraphs below a colon, up to the next heading, are goals: 今年的主要预期目标是：.
+  var areGoalsBelow = false
   /// The year that the goals named so far were set for.
   var yearOfGoals: Int?
   var tokens: [Token] = []
@@ -81,7 +83,10 @@ struct Reader: ~Copyable {
       self.sentence(sentence, isFirst: isFirst, ofNumbers: hasNumber)
       isFirst = false
     }
-    if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) { tracker.continueBelow() }
+    if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) {
+      tracker.continueBelow()
+      areGoalsBelow = discourse.isTarget
+    }
   }
 
   /// - Parameter ofNumbers: whether a number or a time stands in its paragraph.

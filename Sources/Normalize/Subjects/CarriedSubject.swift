@@ -58,6 +58,15 @@ enum CarriedSubject: SubjectRule {
     if let said, said.kind == site.quantity.kind, isConverted(site) {
       return SubjectReading("CarriedSubject", said.subject)
     }
+    // 其中雁江区42亿元，安岳县60亿元: the same of each place.
+    if let said, said.unit.isSame(site.quantity.unit),
+      site.left.contains(where: { site.tokens[$0].kind == .place }),
+      site.left.allSatisfy({
+        [.place, .pause, .word(.among), .word(.adverb), .word(.verb)].contains(site.tokens[$0].kind)
+      })
+    {
+      return SubjectReading("CarriedSubject", site.discourse.whole?.subject ?? said.subject)
+    }
     // 到2026年突破650亿元: the bound is the word of reaching.
     let isPassed = site.text.has("突破", at: site.quantity.span.start)
     let isReached =

@@ -15,6 +15,7 @@ enum Recipients: SubjectRule {
     var (first, last) = (site.index, site.index)
     while last + 1 < site.clause.upperBound, site.tokens[last + 1].kind == .quantity { last += 1 }
     while first > site.clause.lowerBound, site.tokens[first - 1].kind == .quantity { first -= 1 }
+    if let helped = helped(site, first, last) { return SubjectReading("Recipients", helped) }
     guard last + 1 < site.clause.upperBound else { return nil }
     var end = last + 1
     while end < site.clause.upperBound, site.tokens[end].kind != .quantity { end += 1 }
@@ -26,6 +27,16 @@ enum Recipients: SubjectRule {
       return nil
     }
     return SubjectReading("Recipients", Subject(site.text.string(words)))
+  }
+
+  /// 带动1200户3600人 with nothing behind: who was reached by a deed is not the whole population.
+  private static func helped(_ site: Site, _ first: Int, _ last: Int) -> Subject? {
+    guard last + 1 == site.clause.upperBound, first > site.clause.lowerBound else { return nil }
+    let verb = site.tokens[first - 1]
+    guard helps.contains(where: { site.text.has($0, at: verb.span.start) }), verb.span.count == 6 else {
+      return nil
+    }
+    return Subject(site.text.string(verb.span) + (site.quantity.unit.is("户") ? "户数" : "人数"))
   }
 
   /// 为243户发放…
@@ -56,6 +67,10 @@ enum Recipients: SubjectRule {
       && fates.contains { site.text.has($0, at: words.start) || site.text.has($0, endingAt: words.end) }
   }
 
+  private static let helps: [StaticString] =
+    ["带动", "帮助", "引导", "扶持", "安置", "转移", "吸纳", "帮扶"] = [
+      "带动", "帮助", "引导", "扶持", "惠及", "覆盖", "辐射", "安置", "搬迁", "转移", "吸纳", "帮扶",
+    ]
   private static let gets: [StaticString] = ["享受", "领取", "领到", "纳入", "获得", "得到", "参加", "参与"]
   private static let fates: [StaticString] = [
     "脱贫", "增收", "致富", "就业", "创业", "受益", "搬迁", "入住", "返乡", "参保", "上岗", "务工", "摘帽",

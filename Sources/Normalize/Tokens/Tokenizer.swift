@@ -266,7 +266,7 @@ struct Tokenizer {
 
   private mutating func closeNoun(at end: Int, _ tokens: inout [Token]) {
     guard nounStart >= 0 else { return }
-    let span = text.trimmed(ByteSpan(nounStart, end))
+    let span = unmarked(text.trimmed(ByteSpan(nounStart, end)))
     nounStart = -1
     if span.isEmpty || isQuote(span) { return }
     let isParticle =
@@ -277,6 +277,25 @@ struct Tokenizer {
       span.count == 6 && (text.has("其他", at: span.start) || text.has("其它", at: span.start))
       && beginsQuantity(at: end)
     tokens.append(Token(kind: isParticle || isDeterminer ? .word(.adverb) : .noun, span: span))
+  }
+
+  /// The words without the marks of a list before them: ——财政总收入, ●农业, 1.财政总收入.
+  private func unmarked(_ span: ByteSpan) -> ByteSpan {
+    // Nouns begin with a character of Chinese, all of which lie in this range.
+    if span.isEmpty || (0xE4...0xE9).contains(text[span.start]) { return span }
+    var start = span.start
+    while start < span.end,
+      let mark = ["—", "–", "-", "·", "•", "●", "○", "▲", "■", "◆", "★", "※"].first(where: {
+        (mark: StaticString) in
+        text.has(mark, at: start)
+      })
+    { start += mark.utf8CodeUnitCount }
+    var digits = start
+    while digits < span.end, (0x30...0x39).contains(text[digits]) { digits += 1 }
+    if digits > start, digits - start <= 2, text.has(".", at: digits) || text.has("．", at: digits) {
+      start = digits + text.width(at: digits)
+    }
+    return start < span.end ? ByteSpan(start, span.end) : span
   }
 
   private func isQuote(_ span: ByteSpan) -> Bool {
