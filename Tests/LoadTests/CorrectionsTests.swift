@@ -36,6 +36,20 @@ import Vocabulary
     #expect(other.row != nil && other.used.isEmpty && other.findings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("age=35岁以下;sex=女", #"age=35岁以下\;sex=女"#), (#"part=甲\乙"#, #"part=甲\\乙"#),
+    ("part=甲\t乙\n丙", #"part=甲\t乙\n丙"#), ("=", "="),
+  ])
+  func aValueMayHoldWhatEndsOne(_ breakdown: String, _ written: String) throws {
+    var observation = Examples.farmland
+    observation.breakdown = breakdown
+    let corrections = try Self.corrections(
+      "breakdown=\(written);period=2021\toverride\tplace=坝盘镇\\;甲村\tbreakdown=\(written);value=123000\tr\tw")
+    let outcome = corrections.apply(to: Examples.row(of: observation), source: "a")
+    #expect(outcome.used == [0] && outcome.row?.observation.place == "坝盘镇;甲村")
+    #expect(corrections.apply(to: Examples.row(of: Examples.farmland), source: "a").used.isEmpty)
+  }
+
   @Test func aValueIsOverriddenWithItsStandardValue() throws {
     let outcome = try outcome(
       "a1b2\toverride\tvalue=1230;period=2020-H1;place=坝盘镇\ttext=12.3万亩\tmisprint\tWang")
@@ -124,6 +138,13 @@ import Vocabulary
     (
       "county=1\tdrop\t\tvalue=1\tr\tw",
       "corrections.tsv:2: locator: \"county\" is no column of observations, nor source"
+    ),
+    (
+      #"text=a\x"# + "\tdrop\t\tvalue=1\tr\tw",
+      #"corrections.tsv:2: locator: "\x" is none of the escapes \; \t \n \\"#
+    ),
+    (
+      "a\tdrop\t\ttext=1\\\tr\tw", #"corrections.tsv:2: expect: "\" is none of the escapes \; \t \n \\"#
     ),
     ("a\tdrop\t\tvalue=1\tr\tw\tx", "corrections.tsv:2: has 7 cells, the header 6"),
   ])

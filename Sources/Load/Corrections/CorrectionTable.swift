@@ -73,12 +73,18 @@ public struct CorrectionTable {
       who: row["who"] ?? "")
   }
 
-  /// Reads `column=value;column=value`.
+  /// Reads `column=value;column=value`, see `ConditionList`.
   private func conditions(_ text: String, _ column: String, _ line: Int) throws(Fault) -> [Correction
     .Condition]
   {
     var conditions: [Correction.Condition] = []
-    for part in text.split(separator: ";") {
+    let parts: [String]
+    do throws(ConditionList.UnknownEscape) {
+      parts = try ConditionList.parts(of: text)
+    } catch {
+      throw fault(line, column, "\"\(error.text)\" is none of the escapes \\; \\t \\n \\\\")
+    }
+    for part in parts {
       guard let sign = part.firstIndex(of: "=") else {
         throw fault(line, column, "\"\(part)\" is no column=value")
       }
