@@ -137,8 +137,24 @@ import Testing
     #expect(try run().status == 0)
     #expect(try rows("quarantine").isEmpty)
     let row = try #require(try rows("observations").first { $0["text"] == "720%" })
-    #expect(
-      row["value"] == "72" && row["standard_value"] == "0.72" && row["flags"] == "corrected out_of_range")
+    #expect(row["value"] == "72" && row["standard_value"] == "0.72" && row["flags"] == "corrected")
+  }
+
+  @Test func aCorrectedNumberIsHeldAgainstItsRangeAgain() throws {
+    try folder.write(
+      "bureau/a.html", SourcesComparedTests.page("江口县统计公报", "2022-03-01", "2021年，江口县森林覆盖率达到72%。"))
+    for (value, flags) in [("71", "corrected"), ("710", "corrected out_of_range")] {
+      try folder.write(
+        "corrections.tsv",
+        "locator\taction\tvalue\texpect\treason\twho\nsource=bureau/a.html\toverride\tvalue=\(value)\ttext=72%\tr\tWang\n"
+      )
+      try configure(#""corrections": "corrections.tsv","#)
+      #expect(try run().status == 0)
+      let row = try #require(try rows("observations").first { $0["text"] == "72%" })
+      #expect(row["flags"] == flags, "somebody vouches for it: it is not kept apart")
+      let findings = try folder.read("out/findings.csv")
+      #expect(findings.contains(",out_of_range,\"corrected to 7.1: ") == (value == "710"), "\(findings)")
+    }
   }
 
   @Test func aTableOfCorrectionsThatIsWrongStopsTheRun() throws {

@@ -60,6 +60,52 @@ import Vocabulary
     #expect(row.flags == ["corrected", "out_of_range"] && outcome.isChanged)
   }
 
+  /// What was read along with an old value goes with it.
+  @Test(arguments: [
+    ("period=2020", ["period": "2020", "period_start": "2020-01-01", "period_basis": "", "place": "坝盘镇"]),
+    (
+      "region_code=522728",
+      ["region_code": "522728", "region_name": "罗甸县", "place": "", "period_basis": "inherited"]
+    ),
+    ("place=龙坪镇;region_code=522728", ["region_name": "罗甸县", "place": "龙坪镇"]),
+    ("place=", ["place": "", "region_code": "520621"]),
+    ("status=target", ["status": "target", "status_note": ""]),
+    ("status_note=norm;status=actual", ["status": "actual", "status_note": "norm"]),
+    ("status_note=", ["status": "actual", "status_note": ""]),
+    ("measure=change", ["measure": "change", "status_note": "capacity", "period_basis": "inherited"]),
+    (
+      "value=7",
+      ["value": "7", "standard_value": "4666.66666667", "is_exact": "false", "low": "", "relation": "eq"]
+    ),
+    ("indicator_id=tea_area", ["indicator_id": "tea_area", "flags": "corrected out_of_range"]),
+  ])
+  func whatDescribedTheOldReadingGoes(_ value: String, _ expected: [String: String]) throws {
+    var observation = Examples.farmland
+    (observation.place, observation.statusNote) = ("坝盘镇", .capacity)
+    observation.quantity.relation = .greaterOrEqual
+    observation.quantity.low = Bound(Examples.decimal("123000"), isClosed: true)
+    var row = Examples.row(of: observation)
+    row.flags = ["out_of_range", "unit_dimension_mismatch"]
+    let corrections = try Self.corrections("a1b2\toverride\t\(value)\tvalue=123000\tr\tw")
+    let outcome = try #require(corrections.apply(to: row, source: "a").row)
+    for (column, cell) in expected {
+      #expect(Resource.observations.text(of: column, in: outcome) == cell, "\(column)")
+    }
+    // How the page was read stays.
+    for column in ["observation_id", "text", "sentence", "rule", "rules", "start", "end"] {
+      #expect(
+        Resource.observations.text(of: column, in: outcome) == Resource.observations.text(of: column, in: row)
+      )
+    }
+  }
+
+  @Test func anOverrideThatDoesNotFitIsSaid() throws {
+    let value = String(repeating: "9", count: 38)
+    let outcome = try outcome("a1b2\toverride\tvalue=\(value)\tvalue=123000\tr\tw")
+    #expect(outcome.row?.observation.quantity == Examples.farmland.quantity && !outcome.isChanged)
+    #expect(outcome.findings.map(\.code) == [.conversionOverflow])
+  }
+
   @Test func numbersAreScaled() throws {
     let row = try #require(try outcome("a1b2\tscale\t1/10000\tvalue=123000\t万 too many\tWang").row)
     #expect(row.observation.quantity.value == Examples.decimal("12.3"))
