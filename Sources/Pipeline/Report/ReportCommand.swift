@@ -21,8 +21,7 @@ public struct ReportCommand {
     shown = output
     // Where another run puts its set in place meanwhile, this one still lies where it lay.
     set = System.linkTarget(output).map { Path.join(Path.folder(of: output), $0) } ?? output
-    vocabulary =
-      try configuration.map { try Configuration(file: $0).vocabulary() } ?? Vocabulary.builtIn()
+    vocabulary = try Vocabulary.of(configuration: configuration)
     guard System.exists(Path.join(set, "observations.csv")) else {
       throw Stop(
         .noInput,
