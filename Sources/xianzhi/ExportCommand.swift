@@ -24,6 +24,8 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Write panel.csv and growth.csv too: a row a region and period, a column an indicator.")
   var wide = false
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var copies: CopyOptions
 
   @Flag(help: "Write CSVW metadata beside each table too.")
@@ -43,6 +45,7 @@ struct ExportCommand: AsyncParsableCommand {
     options.sqlite = copies.sqlite
     options.csvw = csvw
     options.conditions = conditions
+    options.configuration = tables.config
     try await Export(options)(folder, to: output)
   }
 }

@@ -28,10 +28,13 @@ struct LoadCommand: AsyncParsableCommand {
     completion: .file(extensions: ["jsonl"]))
   var documents: [String] = []
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var copies: CopyOptions
 
   func run() async throws {
-    try await LoadFilter(documents: documents, excel: copies.excel, sqlite: copies.sqlite).run(
-      listed.files(files), to: output)
+    try await LoadFilter(
+      documents: documents, configuration: tables.config, excel: copies.excel, sqlite: copies.sqlite
+    ).run(listed.files(files), to: output)
   }
 }

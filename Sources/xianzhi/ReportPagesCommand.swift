@@ -17,11 +17,7 @@ struct ReportPagesCommand: ParsableCommand {
     help: ArgumentHelp("The folder of datasets that run made.", valueName: "folder"), completion: .directory)
   var output = "out"
 
-  @Option(
-    help: ArgumentHelp(
-      "The configuration of the run, where it has tables of its own.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var config: String?
+  @OptionGroup var tables: TableOptions
 
   @Flag(help: "Open the first page in the browser.")
   var open = false
@@ -30,7 +26,7 @@ struct ReportPagesCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let page = try ReportCommand(output: output, configuration: config)()
+    let page = try ReportCommand(output: output, configuration: tables.config)()
     if !quiet { print(page) }
     if open { try ReportCommand.open(page) }
   }

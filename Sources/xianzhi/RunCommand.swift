@@ -47,6 +47,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var copies: CopyOptions
 
+  @Flag(help: "Make the pages of report too; they appear with the datasets.")
+  var report = false
+
   func validate() throws {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers is from 1 to 256, not \(workers)")
@@ -69,6 +72,7 @@ struct RunCommand: AsyncParsableCommand {
     options.since = since
     options.hasExcel = copies.excel
     options.hasSQLite = copies.sqlite
+    options.hasReport = report
     try await Run(configuration: config, options: options)()
   }
 }

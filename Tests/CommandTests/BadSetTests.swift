@@ -107,9 +107,31 @@ import Testing
     #expect(try load("lost.jsonl").status == 0, "without documents nothing is known of them")
   }
 
-  /// Control characters stay, lone surrogates become U+FFFD; a record is one line whatever stands in it.
+  /// What is no text is named, never mended in silence: whoever wrote it lost something.
+  @Test(arguments: [
+    (Data(#"a\ud800"#.utf8), "expected a pair of surrogates, found only one"),
+    (Data(#"\udc00县"#.utf8), "expected a pair of surrogates, found only one"),
+    (Data([0x61, 0xFF]), "is not valid UTF-8"),
+  ])
+  func whatIsNoTextIsNamed(_ odd: Data, _ message: String) throws {
+    for (file, key) in [("good.jsonl", #""sentence":""#), ("documents.jsonl", #""source":""#)] {
+      let line = try folder.read(file).split(separator: "\n")[0]
+      let place = try #require(line.range(of: key)).upperBound
+      let whole = Data("\(line)\n\(line[..<place])".utf8) + odd + Data("\(line[place...])\n".utf8)
+      try whole.write(to: URL(filePath: folder("odd.jsonl")))
+      let result =
+        file == "documents.jsonl"
+        ? try load("good.jsonl", "--documents", "odd.jsonl") : try load("odd.jsonl")
+      #expect(result.status == 65)
+      #expect(
+        result.errors.hasPrefix("xianzhi: odd.jsonl:2:") && result.errors.hasSuffix("\(message)\n"),
+        "\(result.errors)")
+    }
+  }
+
+  /// Control characters stay; a record is one line whatever stands in it.
   @Test func oddCharactersDoNoHarm() throws {
-    let odd = #"a\u0001\u0000\ud800\n\u2028\"=1,"#
+    let odd = #"a\u0001\u0000\n\u2028\"=1,"#
     try folder.write(
       "odd.jsonl",
       line { $0.components(separatedBy: #""sentence":""#).joined(separator: #""sentence":""# + odd) })
@@ -118,7 +140,7 @@ import Testing
     let records = try folder.read("out/observations.csv").split(
       separator: "\n", omittingEmptySubsequences: false)
     #expect(records.count == 3 && records[2].isEmpty)
-    #expect(records[1].contains("\"a\u{1}\u{FFFD}\u{FFFD} \u{2028}\"\"=1,"), "\(records[1])")
+    #expect(records[1].contains("\"a\u{1}\u{FFFD} \u{2028}\"\"=1,"), "\(records[1])")
     let json = try JSONSerialization.jsonObject(with: Data(folder.read("out/observations.jsonl").utf8))
     #expect(json is [String: Any])
   }

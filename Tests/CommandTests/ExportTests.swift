@@ -60,6 +60,36 @@ import Testing
     #expect(try folder.read("wide/datapackage.json").contains(#""path": "panel.csv""#))
   }
 
+  /// What the user's tables say of an indicator, its unit among it, holds for tables that are made of a run as well.
+  @Test func theTablesOfTheRunAreKnown() throws {
+    try folder.write(
+      "mine.tsv",
+      "id\tname\tvariants\tweak\tname_en\tdimension\tunits\trange_unit\ttypical_min\ttypical_max\thard_min\thard_max\tkind\tcategory\tnote\n"
+        + "roxburgh_rose_area\t刺梨面积\t\t\tArea of Roxburgh rose\tarea\tmu\tmu\t\t\t\t\tstock\tagriculture\t\n")
+    try folder.write(
+      "pages/c.html",
+      SourcesComparedTests.page("江口县刺梨产业", "2022-03-03", "2021年，江口县刺梨面积3.2万亩。"))
+    try folder.write(
+      "pipeline.json",
+      #"{ "vocabulary": { "indicators": "mine.tsv" }, "sources": [{ "name": "pages", "folder": "pages" }] }"#)
+    let result = try run("run", "--quiet")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try folder.read("out/panel.csv").split(separator: "\n")[0].contains("roxburgh_rose_area"))
+    let config = ["--config", "pipeline.json"]
+    for arguments in [
+      ["export", "out", "--wide", "--output", "new"], ["load", "out/observations.jsonl", "--output", "new"],
+    ] {
+      let result = try Command.run(arguments + config, in: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try folder.read("new/panel.csv") == folder.read("out/panel.csv"))
+      #expect(try folder.read("new/indicators.csv") == folder.read("out/indicators.csv"))
+      #expect(try folder.read("new/datapackage.json").contains("Area of Roxburgh rose 刺梨面积"))
+    }
+    let wrong = try run("load", "out/observations.jsonl", "--output", "new", "--config", "none.json")
+    #expect(wrong.status == 66 || wrong.status == 78, "\(wrong.status)")
+    #expect(wrong.errors.contains("none.json"), "\(wrong.errors)")
+  }
+
   @Test func aDatabaseHasTheTablesAndASearch() throws {
     #expect(try run("export", "out", "--sqlite", "--excel", "--output", "db").status == 0)
     #expect(

@@ -60,6 +60,29 @@ import Testing
     files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// One command for cron: the report appears with its set, is made for a set that is fresh and has none, and not made again.
+  @Test func aRunMakesTheReportOnRequest() throws {
+    #expect(try files().isEmpty)
+    let set = try FileManager.default.destinationOfSymbolicLink(atPath: folder("out"))
+    let asked = try run(["run", "--quiet", "--report"])
+    #expect(asked.status == 0 && asked.errors.isEmpty && asked.output.isEmpty, "\(asked.errors)")
+    let made = try files()
+    #expect(made["index.html"] != nil)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder("out")) == set, "nothing else was done"
+    )
+    try configure(#""texts": true, "report": true"#)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("out")) != set)
+    #expect(try files().keys.sorted() == made.keys.sorted())
+    #expect(try report() == files(), "the same that xianzhi report makes")
+    try folder.write(
+      "json.json",
+      #"{ "sources": [{ "name": "pages", "folder": "pages" }], "output": { "formats": ["json"], "report": true } }"#
+    )
+    let refused = try run(["run", "--quiet", "--config", "json.json"])
+    #expect(refused.status == 64 && refused.errors.contains("output.formats must have csv"))
+  }
+
   /// Every link leads to a file that is there, and to a place in it.
   @Test func everyLinkLeadsSomewhere() throws {
     let files = try report()

@@ -76,6 +76,18 @@ import Testing
     #expect(mine.count > 20 && mine.allSatisfy { $0["preferred"] == "false" })
   }
 
+  @Test func aMisprintOfAReprintIsShownBesideItsOriginal() throws {
+    let report = (0..<20).map { "第\($0)项工作完成投资\($0 * 37 + 11)万元，" }.joined() + "2021年，罗甸县粮食产量15万吨。"
+    let misprint = report.replacing("产量15万吨", with: "产量51万吨")
+    try folder.write("bureau/original.html", Self.page("罗甸县项目推进情况", "2022-04-01", report))
+    try folder.write("county/copy.html", Self.page("罗甸县项目推进情况", "2022-06-01", misprint))
+    #expect(try run().status == 0)
+    let row = try #require(try rows("conflicts").first { $0["region_code"] == "522728" })
+    #expect(row["text"] == "15万吨" && row["other_text"] == "51万吨")
+    #expect(row["sentence"] != row["other_sentence"] && row["other_sentence"]?.contains("51万吨") == true)
+    #expect(try folder.read("out/run.json").contains(#""conflicts": 3,"#))
+  }
+
   @Test func correctionsAreAppliedAndSaid() throws {
     try folder.write(
       "corrections.tsv",
@@ -125,8 +137,24 @@ import Testing
     #expect(try run().status == 0)
     #expect(try rows("quarantine").isEmpty)
     let row = try #require(try rows("observations").first { $0["text"] == "720%" })
-    #expect(
-      row["value"] == "72" && row["standard_value"] == "0.72" && row["flags"] == "corrected out_of_range")
+    #expect(row["value"] == "72" && row["standard_value"] == "0.72" && row["flags"] == "corrected")
+  }
+
+  @Test func aCorrectedNumberIsHeldAgainstItsRangeAgain() throws {
+    try folder.write(
+      "bureau/a.html", SourcesComparedTests.page("江口县统计公报", "2022-03-01", "2021年，江口县森林覆盖率达到72%。"))
+    for (value, flags) in [("71", "corrected"), ("710", "corrected out_of_range")] {
+      try folder.write(
+        "corrections.tsv",
+        "locator\taction\tvalue\texpect\treason\twho\nsource=bureau/a.html\toverride\tvalue=\(value)\ttext=72%\tr\tWang\n"
+      )
+      try configure(#""corrections": "corrections.tsv","#)
+      #expect(try run().status == 0)
+      let row = try #require(try rows("observations").first { $0["text"] == "72%" })
+      #expect(row["flags"] == flags, "somebody vouches for it: it is not kept apart")
+      let findings = try folder.read("out/findings.csv")
+      #expect(findings.contains(",out_of_range,\"corrected to 7.1: ") == (value == "710"), "\(findings)")
+    }
   }
 
   @Test func aTableOfCorrectionsThatIsWrongStopsTheRun() throws {

@@ -36,6 +36,20 @@ import Vocabulary
     #expect(other.row != nil && other.used.isEmpty && other.findings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("age=35岁以下;sex=女", #"age=35岁以下\;sex=女"#), (#"part=甲\乙"#, #"part=甲\\乙"#),
+    ("part=甲\t乙\n丙", #"part=甲\t乙\n丙"#), ("=", "="),
+  ])
+  func aValueMayHoldWhatEndsOne(_ breakdown: String, _ written: String) throws {
+    var observation = Examples.farmland
+    observation.breakdown = breakdown
+    let corrections = try Self.corrections(
+      "breakdown=\(written);period=2021\toverride\tplace=坝盘镇\\;甲村\tbreakdown=\(written);value=123000\tr\tw")
+    let outcome = corrections.apply(to: Examples.row(of: observation), source: "a")
+    #expect(outcome.used == [0] && outcome.row?.observation.place == "坝盘镇;甲村")
+    #expect(corrections.apply(to: Examples.row(of: Examples.farmland), source: "a").used.isEmpty)
+  }
+
   @Test func aValueIsOverriddenWithItsStandardValue() throws {
     let outcome = try outcome(
       "a1b2\toverride\tvalue=1230;period=2020-H1;place=坝盘镇\ttext=12.3万亩\tmisprint\tWang")
@@ -44,6 +58,52 @@ import Vocabulary
     #expect(row.observation.quantity.standardValue == Examples.decimal("820000"))
     #expect(row.observation.period?.label == "2020-H1" && row.observation.place == "坝盘镇")
     #expect(row.flags == ["corrected", "out_of_range"] && outcome.isChanged)
+  }
+
+  /// What was read along with an old value goes with it.
+  @Test(arguments: [
+    ("period=2020", ["period": "2020", "period_start": "2020-01-01", "period_basis": "", "place": "坝盘镇"]),
+    (
+      "region_code=522728",
+      ["region_code": "522728", "region_name": "罗甸县", "place": "", "period_basis": "inherited"]
+    ),
+    ("place=龙坪镇;region_code=522728", ["region_name": "罗甸县", "place": "龙坪镇"]),
+    ("place=", ["place": "", "region_code": "520621"]),
+    ("status=target", ["status": "target", "status_note": ""]),
+    ("status_note=norm;status=actual", ["status": "actual", "status_note": "norm"]),
+    ("status_note=", ["status": "actual", "status_note": ""]),
+    ("measure=change", ["measure": "change", "status_note": "capacity", "period_basis": "inherited"]),
+    (
+      "value=7",
+      ["value": "7", "standard_value": "4666.66666667", "is_exact": "false", "low": "", "relation": "eq"]
+    ),
+    ("indicator_id=tea_area", ["indicator_id": "tea_area", "flags": "corrected out_of_range"]),
+  ])
+  func whatDescribedTheOldReadingGoes(_ value: String, _ expected: [String: String]) throws {
+    var observation = Examples.farmland
+    (observation.place, observation.statusNote) = ("坝盘镇", .capacity)
+    observation.quantity.relation = .greaterOrEqual
+    observation.quantity.low = Bound(Examples.decimal("123000"), isClosed: true)
+    var row = Examples.row(of: observation)
+    row.flags = ["out_of_range", "unit_dimension_mismatch"]
+    let corrections = try Self.corrections("a1b2\toverride\t\(value)\tvalue=123000\tr\tw")
+    let outcome = try #require(corrections.apply(to: row, source: "a").row)
+    for (column, cell) in expected {
+      #expect(Resource.observations.text(of: column, in: outcome) == cell, "\(column)")
+    }
+    // How the page was read stays.
+    for column in ["observation_id", "text", "sentence", "rule", "rules", "start", "end"] {
+      #expect(
+        Resource.observations.text(of: column, in: outcome) == Resource.observations.text(of: column, in: row)
+      )
+    }
+  }
+
+  @Test func anOverrideThatDoesNotFitIsSaid() throws {
+    let value = String(repeating: "9", count: 38)
+    let outcome = try outcome("a1b2\toverride\tvalue=\(value)\tvalue=123000\tr\tw")
+    #expect(outcome.row?.observation.quantity == Examples.farmland.quantity && !outcome.isChanged)
+    #expect(outcome.findings.map(\.code) == [.conversionOverflow])
   }
 
   @Test func numbersAreScaled() throws {
@@ -124,6 +184,13 @@ import Vocabulary
     (
       "county=1\tdrop\t\tvalue=1\tr\tw",
       "corrections.tsv:2: locator: \"county\" is no column of observations, nor source"
+    ),
+    (
+      #"text=a\x"# + "\tdrop\t\tvalue=1\tr\tw",
+      #"corrections.tsv:2: locator: "\x" is none of the escapes \; \t \n \\"#
+    ),
+    (
+      "a\tdrop\t\ttext=1\\\tr\tw", #"corrections.tsv:2: expect: "\" is none of the escapes \; \t \n \\"#
     ),
     ("a\tdrop\t\tvalue=1\tr\tw\tx", "corrections.tsv:2: has 7 cells, the header 6"),
   ])

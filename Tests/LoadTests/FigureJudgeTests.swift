@@ -34,6 +34,10 @@ import Testing
     var preferred: [String] = []
     var conflicts: [[String]] = []
     var revisions: [[String]] = []
+
+    mutating func add(_ conflicts: [ResourceRow]) {
+      for cells in conflicts.map({ CSVCells($0.csv) }) { self.conflicts.append([cells[10], cells[19]]) }
+    }
   }
 
   static func judge(_ rows: [ObservationRow], reprints: Reprints = Reprints()) -> Verdict {
@@ -43,13 +47,12 @@ import Testing
       let judgement = judge.judge(row)
       let cells = CSVCells(judgement.row.csv)
       if cells[cells.count - 1] == "true" { verdict.preferred.append(cells[0]) }
-      if let conflict = judgement.conflict.map({ CSVCells($0.csv) }) {
-        verdict.conflicts.append([conflict[10], conflict[19]])
-      }
+      verdict.add(judgement.conflicts)
       if let revision = judgement.revision.map({ CSVCells($0.csv) }) {
         verdict.revisions.append([revision[10], revision[19]])
       }
     }
+    verdict.add(judge.finish())
     return verdict
   }
 
@@ -144,22 +147,48 @@ import Testing
     #expect(verdict.revisions == [["c-超过17亿元", "a-16亿元"]] && verdict.conflicts.isEmpty)
   }
 
-  @Test func aReprintIsNeverPreferredAndNeverCompared() {
+  /// The document b prints a again.
+  static let reprints: Reprints = {
     let text =
       String(repeating: "江口县各乡镇统筹推进茶叶、冷水鱼和林下经济，", count: 1) + (0..<40).map { "第\($0)村增收\($0 * 7)元" }.joined()
-    var documents = ["a", "b"].map { id in
-      var document = Document(id: id, source: id)
-      document.text = text
-      return SketchedDocument(document)
+    return Reprints(
+      among: ["b", "a"].map { id in
+        var document = Document(id: id, source: id)
+        document.text = text
+        return SketchedDocument(document)
+      })
+  }()
+
+  @Test func aReprintIsNeverPreferredAndComparedWithItsOriginalAlone() {
+    #expect(Self.reprints.original(of: "b") == "a" && Self.reprints.original(of: "a") == nil)
+    let other = Self.row("c", "18亿元", "1800000000", tier: .media)
+    let rows = ["b", "a"].map { Self.row($0, "16.1亿元", "1610000000", tier: .statistics) }
+    let verdict = Self.judge(rows + [other], reprints: Self.reprints)
+    #expect(verdict.preferred == ["a-16.1亿元"] && verdict.conflicts == [["a-16.1亿元", "c-18亿元"]])
+    #expect(Self.judge([rows[0], other], reprints: Self.reprints).conflicts.isEmpty)
+    #expect(Self.judge([rows[0]], reprints: Self.reprints).preferred.isEmpty)
+  }
+
+  /// The misprint has more digits or the better tier, so that it may stand before or behind what it misprints.
+  @Test(arguments: [("19.1亿元", "1910000000"), ("161亿元", "16100000000"), ("16.31亿元", "1631000000")])
+  func aMisprintOfAReprintIsAConflictWithItsOriginal(_ surface: String, _ value: String) {
+    for tier in [Tier.statistics, .government, .reprint] {
+      let rows = [
+        Self.row("a", "16.1亿元", "1610000000"), Self.row("b", surface, value, tier: tier),
+        Self.row("c", "16.1亿元", "1610000000", tier: .statistics),
+      ]
+      let verdict = Self.judge(rows, reprints: Self.reprints)
+      #expect(verdict.conflicts == [["a-16.1亿元", "b-\(surface)"]])
+      #expect(verdict.preferred == ["c-16.1亿元"] && verdict.revisions.isEmpty)
     }
-    documents.swapAt(0, 1)
-    let reprints = Reprints(among: documents)
-    #expect(reprints.original(of: "b") == "a" && reprints.original(of: "a") == nil)
-    let verdict = Self.judge(
-      [Self.row("b", "16.1亿元", "1610000000", tier: .statistics), Self.row("a", "18亿元", "1800000000")],
-      reprints: reprints)
-    #expect(verdict.preferred == ["a-18亿元"] && verdict.conflicts.isEmpty)
-    #expect(Self.judge([Self.row("b", "16.1亿元", "1610000000")], reprints: reprints).preferred.isEmpty)
+  }
+
+  @Test func aReprintOfOneOfTwoValuesIsNoMisprint() {
+    let rows = [
+      Self.row("a", "16.1亿元", "1610000000"), Self.row("a", "17.2亿元", "1720000000"),
+      Self.row("b", "17.2亿元", "1720000000"), Self.row("b", "16亿元", "1600000000"),
+    ]
+    #expect(Self.judge(rows, reprints: Self.reprints).conflicts.isEmpty)
   }
 
   @Test(arguments: [

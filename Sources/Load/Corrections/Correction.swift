@@ -56,5 +56,14 @@ public struct Correction: Sendable {
     case place(String?)
     case measure(Measure)
     case status(Status)
+    case statusNote(StatusNote?)
+
+    /// Whether it says more of what another change says, and comes after it: a place lies in a region, a note is on a status.
+    var isDetail: Bool {
+      switch self {
+      case .place, .statusNote: true
+      default: false
+      }
+    }
   }
 }

@@ -73,12 +73,18 @@ public struct CorrectionTable {
       who: row["who"] ?? "")
   }
 
-  /// Reads `column=value;column=value`.
+  /// Reads `column=value;column=value`, see `ConditionList`.
   private func conditions(_ text: String, _ column: String, _ line: Int) throws(Fault) -> [Correction
     .Condition]
   {
     var conditions: [Correction.Condition] = []
-    for part in text.split(separator: ";") {
+    let parts: [String]
+    do throws(ConditionList.UnknownEscape) {
+      parts = try ConditionList.parts(of: text)
+    } catch {
+      throw fault(line, column, "\"\(error.text)\" is none of the escapes \\; \\t \\n \\\\")
+    }
+    for part in parts {
       guard let sign = part.firstIndex(of: "=") else {
         throw fault(line, column, "\"\(part)\" is no column=value")
       }
@@ -103,7 +109,7 @@ public struct CorrectionTable {
     case "override":
       var changes: [Correction.Change] = []
       for change in try conditions(value, "value", line) { changes.append(try self.change(change, line)) }
-      return .override(changes)
+      return .override(changes.filter { !$0.isDetail } + changes.filter(\.isDetail))
     case "scale":
       let parts = value.split(separator: "/", omittingEmptySubsequences: false)
       guard let above = parts.first.flatMap({ Int128($0) }),
@@ -139,10 +145,13 @@ public struct CorrectionTable {
       if let measure = Measure(rawValue: change.value) { return .measure(measure) }
     case "status":
       if let status = Status(rawValue: change.value) { return .status(status) }
+    case "status_note":
+      if change.value.isEmpty { return .statusNote(nil) }
+      if let note = StatusNote(rawValue: change.value) { return .statusNote(note) }
     default:
       throw fault(
         line, "value",
-        "\"\(change.column)\" is not overridden; value, period, indicator_id, region_code, place, measure, status are"
+        "\"\(change.column)\" is not overridden; value, period, indicator_id, region_code, place, measure, status, status_note are"
       )
     }
     throw fault(line, "value", "\"\(change.value)\" is no \(change.column)")

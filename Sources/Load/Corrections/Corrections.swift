@@ -72,18 +72,18 @@ public struct Corrections: Sendable {
     case .flag(let flag): outcome.row?.addFlag(flag)
     case .scale(let factor):
       guard let scaled = row.scaled(by: factor, unit: row.unitID.flatMap(vocabulary.unit(id:))) else {
-        outcome.findings.append(
-          (
-            .conversionOverflow,
-            "\(place), scale: a number would have more than 38 digits; the row stays as it is"
-          ))
+        outcome.findings.append(Self.overflow(place, "scale"))
         return
       }
       outcome.row = scaled
       outcome.row?.addFlag("corrected")
       outcome.isChanged = true
     case .override(let changes):
-      for change in changes { outcome.row?.change(change, vocabulary) }
+      guard let changed = row.overridden(by: changes, vocabulary) else {
+        outcome.findings.append(Self.overflow(place, "override"))
+        return
+      }
+      outcome.row = changed
       outcome.row?.addFlag("corrected")
       outcome.isChanged = true
     }
@@ -91,43 +91,16 @@ public struct Corrections: Sendable {
       (.corrected, "\(place), \(correction.action.name): \(correction.reason) (\(correction.who))"))
   }
 
+  private static func overflow(_ place: String, _ action: String) -> (Finding.Code, String) {
+    (
+      .conversionOverflow,
+      "\(place), \(action): a number would have more than 38 digits; the row stays as it is"
+    )
+  }
+
   /// A cell of the row as text; empty where it is missing.
   private static func cell(_ column: String, of row: ObservationRow, _ source: String) -> String {
     if column == "source" { return source }
     return Resource.observations.text(of: column, in: row)
-  }
-}
-
-extension ObservationRow {
-  mutating func addFlag(_ flag: String) { flags = Set(flags + [flag]).sorted() }
-
-  /// The row with its numbers multiplied, the standard value made anew of the value; nothing where a number does not fit.
-  func scaled(by factor: Fraction, unit: UnitOfMeasure?) -> ObservationRow? {
-    var row = self
-    do throws(ArithmeticFault) {
-      try row.observation.quantity.scale(by: factor, unit: unit)
-    } catch {
-      return nil
-    }
-    return row
-  }
-
-  mutating func change(_ change: Correction.Change, _ vocabulary: Vocabulary) {
-    switch change {
-    case .value(let value):
-      observation.quantity.value = value
-      (observation.quantity.low, observation.quantity.high) = (nil, nil)
-      observation.quantity.relation = .equal
-      let scaled = unitID.flatMap(vocabulary.unit(id:))?.factor.flatMap { try? value.multiplied(by: $0) }
-      observation.quantity.standardValue = scaled?.value
-      observation.quantity.isExact = scaled?.isExact ?? true
-    case .period(let period): observation.period = period
-    case .indicator(let id, let name): (observation.indicatorID, observation.indicator) = (id, name)
-    case .region(let code, let name, let level):
-      (observation.regionCode, observation.regionName, regionLevel) = (code, name, level)
-    case .place(let place): observation.place = place
-    case .measure(let measure): observation.measure = measure
-    case .status(let status): observation.status = status
-    }
   }
 }

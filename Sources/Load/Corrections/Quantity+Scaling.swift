@@ -27,6 +27,16 @@ extension Quantity {
     }
   }
 
+  /// Takes a value in the place of whatever number, bound or range was read, in the same unit.
+  ///
+  /// - Throws: `ArithmeticFault.overflow` where the standard value would have more than 38 digits.
+  mutating func state(_ value: ExactDecimal, unit: UnitOfMeasure?) throws(ArithmeticFault) {
+    let standard: Scaled? =
+      if let factor = unit?.factor { try Self.scaled(value, by: factor) } else { nil }
+    (self.value, low, high, relation) = (value, nil, nil, .equal)
+    (standardValue, isExact) = (standard?.value, standard?.isExact ?? true)
+  }
+
   private static func scaled(_ value: ExactDecimal, by factor: Fraction) throws(ArithmeticFault) -> Scaled {
     let scaled = try value.multiplied(by: factor)
     // Zeros at the end are written out and count as digits for whoever reads the row again.

@@ -3,16 +3,19 @@ import Records
 /// Decides, row after row, which of the rows that state one figure is to be preferred, and says where they disagree.
 ///
 /// Rows come in the order of their keys, so that those of a figure stand together and the best comes first: nothing but the
-/// best and two rows of each tier are in memory, however many there are.
+/// best, two rows of each tier, and what reprints and their originals say are in memory, however many there are.
 public struct FigureJudge {
   private let reprints: Reprints
   private var last: ResourceRow?
   private var best: StatedFigure?
   /// By tier, the last row and the last one that is of a later day than it.
   private var tiers: [String: (last: StatedFigure, newer: StatedFigure?)] = [:]
+  private var misprints: Misprints
 
   /// Makes a judge that knows which documents print others again.
-  public init(reprints: Reprints) { self.reprints = reprints }
+  public init(reprints: Reprints) {
+    (self.reprints, misprints) = (reprints, Misprints(reprints: reprints))
+  }
 
   /// What is decided of a row.
   public struct Judgement {
@@ -20,8 +23,8 @@ public struct FigureJudge {
     public let row: ResourceRow
     /// The row's cell of `panel.csv` or `growth.csv`, where it has one.
     public let panelCell: PanelCell?
-    /// Where it contradicts the preferred row.
-    public let conflict: ResourceRow?
+    /// Where it contradicts the preferred row; and where reprints of the figure before contradict their originals.
+    public var conflicts: [ResourceRow]
     /// Where a later document of the same tier says otherwise.
     public let revision: ResourceRow?
   }
@@ -30,10 +33,26 @@ public struct FigureJudge {
   ///
   /// - Complexity: O(n) in the row's bytes.
   public mutating func judge(_ row: ResourceRow) -> Judgement {
-    let figure = StatedFigure(row)
-    if let last, row.isGrouped(with: last) {} else { (best, tiers) = (nil, [:]) }
+    let isNew = last.map { !row.isGrouped(with: $0) } ?? true
+    let ended = isNew ? finish() : []
     last = row
-    // What a reprint says its original says: it would only say every conflict again.
+    let figure = StatedFigure(row)
+    misprints.add(figure)
+    var judgement = judge(row, figure)
+    judgement.conflicts += ended
+    return judgement
+  }
+
+  /// Ends the last figure.
+  ///
+  /// - Returns: rows of `conflicts.csv` where its reprints contradict their originals.
+  public mutating func finish() -> [ResourceRow] {
+    (best, tiers) = (nil, [:])
+    return misprints.take().map(Resource.conflicts.encode)
+  }
+
+  private mutating func judge(_ row: ResourceRow, _ figure: StatedFigure) -> Judgement {
+    // A reprint is compared with its original alone: with others it would only say every conflict again.
     guard reprints.original(of: figure.documentID) == nil else { return verdict(row, isPreferred: false) }
     guard let best else {
       best = figure
@@ -66,7 +85,8 @@ public struct FigureJudge {
   ) -> Judgement {
     Judgement(
       row: Resource.observations.close(row, [.boolean(isPreferred)]), panelCell: cell,
-      conflict: conflict.map(Resource.conflicts.encode), revision: revision.map(Resource.revisions.encode))
+      conflicts: conflict.map { [Resource.conflicts.encode($0)] } ?? [],
+      revision: revision.map(Resource.revisions.encode))
   }
 }
 

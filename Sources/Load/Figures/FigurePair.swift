@@ -61,12 +61,13 @@ public struct FigurePair: Sendable {
 }
 
 extension Resource where Row == FigurePair {
-  /// One row for each row that contradicts the one to be preferred.
+  /// One row for each row that contradicts the one to be preferred, or what it prints again.
   public static let conflicts = Resource(
     name: "conflicts", title: "Conflicts", chineseTitle: "数据冲突",
     description: """
       One row for each observation of another document that contradicts the preferred one of the same figure beyond what \
-      rounding explains. Sorted by what both share, then by their ids.
+      rounding explains, and one for each of a reprint that contradicts its original so: the original's then stands in the \
+      place of the preferred one. Sorted by what both share, then by their ids.
       """,
     columns: FigurePair.shared() + FigurePair.own("", "Preferred", "首选", \.first)
       + FigurePair.own("other_", "Other", "另一", \.second),

@@ -9,6 +9,7 @@ public import Records
 /// A later document of the same tier in which a number is another revises the first and is no reprint, however like it is.
 public struct Reprints: Sendable {
   private var originals: [String: String] = [:]
+  private var reprinted: Set<String> = []
 
   /// Knows of no reprints.
   public init() {}
@@ -37,6 +38,7 @@ public struct Reprints: Sendable {
       let root = Self.root(index, &families)
       if root != index { originals[documents[index].id] = documents[root].id }
     }
+    reprinted = Set(originals.values)
   }
 
   /// How many there are.
@@ -44,6 +46,9 @@ public struct Reprints: Sendable {
 
   /// The document that this one prints again; nothing where it is an original.
   public func original(of id: String) -> String? { originals.isEmpty ? nil : originals[id] }
+
+  /// Whether another document prints this one again.
+  func isReprinted(_ id: String) -> Bool { !reprinted.isEmpty && reprinted.contains(id) }
 
   /// Two texts that share four fifths of their stretches agree in a band of four bins with 0.41, and in one of sixteen bands
   /// nearly always.

@@ -53,7 +53,7 @@ extension Resource where Row == ObservationRow {
       "preferred", "Preferred", "首选", .boolean, where: .required,
       """
       Whether the row is the one to use among those that state the same figure: region, place, indicator, measure, \
-      breakdown, status, standard_unit and period. A number goes before a bound, then tier, then the later date, then the \
+      breakdown, status, standard_unit and period, capacities and norms (status_note) apart from what came about. A number goes before a bound, then tier, then the later date, then the \
       more precise print decide. A row of a reprint is never preferred, one that can be compared with no other always is.
       """)
   }

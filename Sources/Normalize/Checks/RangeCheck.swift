@@ -1,11 +1,11 @@
-internal import Records
-internal import Vocabulary
+public import Records
+public import Vocabulary
 
 /// A county's level lies in the range that the vocabulary gives its indicator.
 ///
 /// The ranges are those of counties: larger places and towns are not held against them. A value that is beyond what any
 /// county has was misread or misprinted: its observation is kept apart.
-struct RangeCheck: Sendable {
+public struct RangeCheck: Sendable {
   /// What an indicator's values are held against, in the standard unit of its range.
   private struct Ranges {
     var standardUnit: String
@@ -25,7 +25,8 @@ struct RangeCheck: Sendable {
 
   private var ranges: [String: Ranges] = [:]
 
-  init(_ vocabulary: Vocabulary) {
+  /// Makes the check of the ranges in `vocabulary`.
+  public init(_ vocabulary: Vocabulary) {
     for indicator in vocabulary.indicators {
       guard let unit = vocabulary.unit(id: indicator.rangeUnit), let factor = unit.factor else { continue }
       ranges[indicator.id] = Ranges(
@@ -39,6 +40,11 @@ struct RangeCheck: Sendable {
     observations.indices([.level, .identified], without: .part).compactMap {
       doubt(observations.all[$0], at: $0)
     }
+  }
+
+  /// What is wrong with the value of one observation, with the words of its text; nothing where it is as it may be.
+  public func doubt(of observation: Observation) -> String? {
+    doubts(WeighedObservations([observation])).first?.message
   }
 
   /// Takes the observations out of `observations` whose values no county can have.

@@ -19,3 +19,13 @@ extension Configuration {
     return vocabulary
   }
 }
+
+extension Vocabulary {
+  /// The built-in tables with those of the configuration in the file, where one is named.
+  ///
+  /// - Throws: a `Fault` that names the file, or the table's.
+  static func of(configuration file: String?) throws(Fault) -> Vocabulary {
+    guard let file else { return try builtIn() }
+    return try Configuration(file: file).vocabulary()
+  }
+}

@@ -37,6 +37,8 @@ public struct Configuration: Sendable {
     var hasExcel = false
     /// Whether a database of the tables is written.
     var hasSQLite = false
+    /// Whether the report is made.
+    var hasReport = false
   }
 
   /// Gates that a run must pass before its datasets are put in place.

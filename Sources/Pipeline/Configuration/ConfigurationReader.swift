@@ -8,7 +8,7 @@ extension Configuration {
     "$schema", "sources", "workers", "output", "vocabulary", "corrections", "dataset", "limits", "pages",
     "quality", "fetch",
   ]
-  static let outputKeys = ["folder", "formats", "texts", "excel", "sqlite"]
+  static let outputKeys = ["folder", "formats", "texts", "excel", "sqlite", "report"]
   static let datasetKeys = ["name", "title", "description", "authors", "license", "url"]
   static let limitKeys = ["page_bytes", "nodes"]
   static let pageKeys = ["join_parts", "drop_repeated_blocks"]
@@ -99,6 +99,7 @@ extension Configuration {
     if let texts = try object.boolean("texts") { output.hasTexts = texts }
     if let excel = try object.boolean("excel") { output.hasExcel = excel }
     if let sqlite = try object.boolean("sqlite") { output.hasSQLite = sqlite }
+    if let report = try object.boolean("report") { output.hasReport = report }
     if let formats = try object.elements("formats") {
       output.formats = []
       for (node, path) in formats {

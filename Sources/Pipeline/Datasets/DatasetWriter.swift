@@ -93,9 +93,12 @@ final class DatasetWriter {
         let judgement = judge.judge(row)
         try write(judgement.row)
         try figures.add(judgement)
-        if judgement.conflict != nil { counts.conflicts += 1 }
+        counts.conflicts += judgement.conflicts.count
         if judgement.revision != nil { counts.revisions += 1 }
       }
+      let conflicts = judge.finish()
+      try figures.add(conflicts: conflicts)
+      counts.conflicts += conflicts.count
     }
     if options.formats.contains(.csv) {
       try writeDocuments(to: files, reprints)

@@ -26,9 +26,16 @@ final class FigureTables {
   ///
   /// - Throws: a `Stop` where a spill cannot be written.
   func add(_ judgement: FigureJudge.Judgement) throws {
-    if let row = judgement.conflict { try conflicts.append(row) }
+    try add(conflicts: judgement.conflicts)
     if let row = judgement.revision { try revisions.append(row) }
     if let cell = judgement.panelCell { try add(cell) }
+  }
+
+  /// Takes rows of `conflicts.csv`.
+  ///
+  /// - Throws: a `Stop` where a spill cannot be written.
+  func add(conflicts rows: [ResourceRow]) throws {
+    for row in rows { try conflicts.append(row) }
   }
 
   /// Takes a record of `observations.csv` as it was published.

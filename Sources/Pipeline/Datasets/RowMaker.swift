@@ -8,10 +8,13 @@ struct RowMaker: Sendable {
   private let vocabulary: Vocabulary
   private let units: UnitLookup
   private let corrections: Corrections?
+  /// What corrected rows are held against anew.
+  private let ranges: RangeCheck?
 
   init(_ vocabulary: Vocabulary, corrections: Corrections? = nil) {
     (self.vocabulary, self.corrections) = (vocabulary, corrections)
     units = UnitLookup(vocabulary)
+    ranges = corrections.map { _ in RangeCheck(vocabulary) }
   }
 
   /// The rows of a document.
@@ -48,12 +51,26 @@ struct RowMaker: Sendable {
   private func correct(_ row: ObservationRow, _ document: Document, _ rows: inout Rows) -> Corrections.Outcome
   {
     guard let corrections else { return Corrections.Outcome(row: row) }
-    let outcome = corrections.apply(to: row, source: document.source)
+    var outcome = corrections.apply(to: row, source: document.source)
     rows.usedCorrections += outcome.used
     for (code, message) in outcome.findings {
       rows.findings.append(Finding(code, message, at: row.observation.quantity.span))
     }
+    if outcome.isChanged, let changed = outcome.row { outcome.row = checkedAnew(changed, &rows) }
     return outcome
+  }
+
+  /// A corrected row without what was doubted of its old reading, held against the range of its indicator.
+  private func checkedAnew(_ row: ObservationRow, _ rows: inout Rows) -> ObservationRow {
+    var row = row
+    for code in Self.ofOldReading { row.removeFlag(code.rawValue) }
+    if let doubt = ranges?.doubt(of: row.observation) {
+      row.addFlag(Finding.Code.outOfRange.rawValue)
+      let value = row.observation.quantity.standardValue?.description ?? ""
+      rows.findings.append(
+        Finding(.outOfRange, "corrected to \(value): \(doubt)", at: row.observation.quantity.span))
+    }
+    return row
   }
 
   private func row(
@@ -84,6 +101,9 @@ struct RowMaker: Sendable {
     }
     return flags
   }
+
+  /// What a number was doubted for as it was read: by its size, and beside others of its document.
+  private static let ofOldReading: [Finding.Code] = [.outOfRange, .identityViolation, .conflictingValues]
 
   private static let doubting: Set<Finding.Code> = [
     .outOfRange, .unitDimensionMismatch, .identityViolation, .conflictingValues, .unknownUnit,

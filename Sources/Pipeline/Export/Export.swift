@@ -16,6 +16,9 @@ public struct Export {
     public var csvw = false
     /// Which rows: `region=520600`, `indicator=gdp`, `period=2019/2022`.
     public var conditions: [String] = []
+    /// The configuration of the run, where it has tables of its own: what they say of indicators and units is how wide tables
+    /// are made.
+    public var configuration: String?
 
     /// Makes the options of a plain copy.
     public init() {}
@@ -23,11 +26,13 @@ public struct Export {
 
   private let options: Options
   private let filter: RowFilter
+  private let vocabulary: Vocabulary
 
-  /// - Throws: a `Stop` with status 64 for a condition that is none.
+  /// - Throws: a `Stop` with status 64 for a condition that is none, a `Fault` where a table of the configuration is wrong.
   public init(_ options: Options) throws {
     self.options = options
     filter = try RowFilter(options.conditions)
+    vocabulary = try Vocabulary.of(configuration: options.configuration)
   }
 
   /// Writes what is wanted of the datasets in `run` into the folder `output`, which appears whole or not at all.
@@ -38,7 +43,6 @@ public struct Export {
       throw Stop(.cannotCreate, "\(output): is what is read; name another folder")
     }
     let set = try TableSet(folder: run)
-    let vocabulary = try Vocabulary.builtIn()
     try filter.check(against: set, vocabulary)
     try await OutputFolder.take(output).publish { folder in
       let files = TableFiles(folder: folder)

@@ -18,17 +18,27 @@ public struct ReportCommand {
   /// - Throws: a `Stop` with status 66 where there is none, a `Fault` where the tables of `configuration`, if there is one, are
   ///   wrong.
   public init(output: String, configuration: String?) throws {
-    shown = output
+    try self.init(set: output, vocabulary: try Vocabulary.of(configuration: configuration))
+  }
+
+  /// Makes the report of a set with the words of `vocabulary`.
+  ///
+  /// - Throws: a `Stop` with status 66 where there is none.
+  init(set path: String, vocabulary: Vocabulary) throws {
+    (shown, self.vocabulary) = (path, vocabulary)
     // Where another run puts its set in place meanwhile, this one still lies where it lay.
-    set = System.linkTarget(output).map { Path.join(Path.folder(of: output), $0) } ?? output
-    vocabulary =
-      try configuration.map { try Configuration(file: $0).vocabulary() } ?? Vocabulary.builtIn()
+    set = System.linkTarget(path).map { Path.join(Path.folder(of: path), $0) } ?? path
     guard System.exists(Path.join(set, "observations.csv")) else {
       throw Stop(
         .noInput,
-        "\(Path.join(output, "observations.csv")): is not there; output.formats of the run must have csv")
+        "\(Path.join(path, "observations.csv")): is not there; output.formats of the run must have csv")
     }
   }
+
+  /// Whether the set at `path` has its report.
+  static func isMade(in path: String) -> Bool { System.exists(Path.join(path, firstPage)) }
+
+  private static let firstPage = "report/index.html"
 
   /// Makes the report.
   ///
@@ -45,7 +55,7 @@ public struct ReportCommand {
       throw error
     }
     folder.clear()
-    return Path.join(shown, "report/index.html")
+    return Path.join(shown, Self.firstPage)
   }
 
   private func make(_ folder: inout ReportFolder) throws {

@@ -28,6 +28,8 @@ public struct Run {
     public var hasExcel = false
     /// Whether to write a database where the configuration does not say so.
     public var hasSQLite = false
+    /// Whether to make the report where the configuration does not say so.
+    public var hasReport = false
 
     /// Makes the options of a plain run.
     public init() {}
@@ -41,13 +43,16 @@ public struct Run {
 
   /// Reads the configuration and the tables.
   ///
-  /// - Throws: a `Fault` where one of them is wrong.
+  /// - Throws: a `Fault` where one of them is wrong, a `Stop` with status 64 for a report of what is not written.
   public init(configuration path: String, options: Options) throws {
     configuration = try Configuration(file: path)
     vocabulary = try configuration.vocabulary()
     corrections = try configuration.corrections?.corrections(vocabulary)
     since = try FetchCommand.day(options.since)
     self.options = options
+    guard !hasReport || configuration.output.formats.contains(.csv) else {
+      throw Stop(.usage, "a report is made of the tables in CSV; output.formats must have csv")
+    }
   }
 
   /// Runs the pipeline.
@@ -79,6 +84,9 @@ public struct Run {
       }
     if let stop = signals.stop { throw stop }
     if isFresh {
+      if hasReport, !ReportCommand.isMade(in: output.path) {
+        try ReportCommand(set: output.path, vocabulary: vocabulary)()
+      }
       reporter.nothingNew(output: output.path)
       if let complaint { throw complaint }
       return
@@ -105,6 +113,7 @@ public struct Run {
         (counts.parsed, counts.kept) = (reading.parsed, reading.kept)
         try manifest.write(
           to: Path.join(folder, "run.json"), counts: counts, notes: kept.notes, files: files)
+        if hasReport { try ReportCommand(set: folder, vocabulary: vocabulary)() }
         if let stop = signals.stop { throw stop }
         if isKept { try spool.keep(at: keptPath) }
         reporter.note(kept.notes)
@@ -117,6 +126,8 @@ public struct Run {
     }
     if let complaint { throw complaint }
   }
+
+  private var hasReport: Bool { options.hasReport || configuration.output.hasReport }
 
   private var copies: TableCopies {
     TableCopies(

@@ -51,7 +51,7 @@ struct AnnotateInput {
 
   private static func object(_ line: WireLine, wasRepaired: Bool) throws(Fault) -> Item {
     var (text, published): (String?, Day?)
-    try line.readObject { (key, cursor) throws(JSONFault) in
+    try line.readObject(repairing: true) { (key, cursor) throws(JSONFault) in
       switch key {
       case "text": text = try cursor.string()
       case "published": published = try cursor.optionalDay()

@@ -11,11 +11,13 @@ struct WireLine {
 
   /// Reads the one object that the line is, its fields by `readField`.
   ///
+  /// `repairing` takes lone surrogates and bytes that are no UTF-8 as U+FFFD; without it they are faults.
+  ///
   /// - Throws: a `Fault` with line and column.
   func readObject(
-    _ readField: (String, inout JSONCursor) throws(JSONFault) -> Void
+    repairing: Bool = false, _ readField: (String, inout JSONCursor) throws(JSONFault) -> Void
   ) throws(Fault) {
-    var cursor = JSONCursor(bytes, repairing: true)
+    var cursor = JSONCursor(bytes, repairing: repairing)
     do throws(JSONFault) {
       var keys = try cursor.beginObject()
       while let key = try cursor.nextKey(&keys) { try readField(key, &cursor) }
