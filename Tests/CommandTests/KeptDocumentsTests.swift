@@ -113,9 +113,18 @@ import Testing
   }
 
   /// What does not come into the parsing is no reason for it.
-  @Test func anotherFormatParsesNothing() throws {
+  @Test(arguments: [
+    #""output": { "formats": ["csv"] },"#, #""vocabulary": { "indicators": "indicators.tsv" },"#,
+    #""pages": { "join_parts": false },"#,
+  ])
+  func whatDecidesNothingAboutADocumentParsesNothing(_ option: String) throws {
+    let columns = [
+      "id", "name", "variants", "weak", "name_en", "dimension", "units", "range_unit", "typical_min",
+      "typical_max", "hard_min", "hard_max", "kind", "category", "note",
+    ]
+    try folder.write("indicators.tsv", columns.joined(separator: "\t") + "\n")
     #expect(try run() == Told(parsed: 6, kept: 0))
-    try configure(#""output": { "formats": ["csv"] },"#)
+    try configure(option)
     #expect(try run() == Told(parsed: 0, kept: 6))
     try expectTheSameAsParsedAnew()
   }

@@ -8,13 +8,15 @@ enum Digest {
     hexadecimal(SHA256.hash(data: bytes))
   }
 
-  /// The digest of the program that runs, so that another build is another program.
+  /// The digest of the program that runs, so that another build is another program; `unknown` where it cannot be read.
   static let program: String = {
     guard let bytes = try? FileReader.contents(of: FilePath("/proc/self/exe"), limit: 1 << 30) else {
-      return "-"
+      return unknown
     }
     return sha256(bytes)
   }()
+
+  static let unknown = "-"
 
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)

@@ -32,17 +32,18 @@ struct PageLoader: Sendable {
   }
 
   /// The page of a record. Records that share a gzip member share their offset too: it is looked for among the first of
-  /// them, then in what the member was unpacked to.
+  /// them, unless the member is unpacked already, then in what it is unpacked to.
   private func archived(
     _ wanted: ArchivedInput, _ input: Input
   ) throws(FileReader.Failure) -> (bytes: [UInt8], sentCharset: String?) {
     do {
+      if let page = try members?.page(wanted, in: input.path, unpacking: false) { return page }
       var reader = try ArchiveFile(input.path).records(from: wanted.offset, pageBytes: limit)
       var count = 0
       while case .record(let record, let range)? = try reader.next(), range.lowerBound == wanted.offset {
         count += 1
         if count > Self.fewRecords, let members {
-          if let page = try members.page(wanted, in: input.path) { return page }
+          if let page = try members.page(wanted, in: input.path, unpacking: true) { return page }
           break
         }
         guard let page = ArchivedPage(record, limit: limit), case .page(let bytes) = page.kind else {

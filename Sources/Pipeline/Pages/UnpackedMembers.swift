@@ -42,17 +42,17 @@ final class UnpackedMembers: Sendable {
 
   /// A page of a member, and the charset that its server gave with it; nothing where the member has no such page.
   ///
+  /// - Parameter unpacking: whether a member that has not been unpacked yet is; else it is taken for one without pages.
   /// - Throws: where the file cannot be read, or the scratch file not be written.
   /// - Complexity: O(member) for the first page of a member, O(page) for each other one.
   func page(
-    _ wanted: ArchivedInput, in file: FilePath
+    _ wanted: ArchivedInput, in file: FilePath, unpacking: Bool
   ) throws -> (bytes: [UInt8], sentCharset: String?)? {
     try state.withLock { state in
       let place = Place(path: file, offset: wanted.offset)
-      let pages = try state.members[place] ?? unpack(place, &state)
-      guard let offset = UInt64(wanted.sha256.prefix(16), radix: 16).flatMap({ pages[$0] }) else {
-        return nil
-      }
+      guard let pages = try state.members[place] ?? (unpacking ? unpack(place, &state) : nil),
+        let offset = UInt64(wanted.sha256.prefix(16), radix: 16).flatMap({ pages[$0] })
+      else { return nil }
       let reader = try state.reader ?? FrameReader(path: path)
       state.reader = reader
       try reader.seek(to: offset)

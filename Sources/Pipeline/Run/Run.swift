@@ -152,6 +152,9 @@ public struct Run {
     return (pages, Stop(report.status, report.complaints.joined(separator: "\nxianzhi: ")))
   }
 
+  /// Whether all pages are parsed, because it was asked for or another program could not be told from this one.
+  private var isParsedAnew: Bool { options.isForced || Digest.program == Digest.unknown }
+
   /// Where the documents of the last run are kept: beside the datasets that the configuration names. A run that writes its
   /// datasets elsewhere reads them, and keeps none.
   private var keptPath: String {
@@ -188,7 +191,7 @@ public struct Run {
       workers: options.workers ?? configuration.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       hasTexts: configuration.output.hasTexts,
       loader: PageLoader(limit: limit, members: members),
-      key: DocumentKey(vocabulary, configuration.limits.extraction), kept: options.isForced ? nil : kept,
+      key: DocumentKey(vocabulary, configuration.limits.extraction), kept: isParsedAnew ? nil : kept,
       isStopped: { signals.stop != nil })
     var batch = Batch(configuration.pages)
     var pages = 0
