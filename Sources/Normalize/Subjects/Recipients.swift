@@ -67,10 +67,7 @@ enum Recipients: SubjectRule {
       && fates.contains { site.text.has($0, at: words.start) || site.text.has($0, endingAt: words.end) }
   }
 
-  private static let helps: [StaticString] =
-    ["带动", "帮助", "引导", "扶持", "安置", "转移", "吸纳", "帮扶"] = [
-      "带动", "帮助", "引导", "扶持", "惠及", "覆盖", "辐射", "安置", "搬迁", "转移", "吸纳", "帮扶",
-    ]
+  private static let helps: [StaticString] = ["带动", "帮助", "引导", "扶持", "安置", "转移", "吸纳", "帮扶"]
   private static let gets: [StaticString] = ["享受", "领取", "领到", "纳入", "获得", "得到", "参加", "参与"]
   private static let fates: [StaticString] = [
     "脱贫", "增收", "致富", "就业", "创业", "受益", "搬迁", "入住", "返乡", "参保", "上岗", "务工", "摘帽",
