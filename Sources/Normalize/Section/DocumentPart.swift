@@ -34,9 +34,6 @@ struct DocumentPart {
   private var isPlanOfPart = false
   private var isInPart = false
 
-  /// The whole document sets goals.
-  mutating func enterPlan() { (isPlan, isPlanOfPart, isInPart) = (true, true, true) }
-
   mutating func enter(_ heading: HeadingKind, isTitle: Bool) {
     let decides = heading.isPlan || heading.isReview
     if heading.level == 1, decides, !isTitle, !heading.isReport {

@@ -21,9 +21,9 @@ extension Reader {
       return plain.isEmpty && !isReport ? mentions : plain
     }.map(\.period)
     tracker.title(times.first ?? survey)
-    let setsGoals = title.holds("目标") && !title.withUTF8 { HeadingLine.isMet($0, ByteSpan(0, $0.count)) }
-    if setsGoals, let last = times.first, let published = context.document.published, last.end > published {
-      part.enterPlan()
+    let isMet = title.withUTF8 { HeadingLine.isMet($0, ByteSpan(0, $0.count)) }
+    if title.holds("目标"), !isMet, let last = times.first, let published = context.document.published {
+      titleSetsGoals = last.end > published
     }
     // 政府工作报告——1999年2月25日在市人民代表大会上: the day on which it was given stands for that of publication.
     let given = annotation.periods.first { $0.period.start == $0.period.end }?.period.end

@@ -191,7 +191,7 @@ extension Reader {
       FlowOfYear.period(known, of: found.subject.label, site, context.words),
       of: found.subject.label, day: tracker.day)
     let isTarget =
-      discourse.isTarget || isPlanSection || isGoal(site)
+      discourse.isTarget || isPlanSection || isGoal(site) || (titleSetsGoals && isAhead(period?.period))
       || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)
     if isTarget { yearOfGoals = period?.period.end.year }
     recorder.record(
@@ -207,6 +207,12 @@ extension Reader {
         found.subject, site.quantity, reading, rule: found.rules[0],
         isDivision: context.words.endsName(.division, of: found.subject.label),
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
+  }
+
+  /// Whether a time is not over at publication.
+  private func isAhead(_ period: Period?) -> Bool {
+    guard let period, let published = context.document.published else { return false }
+    return period.end > published
   }
 
   /// 高于12%的目标: the number of a goal.

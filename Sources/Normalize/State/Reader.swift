@@ -38,6 +38,8 @@ struct Reader: ~Copyable {
   private let shortCounties: ShortCounties
   var outline = Outline()
   var part = DocumentPart()
+  /// Whether the title names the goals of years to come: “十四五”发展目标确定.
+  var titleSetsGoals = false
   /// Whether the paragraphs below a colon, up to the next heading, are goals: 今年的主要预期目标是：.
   var areGoalsBelow = false
   /// The year that the goals named so far were set for.
