@@ -26,6 +26,12 @@ extension Reader {
   /// A day that dates one event still says of which year the text goes on to speak.
   mutating func seeYear(of mention: PeriodMention) {
     let year = mention.period.end.year
+    // “十一五”目标确定: the day on which that was said is of no figure, and lies in the years that are spoken of.
+    if let around = tracker.current?.period, around.start.year < around.end.year,
+      around.start <= mention.period.start, mention.period.end <= around.end
+    {
+      return
+    }
     guard tracker.current?.period.end.year != year, let year = Period(year: year) else { return }
     tracker.see(year, basis: mention.basis, isHead: true, rules: mention.rules)
   }
