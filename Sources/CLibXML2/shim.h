@@ -9,8 +9,8 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
 
-/* A macro whose value Swift cannot import. */
-static inline const char *clibxml2_version(void) { return LIBXML_DOTTED_VERSION; }
+/* The version of the library that is loaded, which need not be that of the headers: `20914`, and what its distributor adds. */
+static inline const char *clibxml2_version(void) { return xmlParserVersion; }
 
 /* HTML_PARSE_IGNORE_ENC makes the parser trust the encoding that it is given. XML_PARSE_HUGE lifts its limits on
    depth and on the size of a text, unless they are to hold; the HTML parser of 2.9 heeds it without naming it. */

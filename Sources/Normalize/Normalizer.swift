@@ -41,7 +41,8 @@ public struct Normalizer: Sendable {
     var text = document.text
     text.withUTF8 { bytes in
       let landmarks = landmarks.read(bytes)
-      let region = place(finder.region(of: document, landmarks), &statements)
+      let found = finder.region(of: document, landmarks)
+      let region = place(found, &statements)
       statements.citations = Citations.read(landmarks.titles, in: bytes, of: document)
       if let refusal = landmarks.refusal {
         statements.findings.append(refusal)
@@ -53,7 +54,8 @@ public struct Normalizer: Sendable {
       reference.prune(&annotation.periods)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, leads: leads, surveys: surveys, indicators: indicators, region: region)
+        words: words, leads: leads, surveys: surveys, indicators: indicators, region: region,
+        isNation: found.isNation)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)

@@ -163,9 +163,12 @@ import Testing
 
   @Test func partsOfANumberedRowAreInItsUnit() throws {
     let rows = [
-      ["指标", "绝对数"], ["一、固定资产投资（亿元）", "12"], ["第一产业", "2"], ["二、年末总户数", "300"], ["户籍户数", "200"],
+      ["指标", "绝对数"], ["一、固定资产投资（亿元）", "12"], ["第一产业", "2"], ["二、到位资金（万元）", "300"], ["自筹", "200"],
     ]
-    #expect(try statements(rows).observations.map(\.quantity.unit) == ["元", "元", "", ""])
+    let wanted = ["1200000000", "200000000", "3000000", "2000000"].map { ExactDecimal($0) }
+    #expect(try statements(rows).observations.map(\.quantity.value) == wanted)
+    let one = [["指标", "绝对数"], ["一、固定资产投资（亿元）", "12"], ["常住人口", "172345"]]
+    #expect(try statements(one).observations.map(\.quantity.unit) == ["元", ""])
   }
 
   @Test func aColumnOfUnitsGivesThem() throws {
@@ -185,7 +188,7 @@ import Testing
   }
 
   @Test func monthlyTablesNameTheirTimeByThatOfTheTitle() throws {
-    let rows = [["指标", "本月", "本月止累计", "累计增长（%）", "去年同期"], ["零售额（亿元）", "39", "175", "9.2", "160"]]
+    let rows = [["指标", "本月", "本月止累计", "累计增长（%）", "去年同期累计"], ["零售额（亿元）", "39", "175", "9.2", "160"]]
     let found = try statements(rows, title: "2021年1—5月主要指标", published: Day(2021, 6, 21)).observations
     #expect(
       found.map { $0.period?.label } == ["2021-05", "2021-01/2021-05", "2021-01/2021-05", "2020-01/2020-05"])

@@ -40,7 +40,12 @@ enum PageParser {
   private static let initialized: Void = { xmlInitParser() }()
 
   /// libxml2's version, `2.9.14`.
-  static var version: String { String(cString: clibxml2_version()) }
+  static var version: String {
+    let words = String(cString: clibxml2_version())
+    let digits = words.prefix { $0.isNumber }
+    guard let number = Int(digits) else { return words }
+    return "\(number / 10_000).\(number / 100 % 100).\(number % 100)" + words.dropFirst(digits.count)
+  }
 
   /// Parses at most `Int32.max` bytes of UTF-8 into at most `nodes` rows; with libxml2's own limits on depth and on the
   /// size of a text where it `isLimited`, so that a test sees it stop.

@@ -26,7 +26,9 @@ enum ComparedInBrackets: MeasureRule {
   private static func isCompared(_ site: Site) -> Bool {
     var index = with(site)
     guard [.period, .place, .word(.scope)].contains(site.tokens[index].kind) else { return false }
-    while index >= 0, site.tokens[index].kind != .comma, site.tokens[index].kind != .semicolon {
+    // At most two or three wholes are told before it.
+    let limit = max(0, index - 16)
+    while index >= limit, site.tokens[index].kind != .comma, site.tokens[index].kind != .semicolon {
       switch site.tokens[index].kind {
       case .word(.than), .word(.compare), .word(.above), .word(.below): return true
       default: index -= 1

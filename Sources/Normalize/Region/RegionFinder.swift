@@ -20,6 +20,10 @@ struct RegionFinder {
     case nation
     case ambiguous(String)
     case nothing
+
+    var isNation: Bool {
+      if case .nation = self { true } else { false }
+    }
   }
 
   /// - Parameter landmarks: those of the document's text.
@@ -212,6 +216,8 @@ struct RegionFinder {
     guard let own = published(document, scope), own.code != place.code else { return false }
     let name = gazetteer.words.payload(of: place.name)
     let isNamedOnce = landmarks.places.count(where: { $0.name == name }) == 1
+    // 天台县发展茶产业…，全县…: who is spoken of first is spoken of, whoever reprints it.
+    if document.text.begins(with: place.name) { return false }
     let isElsewhere =
       !gazetteer.isWithin(place.code, own.code, in: year)
       && !gazetteer.isWithin(own.code, place.code, in: year)
@@ -371,7 +377,8 @@ struct RegionFinder {
   }
 
   private func isNational(_ title: String) -> Bool {
-    for name in ["中华人民共和国", "全国", "我国", "中国", "国家统计局"] where title.begins(with: name) { return true }
-    return false
+    // 国家统计局铜仁调查队 is a post in a place.
+    if title.begins(with: "国家统计局") { return !title.holds("调查队") && !title.holds("调查总队") }
+    return ["中华人民共和国", "全国", "我国", "中国"].contains { title.begins(with: $0) }
   }
 }

@@ -14,8 +14,11 @@ struct RegionTracker {
     case nation
   }
 
-  init(_ gazetteer: Gazetteer, region: Place?, year: Int?) {
-    (self.gazetteer, self.region, self.year) = (gazetteer, region, year)
+  /// Whether the document is about the whole country.
+  private let isNation: Bool
+
+  init(_ gazetteer: Gazetteer, region: Place?, year: Int?, isNation: Bool) {
+    (self.gazetteer, self.region, self.year, self.isNation) = (gazetteer, region, year, isNation)
   }
 
   /// The place that the words seen so far are about.
@@ -43,7 +46,7 @@ struct RegionTracker {
     { (place, end) = (inner, next.end) }
     guard place.level != .province else {
       // 浙江已建成…: news of the whole country calls provinces by their short names.
-      guard region == nil, !isLandscape(text, end) else { return span.start }
+      guard isNation, !isLandscape(text, end) else { return span.start }
       override = .place(place)
       return end
     }

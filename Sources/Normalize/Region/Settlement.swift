@@ -77,7 +77,15 @@ enum Settlement {
   }
 
   /// 北与襄汾县大邓乡毗邻: what lies next to it, told behind the name.
-  private static func isBeside(_ text: Bytes, _ end: Int) -> Bool {
+  private static func isBeside(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    // 闵孝镇毗邻县城: what lies next to something is spoken of.
+    var before = start
+    var isJoined = false
+    while before >= 3, start - before < 36, !isJoined, Mark.read(text, at: before - 3) == nil {
+      before -= 3
+      isJoined = text.has("与", at: before) || text.has("和", at: before) || text.has("同", at: before)
+    }
+    guard isJoined else { return false }
     let words: [StaticString] = ["毗邻", "毗连", "接壤", "相邻", "相连", "相接", "交界", "为邻", "为界", "隔河", "隔江"]
     return words.contains { text.has($0, at: end) }
   }
@@ -126,7 +134,7 @@ enum Settlement {
     let end = end(text, from: start, to: limit)
     // 项目起于株林镇: a clause of its own.
     guard end > start, !text.holds("于", in: ByteSpan(start, end)) else { return nil }
-    if isBeside(text, end) || (end == limit && isCounted(tokens, next, text)) { return nil }
+    if isBeside(text, start, end) || (end == limit && isCounted(tokens, next, text)) { return nil }
     return (text.string(ByteSpan(start, end)), end)
   }
 

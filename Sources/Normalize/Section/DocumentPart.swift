@@ -9,6 +9,8 @@ struct HeadingKind {
   let isPlan: Bool
   /// Whether what was done does: 工作回顾, and goals that were met.
   let isReview: Bool
+  /// Whether it says what comes next, whatever part it stands in: 下一步工作打算.
+  let isNext: Bool
   /// Whether it reads as the title of a report.
   let isReport: Bool
 
@@ -18,6 +20,11 @@ struct HeadingKind {
     isReview =
       context.words.contains([.review], in: context.text, span) || HeadingLine.isMet(context.text, span)
     isPlan = !isReview && (isBegun || context.words.contains([.plan, .target], in: context.text, span))
+    isNext =
+      isPlan
+      && ["下一步", "下步", "今后", "打算", "明年", "工作安排", "工作计划"].contains { (word: StaticString) in
+        context.text.holds(word, in: span)
+      }
     isReport = ["报告", "公报"].contains { (word: StaticString) in context.text.has(word, endingAt: span.end) }
   }
 }
@@ -38,6 +45,8 @@ struct DocumentPart {
     let decides = heading.isPlan || heading.isReview
     if heading.level == 1, decides, !isTitle, !heading.isReport {
       (period, isPlan, isPlanOfPart, isInPart) = (heading.period, heading.isPlan, heading.isPlan, true)
+    } else if isInPart, heading.isNext, !isPlanOfPart {
+      (period, isPlan, isInPart) = (nil, true, false)
     } else if isInPart, !(decides && heading.period != nil) {
       // 一、坚持规划引领 under a review plans nothing.
       isPlan = isPlanOfPart && !heading.isReview

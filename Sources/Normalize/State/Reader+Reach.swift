@@ -7,8 +7,8 @@ extension Reader {
   func isTarget(_ index: Int) -> Bool {
     let span = tokens[index].span
     // 省政府承诺：减少…, but 承诺事项120项 counts promises.
-    if text.has("承诺", at: span.start), index + 1 < tokens.count, tokens[index + 1].kind.isNominal {
-      return false
+    if text.has("承诺", at: span.start) {
+      return index + 1 < tokens.count && tokens[index + 1].kind == .colon
     }
     if isPurpose(index) { return false }
     // 高于年初目标14.4个百分点, 快于计划2个百分点: what was reached is measured by the goal.
@@ -35,14 +35,13 @@ extension Reader {
     return true
   }
 
-  /// Whether the goal is what something is above or below of.
+  /// Whether the goal is what something is above or below of: the points by which stand right behind it.
   private func isMeasure(of index: Int) -> Bool {
-    var before = index - 1
-    while before >= 0, tokens[before].kind.isNominal || tokens[before].kind == .period { before -= 1 }
-    guard before >= 0 else { return false }
-    switch tokens[before].kind {
-    case .word(.above), .word(.below), .word(.than), .word(.compare): return true
-    default: return text.has("快于", endingAt: tokens[index].span.start)
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .quantity,
+      quantities[tokens[index + 1].index].unit.is("百分点")
+    else { return false }
+    return ["目标", "任务", "计划", "预算"].contains { (word: StaticString) in
+      text.has(word, endingAt: tokens[index].span.end)
     }
   }
 

@@ -13,12 +13,16 @@ final class Context {
   let surveys: SurveyNames
   let leads: LeadWords
   let region: Place?
+  /// Whether the document is about the whole country.
+  let isNation: Bool
   let indicators: IndicatorNames
 
   init(
     document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
-    leads: LeadWords, surveys: SurveyNames, indicators: IndicatorNames, region: Place?
+    leads: LeadWords, surveys: SurveyNames, indicators: IndicatorNames, region: Place?,
+    isNation: Bool
   ) {
+    self.isNation = isNation
     (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
     (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
     self.leads = leads
@@ -42,6 +46,8 @@ struct Reader: ~Copyable {
   var titleSetsGoals = false
   /// Whether the paragraphs below a colon, up to the next heading, are goals: 今年的主要预期目标是：.
   var areGoalsBelow = false
+  private var isAfterLead = false
+  private var lastParagraph = ByteSpan(0, 0)
   /// The year that the goals named so far were set for.
   var yearOfGoals: Int?
   var tokens: [Token] = []
@@ -59,7 +65,8 @@ struct Reader: ~Copyable {
     self.context = context
     tracker = PeriodTracker(published: context.document.published)
     regions = RegionTracker(
-      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
+      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year,
+      isNation: context.isNation)
     shortCounties = ShortCounties(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     tokenizer = Tokenizer(context.text, context.annotation, words: context.words)
@@ -71,6 +78,10 @@ struct Reader: ~Copyable {
 
   /// Reads a paragraph: sentence after sentence.
   mutating func paragraph(_ span: ByteSpan) {
+    if areGoalsBelow, !isAfterLead, !GoalList.goesOn(text, span, behind: lastParagraph) {
+      areGoalsBelow = false
+    }
+    (isAfterLead, lastParagraph) = (false, span)
     discourse.beginParagraph()
     outline.beginParagraph()
     places.beginParagraph()
@@ -87,7 +98,7 @@ struct Reader: ~Copyable {
     }
     if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) {
       tracker.continueBelow()
-      areGoalsBelow = discourse.isTarget
+      (areGoalsBelow, isAfterLead) = (discourse.isTarget, true)
     }
   }
 
@@ -181,7 +192,7 @@ struct Reader: ~Copyable {
       let own = tokens[head].span
       let end = regions.seeHead(text, ByteSpan(own.start, tokens[clause.upperBound - 1].span.end))
       if tokens[head].kind == .noun, end <= own.end { start = end }
-      if context.region == nil, end > own.start, end <= own.end {
+      if context.isNation, end > own.start, end <= own.end {
         tokens[head].span = ByteSpan(end < own.end ? end : own.start, own.end)
         if end == own.end { tokens[head].kind = .word(.adverb) }
       }

@@ -13,12 +13,17 @@ enum Recipients: SubjectRule {
       ["户", "人", "名", "口人", "人次"].contains(where: { site.quantity.unit.is($0) })
     else { return nil }
     var (first, last) = (site.index, site.index)
-    while last + 1 < site.clause.upperBound, site.tokens[last + 1].kind == .quantity { last += 1 }
-    while first > site.clause.lowerBound, site.tokens[first - 1].kind == .quantity { first -= 1 }
+    // Two or three numbers stand beside each other in prose; to walk along more would cost their square.
+    while last + 1 < site.clause.upperBound, site.tokens[last + 1].kind == .quantity, last - site.index < 3 {
+      last += 1
+    }
+    while first > site.clause.lowerBound, site.tokens[first - 1].kind == .quantity, site.index - first < 3 {
+      first -= 1
+    }
     if let helped = helped(site, first, last) { return SubjectReading("Recipients", helped) }
     guard last + 1 < site.clause.upperBound else { return nil }
     var end = last + 1
-    while end < site.clause.upperBound, site.tokens[end].kind != .quantity { end += 1 }
+    while end < site.clause.upperBound, site.tokens[end].kind != .quantity, end - last < 12 { end += 1 }
     let isLast = end == site.clause.upperBound
     while end > last + 1, !site.tokens[end - 1].kind.isNominal { end -= 1 }
     guard end > last + 1 else { return nil }
@@ -54,7 +59,12 @@ enum Recipients: SubjectRule {
       return true
     }
     while index >= site.clause.lowerBound, site.tokens[index].kind != .quantity {
-      if site.tokens[index].kind == .pause { return true }
+      if site.tokens[index].kind == .pause {
+        // 特困人员320户、450人享受供养: they are those of the number before.
+        guard index > site.clause.lowerBound, site.tokens[index - 1].kind == .quantity else { return true }
+        index -= 2
+        continue
+      }
       if site.tokens[index].kind.isNominal { return false }
       index -= 1
     }

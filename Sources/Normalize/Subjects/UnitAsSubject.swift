@@ -13,7 +13,11 @@ enum UnitAsSubject: SubjectRule {
     if hasReach { return nil }
     guard let last = site.discourse.last else {
       // 以汉族为主，达2.9万人
-      if let fresh = site.fresh { return SubjectReading("UnitAsSubject", fresh) }
+      if let fresh = site.fresh,
+        site.left.contains(where: { site.text.has("达", at: site.tokens[$0].span.start) })
+      {
+        return SubjectReading("UnitAsSubject", fresh)
+      }
       return SubjectReading("UnitAsSubject", Subject(noun))
     }
     if last.unit.isSame(site.quantity.unit) { return nil }
@@ -23,6 +27,7 @@ enum UnitAsSubject: SubjectRule {
     // 高中19个班1465人: those who sit in the classes.
     if last.subject.label.ends(with: "班"), !last.subject.stem.isEmpty,
       last.subject.stem != last.subject.label,
+      ["小学", "初中", "高中", "中学", "学校", "幼儿园", "中职", "职高"].contains(where: { last.subject.stem.ends(with: $0) }),
       site.quantity.unit.is("人")
     {
       return SubjectReading("UnitAsSubject", Subject(last.subject.stem + "学生", stem: last.subject.stem))

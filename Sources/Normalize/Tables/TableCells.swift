@@ -71,7 +71,9 @@ struct TableCells {
     var lines: [HeadingPath: TableHeading] = [:]
     var statements: [Statement] = []
     var parts = TableParts()
-    var group = TableGroup()
+    var group = TableGroup(table.cells.lazy.filter { !$0.isHeader }.map(\.rowPath)) {
+      heading([$0], &lines, annotator).unit
+    }
     var times = TableMonths()
     var lastRow = -1
     let tellsChange = table.cells.contains { cell in

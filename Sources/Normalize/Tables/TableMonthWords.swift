@@ -16,12 +16,12 @@ struct TableMonthWords {
     }
     let parts = heading.unicodeScalars.split(separator: " ").map { part -> String in
       var words = String(part)
-      take(Self.sums, .sum, from: &words)
-      if reach == nil { take(Self.month, .month, from: &words) }
       for year in ["去年同期", "上年同期"] where words.begins(with: year) {
         words = String(words.dropFirst(year.count))
         isYearBefore = true
       }
+      take(Self.sums, .sum, from: &words)
+      if reach == nil { take(Self.month, .month, from: &words) }
       return words
     }
     heading = parts.filter { !$0.isEmpty }.joined(separator: " ")

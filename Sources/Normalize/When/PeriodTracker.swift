@@ -243,9 +243,7 @@ struct PeriodTracker {
   /// 目前, 现有: the day of publication, where the sentence names no other time.
   /// Where the paragraph names a time, 现有 keeps to it.
   mutating func seeNow(isWeak: Bool) {
-    // 始建于1962年…，现有教职工131人: a year long past is not that of what there is now.
-    let isPast = inherited.map { ($0.end.year + 2) < (published?.year ?? 0) } ?? true
-    guard let published, sentence == nil, !isWeak || isPast else { return }
+    guard let published, sentence == nil, !isWeak || inherited == nil else { return }
     sentence = Known(period: Period(published), basis: .published)
   }
 }
