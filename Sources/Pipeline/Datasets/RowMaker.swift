@@ -70,7 +70,24 @@ struct RowMaker: Sendable {
       rows.findings.append(
         Finding(.outOfRange, "corrected to \(value): \(doubt)", at: row.observation.quantity.span))
     }
+    if let doubt = dimensionDoubt(of: row.observation) {
+      row.addFlag(Finding.Code.unitDimensionMismatch.rawValue)
+      rows.findings.append(Finding(.unitDimensionMismatch, doubt, at: row.observation.quantity.span))
+    }
     return row
+  }
+
+  /// A level that was put to an indicator of another dimension: 吨 are no money.
+  private func dimensionDoubt(of observation: Observation) -> String? {
+    guard observation.measure == .level, let id = observation.indicatorID,
+      let indicator = vocabulary.indicators.first(where: { $0.id == id })
+    else { return nil }
+    let dimensions = Set(vocabulary.units(written: observation.quantity.unit).map(\.dimension))
+    guard !dimensions.isEmpty, !dimensions.contains(indicator.dimension),
+      !dimensions.contains(where: { indicator.dimension.hasPrefix($0 + "_per_") })
+    else { return nil }
+    return "corrected to \(id), which is a matter of \(indicator.dimension), but the unit is "
+      + "\"\(observation.quantity.unit)\""
   }
 
   private func row(

@@ -12,6 +12,8 @@ public struct ReportCommand {
   private let set: String
   private let shown: String
   private let vocabulary: Vocabulary
+  /// Asked between documents and figures whether to stop.
+  private var stop: () -> Stop? = { nil }
 
   /// Makes the report of the set at `output`, the folder or link that `run` made.
   ///
@@ -21,11 +23,11 @@ public struct ReportCommand {
     try self.init(set: output, vocabulary: try Vocabulary.of(configuration: configuration))
   }
 
-  /// Makes the report of a set with the words of `vocabulary`.
+  /// Makes the report of a set with the words of `vocabulary`; `stop` is asked between documents and figures.
   ///
   /// - Throws: a `Stop` with status 66 where there is none.
-  init(set path: String, vocabulary: Vocabulary) throws {
-    (shown, self.vocabulary) = (path, vocabulary)
+  init(set path: String, vocabulary: Vocabulary, stop: @escaping () -> Stop? = { nil }) throws {
+    (shown, self.vocabulary, self.stop) = (path, vocabulary, stop)
     // Where another run puts its set in place meanwhile, this one still lies where it lay.
     set = System.linkTarget(path).map { Path.join(Path.folder(of: path), $0) } ?? path
     guard System.exists(Path.join(set, "observations.csv")) else {
@@ -73,6 +75,7 @@ public struct ReportCommand {
     try rows.forEachDocument {
       orphans[$0["code"] ?? "", default: 0] += 1
     } _: { document, rows in
+      if let stop = stop() { throw stop }
       let note = DocumentNote(document)
       if let page = pages.evidence(maker.sheet(of: document, note, rows)) { try folder.write(page) }
       let codes = rows.findings.compactMap { $0["code"] }
@@ -83,6 +86,7 @@ public struct ReportCommand {
     for (code, count) in orphans { pages.overview.add(findingsWithoutDocument: code, count: count) }
     let columns = rows.observationColumns
     try figures.forEach { row in
+      if let stop = stop() { throw stop }
       let figure = Figure(TableRow(columns, TableRow.cells(of: row.csv)), of: DocumentNote(lent: row.json))
       for file in pages.add(figure) { try folder.write(file) }
     }

@@ -85,7 +85,7 @@ public struct Run {
     if let stop = signals.stop { throw stop }
     if isFresh {
       if hasReport, !ReportCommand.isMade(in: output.path) {
-        try ReportCommand(set: output.path, vocabulary: vocabulary)()
+        try ReportCommand(set: output.path, vocabulary: vocabulary) { signals.stop }()
       }
       reporter.nothingNew(output: output.path)
       if let complaint { throw complaint }
@@ -113,7 +113,7 @@ public struct Run {
         (counts.parsed, counts.kept) = (reading.parsed, reading.kept)
         try manifest.write(
           to: Path.join(folder, "run.json"), counts: counts, notes: kept.notes, files: files)
-        if hasReport { try ReportCommand(set: folder, vocabulary: vocabulary)() }
+        if hasReport { try ReportCommand(set: folder, vocabulary: vocabulary) { signals.stop }() }
         if let stop = signals.stop { throw stop }
         if isKept { try spool.keep(at: keptPath) }
         reporter.note(kept.notes)
