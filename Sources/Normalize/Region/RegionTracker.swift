@@ -32,7 +32,8 @@ struct RegionTracker {
 
   mutating func beginParagraph() { (override, inParagraph) = (nil, nil) }
 
-  /// A province and a place in it at the head of a clause, as news name them: 四川眉山团结村的柑橘喜获丰收.
+  /// A province and a place in it at the head of a clause, as news name them: 四川眉山团结村的柑橘喜获丰收; in a text about the whole country
+  /// a province alone too (浙江已建成…), for its sentence.
   ///
   /// Gives where these names end. The sentences of the paragraph that follow are about that place.
   mutating func seeHead(_ text: Bytes, _ span: ByteSpan) -> Int {

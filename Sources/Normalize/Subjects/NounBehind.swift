@@ -4,7 +4,8 @@ internal import Vocabulary
 /// The noun behind a number is what is counted: 37名科技特派员, 24个产业片区, 900元分红款.
 ///
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
-/// The noun behind an area and 的 (2400平方米的加工车间) where no noun stands before.
+/// The noun behind an area and 的 (2400平方米的加工车间) where no noun stands before; what sort of money it is (196万元的扶持资金); classes, with the
+/// school before them (高中19个班); the ground on which something was done (在200多亩荒地上).
 /// Yields: the noun, up to the next verb.
 /// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出23亿元产值);
 /// 人 and 人次, which are nouns themselves, but for what became of them (43人死亡) and guests that a verb counts (吸引8万人次游客); a noun that belongs to the next number (党支部19个党员50名).

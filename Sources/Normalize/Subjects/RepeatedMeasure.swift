@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// What was said of the whole and is said again behind a part is that part's: 发放低保金4721万元，其中城市低保6195户，发放低保金3277万元.
 ///
-/// Reads: an amount whose words have named another amount in the sentence, in the same unit, behind a number in another unit.
+/// Reads: behind 其中, an amount whose words have named another amount in the sentence, in the same unit, behind a number in another unit.
 /// Yields: the words with the name before them: 城市低保发放低保金.
 /// Refuses: words that were not said before in the sentence, numbers that are no parts, and sentences that name two times.
 enum RepeatedMeasure {

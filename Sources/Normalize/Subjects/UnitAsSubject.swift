@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Where no noun says what is counted, people and households say it themselves: 全镇共有5208户、16740人.
 ///
 /// Reads: 人, 口 or 户 behind 全镇, 共有, 辖 and the like, or joined to such a number.
-/// Yields: 人口 or 户数; where a statement about another unit went before, its part of that (回族户912户，3305口人).
+/// Yields: 人口 or 户数; behind 以汉族为主，达 those who are most of them, and behind the classes of a school its 学生; where a statement about another unit went before, its part of that (回族户912户，3305口人).
 /// Refuses: other units, and measures other than a level.
 enum UnitAsSubject: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
