@@ -28,5 +28,5 @@ with (folder / "panel.csv").open(encoding="utf-8", newline="") as file:
     rows = list(csv.DictReader(file))
 assert rows and [list(rows[0])[0], list(rows[0])[3]] == ["region_code", "period"], "stringcols(1 4) are other columns"
 years = [(row["region_code"], row["period"]) for row in rows if re.fullmatch("[0-9]{4}", row["period"])]
-assert years and len(set(years)) == len(years), "xtset: a region has a year twice"
-print(f"{tables} tables can be imported by Stata's rules; {len(years)} regions and years for xtset")
+assert len(set(years)) == len(years), "xtset: a region has a year twice"
+print(f"the names of {tables} tables are names of Stata's variables; {len(years)} rows of years for xtset, each region's once")
