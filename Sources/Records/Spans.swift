@@ -87,8 +87,9 @@ public struct ScalarCounter {
     var (offset, continued) = (0, 0)
     while offset + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      // A byte that goes on with a scalar has its highest bit and not the next one.
-      continued += (word & ~(word &<< 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      // A byte that goes on with a scalar has its highest bit and not the next one; the product adds up the eight.
+      let marks = word &>> 7 & ~(word &>> 6) & 0x0101_0101_0101_0101
+      continued += Int((marks &* 0x0101_0101_0101_0101) &>> 56)
       offset += 8
     }
     while offset < raw.count {

@@ -2,7 +2,9 @@
 ///
 /// A year before the table's first is answered as that first year; without a year a look-up answers
 /// for today. Results keep the order of `places`.
-public struct Gazetteer: Sendable {
+///
+/// A class, since it is large and asked for every name.
+public final class Gazetteer: Sendable {
   /// Every row, the places of all years, in the order of codes and then of years.
   public let places: [Place]
   /// The first year that the rows speak of.
@@ -142,6 +144,6 @@ public struct Gazetteer: Sendable {
   private func rows(_ indices: (some Sequence<Int>)?, in year: Int?) -> [Place] {
     let year = max(year ?? Place.today, firstYear)
     guard let indices else { return [] }
-    return indices.lazy.map { places[$0] }.filter { $0.years.contains(year) }
+    return indices.lazy.map { [places] in places[$0] }.filter { $0.years.contains(year) }
   }
 }

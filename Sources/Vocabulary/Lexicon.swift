@@ -36,11 +36,20 @@ public struct Lexicon: Sendable {
     in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> (offset: Int, match: Match)? {
     var offset = start
-    while offset < end {
+    while true {
+      offset = table.nextCandidate(in: text, from: offset, to: end)
+      guard offset < end else { return nil }
       if let match = table.longestMatch(in: text, at: offset) { return (offset, match) }
       offset += LexiconKey.length(text[offset])
     }
-    return nil
+  }
+
+  /// Where the run of characters of Chinese ends that begins at `start` and at none of which a word begins; `end` or a
+  /// little before it where none does.
+  ///
+  /// - Complexity: O(bytes passed).
+  public func plainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    table.plainRun(in: text, from: start, to: end)
   }
 
   /// The payload of `word`, where it is one of the lexicon's.

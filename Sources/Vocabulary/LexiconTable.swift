@@ -20,12 +20,19 @@ final class LexiconTable: @unchecked Sendable {
     var count: Int32 = 0
   }
 
-  /// Two bits of one word for each key.
+  /// Two bits of one word for each key; a word for each four keys, so that one in a hundred that is none passes.
   private let pairBits: UnsafeMutablePointer<UInt64>
-  private static let pairWords = 1024
+  /// How far a hash is shifted to tell its word.
+  private let pairShift: UInt64
   /// A bit for the first scalars of words of one scalar.
   private let singleBits: UnsafeMutablePointer<UInt64>
   private static let singleWords = 32
+  /// Whether a word of one scalar is a character of Chinese.
+  private let hasChineseSingles: Bool
+  /// Whether a word goes on with something else behind its first character of Chinese: C919, A股 do not.
+  private let hasMixedPairs: Bool
+  /// The characters of ASCII that begin words, a bit each.
+  private let asciiStarts: (UInt64, UInt64)
   /// Slots of the keys, and of the low bits of single scalars: open addressing.
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: Int
@@ -36,7 +43,19 @@ final class LexiconTable: @unchecked Sendable {
 
   init(_ source: LexiconWords) {
     let singleCount = source.words.count(where: \.isSingle)
-    pairBits = Self.filled(Self.pairWords, with: 0)
+    hasChineseSingles = source.words.contains { word in
+      word.isSingle && LexiconKey.isChinese(UInt64(source.bytes[Int(word.start)]))
+    }
+    hasMixedPairs = source.words.contains { word in
+      !word.isSingle && word.key >> 63 == 1 && LexiconKey.isChinese(UInt64(source.bytes[Int(word.start)]))
+    }
+    asciiStarts = source.words.reduce(into: (0, 0)) { starts, word in
+      let first = source.bytes[Int(word.start)]
+      if first < 0x40 { starts.0 |= 1 << first } else if first < 0x80 { starts.1 |= 1 << (first & 0x3F) }
+    }
+    let pairWords = max(Self.capacity(source.keyCount / 8), 1024)
+    pairShift = UInt64(64 - pairWords.trailingZeroBitCount)
+    pairBits = Self.filled(pairWords, with: 0)
     singleBits = Self.filled(Self.singleWords, with: 0)
     mask = Self.capacity(source.keyCount) - 1
     slots = Self.filled(mask + 1, with: Slot())
@@ -74,7 +93,7 @@ final class LexiconTable: @unchecked Sendable {
 
   private func addPair(_ word: LexiconWords.Word, at index: Int) {
     let hash = Self.hash(word.key)
-    pairBits[Self.word(hash)] |= Self.pattern(hash)
+    pairBits[pairWord(hash)] |= Self.pattern(hash)
     let place = Self.slot(of: word.key, hash, in: slots, mask)
     if slots[place].key != 0 {
       slots[place].count += 1
@@ -101,7 +120,7 @@ final class LexiconTable: @unchecked Sendable {
     let key = LexiconKey.read(text, offset)
     let hash = Self.hash(key)
     let pattern = Self.pattern(hash)
-    if pairBits[Self.word(hash)] & pattern == pattern, let match = pair(key, hash, text, offset) {
+    if pairBits[pairWord(hash)] & pattern == pattern, let match = pair(key, hash, text, offset) {
       return match
     }
     let first = LexiconKey.first(key)
@@ -109,16 +128,71 @@ final class LexiconTable: @unchecked Sendable {
     return single(first, text, offset)
   }
 
+  /// The first place from `offset` on at which a word may begin; at `end` or behind it where there is none.
+  ///
+  /// It steps over characters of Chinese, of which nearly all are refused, with as little as can be done for each.
+  @inline(__always)
+  func nextCandidate(in text: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) -> Int {
+    guard let base = text.baseAddress else { return end }
+    var offset = offset
+    let last = min(end, text.count - 7)
+    while offset < last {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self).littleEndian
+      guard LexiconKey.isPair(word) else {
+        let byte = UInt8(truncatingIfNeeded: word)
+        if byte < 0x80 {
+          let starts = byte < 0x40 ? asciiStarts.0 : asciiStarts.1
+          if starts &>> UInt64(byte & 0x3F) & 1 != 0 { return offset }
+          offset += 1
+        } else if !hasMixedPairs, !hasChineseSingles, LexiconKey.isChinese(word) {
+          offset += 3
+        } else {
+          return offset
+        }
+        continue
+      }
+      if mayBegin(word & LexiconKey.pairBytes) { return offset }
+      offset += 3
+    }
+    return offset
+  }
+
+  /// Steps over characters of Chinese at which no word begins, and stops at all else.
+  @inline(__always)
+  func plainRun(in text: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) -> Int {
+    guard let base = text.baseAddress else { return end }
+    var offset = offset
+    let last = min(end, text.count - 7)
+    while offset < last {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self).littleEndian
+      guard LexiconKey.isPair(word), LexiconKey.isChinese(word) else { return offset }
+      if mayBegin(word & LexiconKey.pairBytes) { return offset }
+      offset += 3
+    }
+    return offset
+  }
+
+  /// Whether a word may begin with the pair, or with its first scalar: nearly all pairs of a text are refused.
+  @inline(__always)
+  private func mayBegin(_ pair: UInt64) -> Bool {
+    let hash = Self.hash(pair)
+    let pattern = Self.pattern(hash)
+    if pairBits[pairWord(hash)] & pattern == pattern { return true }
+    guard hasChineseSingles || !LexiconKey.isChinese(pair) else { return false }
+    let first = LexiconKey.first(ofPair: pair)
+    return singleBits[first &>> 6] &>> UInt64(first & 63) & 1 != 0
+  }
+
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
   /// The word of `pairBits` that a key has its bits in.
   @inline(__always)
-  private static func word(_ hash: UInt64) -> Int { Int(hash &>> 54) }
+  private func pairWord(_ hash: UInt64) -> Int { Int(hash &>> pairShift) }
 
   @inline(__always)
   private static func pattern(_ hash: UInt64) -> UInt64 {
-    1 &<< (hash &>> 48 & 63) | 1 &<< (hash &>> 42 & 63)
+    1 &<< (hash &>> 40 & 63) | 1 &<< (hash &>> 34 & 63)
   }
 
   private func pair(

@@ -66,17 +66,31 @@ enum LexiconKey {
   static func read(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
     if offset + 8 <= text.count, let base = text.baseAddress {
       let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self).littleEndian
-      if word & 0xF000_00F0 == 0xE000_00E0 { return word & 0xFFFF_FFFF_FFFF }
+      if isPair(word) { return word & pairBytes }
     }
     return readSlowly(text, offset)
   }
 
+  /// The bytes of a word of memory that two scalars of three bytes fill.
+  static let pairBytes: UInt64 = 0xFFFF_FFFF_FFFF
+
+  /// Whether the word's first six bytes are two scalars of three.
+  @inline(__always)
+  static func isPair(_ word: UInt64) -> Bool { word & 0xF000_00F0 == 0xE000_00E0 }
+
+  /// Whether the first scalar of a pair is a character of Chinese and no mark.
+  @inline(__always)
+  static func isChinese(_ pair: UInt64) -> Bool { (0xE4...0xE9).contains(pair & 0xFF) }
+
   /// The low eleven bits of the first scalar.
   @inline(__always)
   static func first(_ key: UInt64) -> Int {
-    // Those of three bytes in the key are the low six bits of its third byte and five of its second.
-    key >> 63 == 0 ? Int(key &>> 16 & 0x3F | (key &>> 8 & 0x1F) &<< 6) : Int(key &>> 32 & 0x7FF)
+    key >> 63 == 0 ? first(ofPair: key) : Int(key &>> 32 & 0x7FF)
   }
+
+  /// Those of a pair: the low six bits of its third byte and five of its second.
+  @inline(__always)
+  static func first(ofPair key: UInt64) -> Int { Int(key &>> 16 & 0x3F | (key &>> 8 & 0x1F) &<< 6) }
 
   private static func readSlowly(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
     let second = offset + length(text[offset])

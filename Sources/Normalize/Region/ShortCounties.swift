@@ -3,7 +3,9 @@ internal import Vocabulary
 
 /// Counties whose name is one character with its class: 应县, 歙县, 泾县. As words they are hidden in others (建成县城, 到达县里),
 /// so they are read only at the head of a clause, in a text about their own prefecture, before none of the words that go on.
-struct ShortCounties {
+///
+/// A class, so that each sentence can ask it without a copy.
+final class ShortCounties {
   private let gazetteer: Gazetteer
   private let around: String?
   private let year: Int?

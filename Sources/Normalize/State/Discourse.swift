@@ -87,11 +87,12 @@ final class Discourse {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
     (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
     (outside, outsideClause, fromYear, clauseBefore) = (nil, nil, nil, nil)
-    list.removeAll(keepingCapacity: true)
     if !levels.isEmpty { swap(&levels, &levelsBefore) }
-    levels.removeAll(keepingCapacity: true)
-    statements.removeAll(keepingCapacity: true)
-    byUnit.removeAll(keepingCapacity: true)
+    // Most sentences have none of them, and to take hold of an array costs more than to look at it.
+    if !list.isEmpty { list.removeAll(keepingCapacity: true) }
+    if !levels.isEmpty { levels.removeAll(keepingCapacity: true) }
+    if !statements.isEmpty { statements.removeAll(keepingCapacity: true) }
+    if !byUnit.isEmpty { byUnit.removeAll(keepingCapacity: true) }
   }
 
   /// Notes a statement that the next ones may lean on.
@@ -171,6 +172,6 @@ final class Discourse {
   func beginParagraph() {
     beginSentence()
     (before, rest, arePartsListed, used, listHead) = (nil, nil, false, 0, nil)
-    levelsBefore.removeAll(keepingCapacity: true)
+    if !levelsBefore.isEmpty { levelsBefore.removeAll(keepingCapacity: true) }
   }
 }

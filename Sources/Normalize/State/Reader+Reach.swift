@@ -105,6 +105,7 @@ extension Reader {
   }
 
   /// 以汉族为主，达2.9万人: what most of it is, is what the numbers behind are about.
+  @inline(__always)
   private func mainPart(_ clause: Range<Int>) -> Range<Int>? {
     guard text.has("为主", endingAt: tokens[clause.upperBound - 1].span.end),
       let from = clause.last(where: { text.has("以", at: tokens[$0].span.start) && tokens[$0].span.count == 3 }

@@ -171,8 +171,13 @@ struct Reader: ~Copyable {
 
   /// 白沙镇位于…: 位于 or 地处 near the head of a sentence.
   private func tellsWhere(_ span: ByteSpan) -> Bool {
-    let head = ByteSpan(span.start, min(span.end, span.start + 45))
-    return text.holds("位于", in: head) || text.holds("地处", in: head)
+    var offset = span.start
+    let limit = min(span.end, span.start + 45) - 6
+    while offset <= limit {
+      if text.has("位于", at: offset) || text.has("地处", at: offset) { return true }
+      offset += text.width(at: offset)
+    }
+    return false
   }
 
   private mutating func clause(_ clause: Range<Int>) {

@@ -60,6 +60,7 @@ struct Tokenizer {
       } else {
         if nounStart < 0 { nounStart = offset }
         offset += text.width(at: offset)
+        offset = words.next(in: text, from: offset, to: min(sentence.end, nextAnnotated))
       }
     }
     closeNoun(at: min(offset, sentence.end), &tokens)

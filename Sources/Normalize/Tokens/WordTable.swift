@@ -1,8 +1,8 @@
 internal import Records
 internal import Vocabulary
 
-/// The words and the names of places as the tokenizer asks for them.
-struct WordTable: Sendable {
+/// The words and the names of places as the tokenizer asks for them. A class, since it is handed to every rule.
+final class WordTable: Sendable {
   private let lexicon: Lexicon
   private let places: Lexicon
   /// Places and words in one; the payload of a word lies behind those of the places.
@@ -62,6 +62,12 @@ struct WordTable: Sendable {
     guard let match = both.longestMatch(in: text, at: offset) else { return nil }
     if match.payload < placeCount { return (.place(match.payload), match.count) }
     return (.word(classes[match.payload - placeCount]), match.count)
+  }
+
+  /// Where the first character behind `start` stands, before `end`, at which a word, a name or a mark may begin.
+  @inline(__always)
+  func next(in text: Bytes, from start: Int, to end: Int) -> Int {
+    both.plainRun(in: text, from: start, to: end)
   }
 
   /// Whether the name of a place begins at `offset`.

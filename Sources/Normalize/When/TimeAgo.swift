@@ -80,7 +80,10 @@ enum TimeAgo {
 
   private static func wholeYears(_ quantity: Quantity) -> Int? {
     guard quantity.unit.is("年"), quantity.relation == .equal, let value = quantity.value else { return nil }
-    return (1...999).first { ExactDecimal($0) == value }
+    let years = value.normalized
+    guard (0...2).contains(years.exponent), (1...999).contains(years.significand) else { return nil }
+    let count = (0..<years.exponent).reduce(Int(years.significand)) { count, _ in count * 10 }
+    return count <= 999 ? count : nil
   }
 
   /// Takes the character behind the number into its token.
