@@ -32,7 +32,9 @@ enum Checks {
       if let doubt = doubts.first, doubt.index == index {
         doubts.removeFirst()
         findings.append(Finding(.outOfRange, doubt.message, at: observations.all[index].quantity.span))
-      } else if let finding = UnitCheck.finding(observations.all[index], vocabulary) {
+      } else if !observations.isIdentified(index),
+        let finding = UnitCheck.finding(observations.all[index], vocabulary)
+      {
         findings.append(finding)
       }
     }

@@ -3,9 +3,9 @@ internal import Vocabulary
 
 /// An indicator's level stands in a unit of its dimension: money is not counted in 亩.
 enum UnitCheck {
+  /// - Parameter observation: one whose indicator the vocabulary does not have for its unit.
   static func finding(_ observation: Observation, _ vocabulary: Vocabulary) -> Finding? {
-    guard observation.indicatorID == nil,
-      !observation.quantity.unit.isEmpty, !observation.quantity.unit.is("倍"),
+    guard !observation.quantity.unit.isEmpty, !observation.quantity.unit.is("倍"),
       let form = vocabulary.indicatorForm(observation.indicator), !form.isWeak
     else { return nil }
     let dimensions = Set(

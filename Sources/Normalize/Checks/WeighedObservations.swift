@@ -21,7 +21,8 @@ struct WeighedObservations {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ observation: Observation) {
+    @inline(__always)
+    fileprivate init(_ observation: borrowing Observation) {
       self = []
       if observation.measure == .level { insert(.level) }
       if observation.measure == .share { insert(.share) }
@@ -44,13 +45,16 @@ struct WeighedObservations {
 
   init(_ observations: [Observation]) {
     all = observations
-    traits = observations.map { Traits($0) }
+    traits = observations.indices.map { Traits(observations[$0]) }
   }
 
   /// Where those stand that are all of `wanted` and none of `unwanted`.
   func indices(_ wanted: Traits, without unwanted: Traits = []) -> [Int] {
     traits.indices.filter { traits[$0].isSuperset(of: wanted) && traits[$0].isDisjoint(with: unwanted) }
   }
+
+  /// Whether the vocabulary has the indicator of the one at `index`.
+  func isIdentified(_ index: Int) -> Bool { traits[index].contains(.identified) }
 
   /// Whether one of them is all of `wanted`.
   func has(_ wanted: Traits) -> Bool { traits.contains { $0.isSuperset(of: wanted) } }

@@ -23,9 +23,10 @@ enum RefusalRules {
     to tokens: inout [Token], _ quantities: [Quantity], _ text: Bytes, _ words: WordTable
   ) -> [Refusal] {
     var refusals: [Refusal] = []
+    let rules = all
     for index in tokens.indices where tokens[index].kind == .quantity {
       let quantity = quantities[tokens[index].index]
-      for (position, rule) in all.enumerated() {
+      for (position, rule) in rules.enumerated() {
         if let kind = rule.read(tokens, index, quantity, text, words) {
           tokens[index].kind = kind
           refusals.append(Refusal(names[position], at: quantity.span))

@@ -17,9 +17,9 @@ struct HeadingKind {
   /// - Parameter isBegun: whether its year has hardly begun at publication.
   init(_ span: ByteSpan, level: Int, of period: Period?, isBegun: Bool, _ context: Context) {
     (self.level, self.period) = (level, period)
-    isReview =
-      context.words.contains([.review], in: context.text, span) || HeadingLine.isMet(context.text, span)
-    isPlan = !isReview && (isBegun || context.words.contains([.plan, .target], in: context.text, span))
+    let classes = context.words.classes(in: context.text, span)
+    isReview = classes.contains(.review) || HeadingLine.isMet(context.text, span)
+    isPlan = !isReview && (isBegun || classes.contains(.plan) || classes.contains(.target))
     isNext =
       isPlan
       && ["下一步", "下步", "今后", "打算", "明年", "工作安排", "工作计划"].contains { (word: StaticString) in

@@ -79,17 +79,18 @@ final class WordTable: Sendable {
     return (classes[match.payload], match.count)
   }
 
-  /// Whether a word of one of `wanted` stands in the stretch.
-  func contains(_ wanted: Set<WordClass>, in text: Bytes, _ span: ByteSpan) -> Bool {
+  /// The classes of the words in the stretch, one behind the other.
+  func classes(in text: Bytes, _ span: ByteSpan) -> [WordClass] {
+    var found: [WordClass] = []
     var offset = span.start
     while let (start, match) = lexicon.firstMatch(in: text, from: offset, to: span.end) {
       if start + match.count <= span.end {
-        if wanted.contains(classes[match.payload]) { return true }
+        found.append(classes[match.payload])
         offset = start + match.count
       } else {
         offset = start + text.width(at: start)
       }
     }
-    return false
+    return found
   }
 }
