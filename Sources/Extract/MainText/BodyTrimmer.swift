@@ -5,12 +5,15 @@ struct BodyTrimmer {
   let finder: MainTextFinder
 
   /// The verdict on every line of the page.
-  func trimmed(_ place: MainTextFinder.Place, titleLine: Int?, infoLines: Set<Int>) -> MainText {
+  func trimmed(_ place: MainTextFinder.Place, titleLine: Int?, infoLines: Set<Int>, signature: Set<Int>)
+    -> MainText
+  {
     let lines = finder.lines.lines
     var verdicts = [PageLine.Fate](repeating: .outside, count: lines.count)
     let range = place.lines
     for line in range { verdicts[line] = finder.isAside[line] ? .aside : .kept }
     dropHead(range, titleLine, infoLines, &verdicts)
+    for line in signature where verdicts[line] == .head { verdicts[line] = .kept }
     dropTail(range, &verdicts)
     dropLinks(range, &verdicts)
     for line in range where verdicts[line] == .kept && finder.boilerplate[line] != nil {

@@ -10,6 +10,7 @@ struct MetadataReader {
   let meta: MetaTags
   let linkedData: [[UInt8]]
   let labels: Lexicon
+  let publishers: PublisherNames
   /// The lines of each data table.
   let tables: [Range<Int>]
 
@@ -33,7 +34,10 @@ struct MetadataReader {
         let tables = tables.filter { $0.overlaps(head) }
         let data = tables.filter { !PropertySheet(fields: fields).matches($0) }
         fields.read(head, areAbove: true, into: &found)
+        found.signature = HeadSignature(fields: fields, names: publishers)
+          .lines(head.clamped(to: place), behind: titleLine, of: place)
         DateLine(fields: fields).read(head, behind: titleLine, outside: data, into: &found)
+        PublisherBesideDate(fields: fields, names: publishers).read(head, behind: titleLine, into: &found)
         // The lines of a table belong to the head or to the text, all of them.
         for table in tables { found.infoLines.formUnion(table) }
         for table in data { found.infoLines.subtract(table) }
