@@ -106,7 +106,8 @@ public struct Extractor: Sendable {
     if let cut = parsed.cut { document.findings.append(Finding(.truncatedPage, cut.description)) }
     let meta = MetaTags(parsed.table)
     let page = view(of: parsed.table)
-    let title = TitleWindow(finder: page.finder, meta: meta, place: page.place?.lines).title()
+    let title = TitleWindow(finder: page.finder, meta: meta, publishers: publishers, place: page.place?.lines)
+      .title()
     let metadata = MetadataReader(
       finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels,
       publishers: publishers,

@@ -22,6 +22,12 @@ struct PublisherNames: Sendable {
     Self.isName(name) && (Self.ends(name, with: offices) || Self.ends(name, with: press))
   }
 
+  /// Whether a text ends as the name of an office or of a site does: 某县人民政府门户网站.
+  func endsAsPublisher(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    return (offices + press).contains { $0.count <= bytes.count && bytes.suffix($0.count).elementsEqual($0) }
+  }
+
   private static func ends(_ name: Slice<UnsafeBufferPointer<UInt8>>, with endings: [[UInt8]]) -> Bool {
     endings.contains { $0.count <= name.count && name.suffix($0.count).elementsEqual($0) }
   }
