@@ -113,7 +113,9 @@ public struct Extractor: Sendable {
       publishers: publishers,
       tables: page.dataTables.map { page.finder.lines.lines(of: $0.row, in: page.finder.nodes) }
     ).metadata(
-      around: page.place?.lines, stamp: page.place?.stamp, titleLine: title?.line, source: document.source)
+      around: page.place?.lines, stamp: page.place?.stamp,
+      isLetter: page.place.map { !$0.letter.isEmpty } ?? false,
+      titleLine: title?.line, source: document.source)
     metadata.write(to: &document, title: title)
     let main = page.place.map {
       BodyTrimmer(finder: page.finder)

@@ -11,6 +11,13 @@ struct BodyTrimmer {
     let lines = finder.lines.lines
     var verdicts = [PageLine.Fate](repeating: .outside, count: lines.count)
     let range = place.lines
+    if !place.letter.isEmpty {
+      for line in range { verdicts[line] = .head }
+      for line in place.letter.joined() {
+        verdicts[line] = finder.boilerplate[line] == nil ? .kept : .boilerplate
+      }
+      return MainText(verdicts: verdicts)
+    }
     for line in range { verdicts[line] = finder.isAside[line] ? .aside : .kept }
     dropHead(range, titleLine, infoLines, &verdicts)
     for line in signature where verdicts[line] == .head { verdicts[line] = .kept }

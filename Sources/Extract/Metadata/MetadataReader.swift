@@ -24,8 +24,11 @@ struct MetadataReader {
   /// - Parameters:
   ///   - place: the lines of the main text.
   ///   - stamp: the line that gives the date of the first of several posts.
+  ///   - isLetter: whether the text is a letter and its answer.
   ///   - source: where the page came from.
-  func metadata(around place: Range<Int>?, stamp: Int?, titleLine: Int?, source: String) -> Metadata {
+  func metadata(around place: Range<Int>?, stamp: Int?, isLetter: Bool, titleLine: Int?, source: String)
+    -> Metadata
+  {
     var found = Metadata()
     finder.lines.text.withUnsafeBufferPointer { text in
       let fields = LabelledFields(finder: finder, labels: labels, text: text)
@@ -52,6 +55,8 @@ struct MetadataReader {
         fields.readDates(head.upperBound..<max(head.upperBound, below.lowerBound), into: &found)
         fields.read(below.clamped(to: finder.lines.lines.indices), areAbove: false, into: &found)
         SigningDate.read(into: &found)
+        AnswerDate(fields: fields).read(
+          head.lowerBound..<min(below.upperBound, finder.lines.lines.count), isLetter: isLetter, into: &found)
         LoneDateAbove(fields: fields).read(0..<place.lowerBound, into: &found)
       } else {
         TagFields.read(meta, into: &found)
