@@ -7,7 +7,7 @@
 ///   which is forty at least, and ends no sentence. There must be three in a column, half of them going on without a comma
 ///   in between, half behind a line that has a mark within, and a sentence must end within some line: lists that are
 ///   set alike have none.
-/// Refuses: columns with other short lines that end no sentence; lines behind a gap, indented, numbered or with a bullet; headings,
+/// Refuses: columns in which a quarter as many other lines are short and end no sentence; lines behind a gap, indented, numbered or with a bullet; headings,
 ///   lines in bold or in the middle, items, links, tables, preformatted text.
 struct WrappedParagraphs {
   private let table: LineTable
