@@ -10,9 +10,12 @@ public struct Extractor: Sendable {
   private let roles: ContainerRoles
   private let judge: LineJudge
   private let units: UnitWords
+  private let publishers: PublisherNames
 
   /// The tables in which it looks things up: rows of others change nothing.
-  public static let tables: Set<VocabularyTable.Content> = [.boilerplate, .containers, .labels, .units]
+  public static let tables: Set<VocabularyTable.Content> = [
+    .boilerplate, .containers, .endings, .labels, .units,
+  ]
 
   /// Makes an extractor that looks for the vocabulary's words.
   public init(vocabulary: Vocabulary, limits: ExtractLimits = ExtractLimits()) {
@@ -20,6 +23,7 @@ public struct Extractor: Sendable {
     words = vocabulary.pageWords
     roles = ContainerRoles(words.containers)
     judge = LineJudge(words)
+    publishers = PublisherNames(vocabulary.endings)
     units = UnitWords(Set(vocabulary.units.lazy.flatMap(\.surfaces)))
   }
 
@@ -102,16 +106,20 @@ public struct Extractor: Sendable {
     if let cut = parsed.cut { document.findings.append(Finding(.truncatedPage, cut.description)) }
     let meta = MetaTags(parsed.table)
     let page = view(of: parsed.table)
-    let title = TitleWindow(finder: page.finder, meta: meta, place: page.place?.lines).title()
+    let title = TitleWindow(finder: page.finder, meta: meta, publishers: publishers, place: page.place?.lines)
+      .title()
     let metadata = MetadataReader(
       finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels,
+      publishers: publishers,
       tables: page.dataTables.map { page.finder.lines.lines(of: $0.row, in: page.finder.nodes) }
     ).metadata(
-      around: page.place?.lines, stamp: page.place?.stamp, titleLine: title?.line, source: document.source)
+      around: page.place?.lines, stamp: page.place?.stamp,
+      isLetter: page.place.map { !$0.letter.isEmpty } ?? false,
+      titleLine: title?.line, source: document.source)
     metadata.write(to: &document, title: title)
     let main = page.place.map {
       BodyTrimmer(finder: page.finder)
-        .trimmed($0, titleLine: title?.line, infoLines: metadata.infoLines)
+        .trimmed($0, titleLine: title?.line, infoLines: metadata.infoLines, signature: metadata.signature)
     }
     document.kind = PageKindRule(finder: page.finder, judge: judge)
       .kind(title: document.title, text: main?.keptLines ?? [], isDated: metadata.isDated)

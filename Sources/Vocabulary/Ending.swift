@@ -43,4 +43,8 @@ public enum EndingClass: String, CaseIterable, Sendable {
   case division
   /// It adds up over a time and has no value at a day: 产量 收入.
   case flow
+  /// It is the name of an office of the state: 统计局 人民政府.
+  case office
+  /// It is the name of one who brings news out: 日报 政府网 电视台.
+  case press
 }

@@ -43,4 +43,12 @@ public enum PageLabel: String, CaseIterable, Sendable {
   case documentNumber = "document_number"
   /// Where it stood first, 原文链接.
   case originalURL = "original_url"
+  /// What someone wrote to an office, 来信内容.
+  case letter
+  /// What the office answered, 回复内容.
+  case answer
+  /// The day of the answer, 答复时间.
+  case answered
+  /// The office that answered, 答复单位.
+  case respondent
 }

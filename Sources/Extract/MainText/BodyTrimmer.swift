@@ -5,12 +5,22 @@ struct BodyTrimmer {
   let finder: MainTextFinder
 
   /// The verdict on every line of the page.
-  func trimmed(_ place: MainTextFinder.Place, titleLine: Int?, infoLines: Set<Int>) -> MainText {
+  func trimmed(_ place: MainTextFinder.Place, titleLine: Int?, infoLines: Set<Int>, signature: Set<Int>)
+    -> MainText
+  {
     let lines = finder.lines.lines
     var verdicts = [PageLine.Fate](repeating: .outside, count: lines.count)
     let range = place.lines
+    if !place.letter.isEmpty {
+      for line in range { verdicts[line] = .head }
+      for line in place.letter.joined() {
+        verdicts[line] = finder.boilerplate[line] == nil ? .kept : .boilerplate
+      }
+      return MainText(verdicts: verdicts)
+    }
     for line in range { verdicts[line] = finder.isAside[line] ? .aside : .kept }
     dropHead(range, titleLine, infoLines, &verdicts)
+    for line in signature where verdicts[line] == .head { verdicts[line] = .kept }
     dropTail(range, &verdicts)
     dropLinks(range, &verdicts)
     for line in range where verdicts[line] == .kept && finder.boilerplate[line] != nil {

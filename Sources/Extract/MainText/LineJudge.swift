@@ -39,6 +39,15 @@ struct LineJudge: Sendable {
     return nil
   }
 
+  /// Whether a line names the office that answers a letter: 答复单位.
+  func beginsAnswer(_ line: LineTable.Line, _ text: [UInt8]) -> Bool {
+    guard line.characters <= 80, line.stops == 0 else { return false }
+    return text.withUnsafeBufferPointer { text in
+      let match = words.labels.longestMatch(in: text, at: Int(line.start))
+      return match.map { PageLabel.allCases[$0.payload] == .respondent } ?? false
+    }
+  }
+
   /// Whether a title says that something went wrong.
   func isError(_ title: String) -> Bool {
     var title = title

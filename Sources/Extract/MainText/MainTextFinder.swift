@@ -34,7 +34,7 @@ struct MainTextFinder {
     }
     self.scores = scores
     isAside = [Bool](repeating: false, count: lines.lines.count)
-    markAsides(marks)
+    markAsides(marks, answers: Self.sums(lines.lines.map { judge.beginsAnswer($0, text) ? 1 : 0 }))
     for row in Imprint(nodes: nodes, lines: lines).rows(boilerplate, marks: marks) {
       markAside(lines.lines(of: row, in: nodes))
     }
@@ -42,8 +42,9 @@ struct MainTextFinder {
 
   /// Lines in asides count for nothing; `marks` are sums of `marksArticle` over the rows. An element that leaves less than
   /// a tenth of the page's text outside it is none, whatever it is called; nor is one with half of the text and a title or
-  /// a container of text in it, nor are those that are the posts of a thread.
-  private mutating func markAsides(_ marks: [Int]) {
+  /// a container of text in it, nor are those that are the posts of a thread;
+  /// nor is one in which an office answers: `answers` are sums over the lines that say which.
+  private mutating func markAsides(_ marks: [Int], answers: [Int]) {
     let positive = Self.sums(scores.map { max($0, 0) })
     let total = positive.last ?? 0
     var asides: [Aside] = []
@@ -59,6 +60,7 @@ struct MainTextFinder {
       let text = positive[range.upperBound] - positive[range.lowerBound]
       let outside = total - text
       if outside < max(Self.leastScore, total / 10)
+        || answers[range.upperBound] > answers[range.lowerBound]
         || outside * 2 < total && marks[nodes.end(of: row)] > marks[row + 1]
       {
         row += 1
@@ -123,6 +125,8 @@ struct MainTextFinder {
     var score: Int
     /// The line that gives the date of the first of several posts.
     var stamp: Int?
+    /// The lines of a letter and of its answers, where the place is those and nothing between them.
+    var letter: [Range<Int>] = []
   }
 
   /// Where the main text is; nothing where no element speaks for it.

@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Reads: lines of up to 80 characters without a stop behind the title.
 /// Yields: the first date; all such lines are none of the text but those that say where a report was given
-///   (2014年1月8日在县第十六届人民代表大会第三次会议上).
+///   (2014年1月8日在县第十六届人民代表大会第三次会议上) or who signed the text (`HeadSignature`).
 /// Refuses: lines of tables of data and of boilerplate (今天是), dates in links, dates that a label says are others (成文日期), dates that
 ///   stand beside a comma in one piece of text, or in a line with a colon at its end: sentences
 ///   (现将2020年11月1日零时的人口公布如下：).
@@ -25,7 +25,7 @@ struct DateLine {
         !finder.isInLink(date.range.lowerBound, index), !isOther(date.range.lowerBound, index),
         !isSentence(date.range.lowerBound, index), !tables.contains(where: { $0.contains(index) })
       else { continue }
-      if !finder.isOccasion(index) { found.infoLines.insert(index) }
+      if !finder.isOccasion(index), !found.signature.contains(index) { found.infoLines.insert(index) }
       found.set(\.published, date.day, "published", by: "DateLine")
     }
   }

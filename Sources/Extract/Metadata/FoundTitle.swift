@@ -10,14 +10,16 @@ struct FoundTitle {
 struct TitleWindow {
   let finder: MainTextFinder
   let meta: MetaTags
+  let publishers: PublisherNames
   /// The lines of the main text, where there is one.
   let place: Range<Int>?
   /// The title that a meta tag gives.
   let tagged: String?
 
-  init(finder: MainTextFinder, meta: MetaTags, place: Range<Int>?) {
+  init(finder: MainTextFinder, meta: MetaTags, publishers: PublisherNames, place: Range<Int>?) {
     self.finder = finder
     self.meta = meta
+    self.publishers = publishers
     self.place = place
     tagged = meta["articletitle", "og:title", "title", "twitter:title"]
   }

@@ -22,7 +22,7 @@ struct LabelledFields {
       if areAbove, isLinks, finder.boilerplate[index] == .line { continue }
       let fields = info(index).fields
       for field in fields { take(field, value(of: field, index, range), &found) }
-      let isInfo = fields.contains { $0.label != .topic }
+      let isInfo = fields.contains { $0.label != .topic && $0.label != .answered }
       if areAbove, isInfo, line.stops == 0 { found.infoLines.insert(index) }
     }
   }
@@ -113,7 +113,7 @@ struct LabelledFields {
       if url.hasPrefix("http://") || url.hasPrefix("https://") {
         found.set(\.originalURL, url, "original_url", by: "LabelledFields")
       }
-    case .editor, .counter, .control, .topic: break
+    case .editor, .counter, .control, .topic, .letter, .answer, .answered, .respondent: break
     }
   }
 

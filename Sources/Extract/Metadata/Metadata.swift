@@ -16,6 +16,8 @@ struct Metadata {
   var rules: [String: String] = [:]
   /// The lines that carry it above the text: no part of the text.
   var infoLines: Set<Int> = []
+  /// The lines at the head of the text that say who signed it, and when: part of the text.
+  var signature: Set<Int> = []
 
   /// Whether a label or a line beside the title gives the date.
   var isDated: Bool { rules["published"] == "LabelledFields" || rules["published"] == "DateLine" }

@@ -10,6 +10,7 @@ struct MetadataReader {
   let meta: MetaTags
   let linkedData: [[UInt8]]
   let labels: Lexicon
+  let publishers: PublisherNames
   /// The lines of each data table.
   let tables: [Range<Int>]
 
@@ -23,8 +24,11 @@ struct MetadataReader {
   /// - Parameters:
   ///   - place: the lines of the main text.
   ///   - stamp: the line that gives the date of the first of several posts.
+  ///   - isLetter: whether the text is a letter and its answer.
   ///   - source: where the page came from.
-  func metadata(around place: Range<Int>?, stamp: Int?, titleLine: Int?, source: String) -> Metadata {
+  func metadata(around place: Range<Int>?, stamp: Int?, isLetter: Bool, titleLine: Int?, source: String)
+    -> Metadata
+  {
     var found = Metadata()
     finder.lines.text.withUnsafeBufferPointer { text in
       let fields = LabelledFields(finder: finder, labels: labels, text: text)
@@ -33,7 +37,10 @@ struct MetadataReader {
         let tables = tables.filter { $0.overlaps(head) }
         let data = tables.filter { !PropertySheet(fields: fields).matches($0) }
         fields.read(head, areAbove: true, into: &found)
+        found.signature = HeadSignature(fields: fields, names: publishers)
+          .lines(head.clamped(to: place), behind: titleLine, of: place)
         DateLine(fields: fields).read(head, behind: titleLine, outside: data, into: &found)
+        PublisherBesideDate(fields: fields, names: publishers).read(head, behind: titleLine, into: &found)
         // The lines of a table belong to the head or to the text, all of them.
         for table in tables { found.infoLines.formUnion(table) }
         for table in data { found.infoLines.subtract(table) }
@@ -48,6 +55,8 @@ struct MetadataReader {
         fields.readDates(head.upperBound..<max(head.upperBound, below.lowerBound), into: &found)
         fields.read(below.clamped(to: finder.lines.lines.indices), areAbove: false, into: &found)
         SigningDate.read(into: &found)
+        AnswerDate(fields: fields).read(
+          head.lowerBound..<min(below.upperBound, finder.lines.lines.count), isLetter: isLetter, into: &found)
         LoneDateAbove(fields: fields).read(0..<place.lowerBound, into: &found)
       } else {
         TagFields.read(meta, into: &found)

@@ -1,6 +1,6 @@
 /// Finds a title that no line repeats.
 ///
-/// Reads: ArticleTitle; headings and containers named so above the text; og:title; `<title>`; the first line.
+/// Reads: ArticleTitle; headings and containers named so above the text; `StyledTitle`; og:title; `<title>`; the first line.
 /// Yields: the first of these that says anything; without the name of the site, which stands behind `_`, `|`, `-`.
 /// Refuses: a first line of more than 50 characters or with a comma or stop: it is a sentence.
 enum TitleFallback {
@@ -12,6 +12,7 @@ enum TitleFallback {
         && finder.lines.lines[$0].characters >= 4
     }
     if let line = headings.last { return found(window.text(line), line: line) }
+    if let styled = StyledTitle.title(in: window) { return styled }
     if let tagged = window.tagged { return found(withoutSite(tagged)) }
     let own = withoutSite(window.meta.title)
     if !own.isEmpty { return found(own) }

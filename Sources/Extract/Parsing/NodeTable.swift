@@ -34,6 +34,8 @@ struct NodeTable {
     static let hidden = Traits(rawValue: 1)
     static let bold = Traits(rawValue: 2)
     static let centred = Traits(rawValue: 4)
+    /// Set in 18 pixels or more.
+    static let large = Traits(rawValue: 8)
   }
 
   /// An attribute and where its value lies in `values`.

@@ -95,6 +95,11 @@ struct NodeTableBuilder {
         table.nodes[row].traits.insert(.hidden)
       } else if name.equals("align"), let value = pairs[index + 1], value[0].lowercased == 0x63 {
         table.nodes[row].traits.insert(.centred)
+      } else if table.nodes[row].tag == .font, name.equals("size"), let value = pairs[index + 1] {
+        // Sizes count from 1 to 7, or up and down from 3: four is 18 pixels.
+        let isRelative = value[0] == UInt8(ascii: "+")
+        let size = value[isRelative ? 1 : 0]
+        if size.isDigit, size >= (isRelative ? 0x31 : 0x34) { table.nodes[row].traits.insert(.large) }
       }
     }
   }
@@ -156,7 +161,7 @@ extension AttributeName {
 }
 
 extension NodeTable.Traits {
-  /// Reads `display:none`, `font-weight:bold` and `text-align:center` out of a style, white space ignored.
+  /// Reads `display:none`, `font-weight:bold`, large `font-size` and `text-align:center` out of a style, white space ignored.
   fileprivate init(style: UnsafePointer<UInt8>) {
     self = []
     var index = 0
@@ -167,10 +172,34 @@ extension NodeTable.Traits {
       where Self.declares("font-weight:bold", style, index)
         || Self.declares("font-weight:700", style, index):
         insert(.bold)
+      case UInt8(ascii: "f") where Self.isLarge(style, index): insert(.large)
       case UInt8(ascii: "t") where Self.declares("text-align:center", style, index): insert(.centred)
       default: break
       }
       index += 1
+    }
+  }
+
+  /// Whether `font-size` in pixels of 18, points of 14 or more stands at `offset`.
+  private static func isLarge(_ style: UnsafePointer<UInt8>, _ offset: Int) -> Bool {
+    guard declares("font-size:", style, offset) else { return false }
+    var index = offset
+    while style[index] != UInt8(ascii: ":") { index += 1 }
+    index += 1
+    while style[index].isSpace { index += 1 }
+    var size = 0
+    while style[index].isDigit, size < 1000 {
+      size = size * 10 + Int(style[index] - 0x30)
+      index += 1
+    }
+    if style[index] == UInt8(ascii: ".") {
+      index += 1
+      while style[index].isDigit { index += 1 }
+    }
+    switch (style[index].lowercased, style[index] == 0 ? 0 : style[index + 1].lowercased) {
+    case (UInt8(ascii: "p"), UInt8(ascii: "x")): return size >= 18
+    case (UInt8(ascii: "p"), UInt8(ascii: "t")): return size >= 14
+    default: return false
     }
   }
 

@@ -25,6 +25,8 @@ struct DocumentWriter {
   ) {
     text.reserveCapacity(lines.text.count)
     let wrapped = WrappedLines(lines, verdicts: main.verdicts)
+    let paragraphs = WrappedParagraphs(
+      lines, in: nodes, verdicts: main.verdicts, data: found.map { lines.lines(of: $0.row, in: nodes) })
     var nextTable = 0
     /// No table is drawn in the lines before this one.
     var drawnFrom = 0
@@ -63,7 +65,7 @@ struct DocumentWriter {
           continue
         }
       }
-      if main.verdicts[line] == .kept, wrapped.continues(line) {
+      if main.verdicts[line] == .kept, wrapped.continues(line) || paragraphs.continued.contains(line) {
         continueBlock(lines.bytes(of: line))
       } else if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
@@ -96,13 +98,22 @@ struct DocumentWriter {
     blocks.append(Block(kind, level: level, span: ByteSpan(start, text.count)))
   }
 
-  /// Goes on with the last block; a space stands between words that are not set solid.
+  /// Goes on with the last block; a space stands between words that are not set solid, but not within a number.
   private mutating func continueBlock(_ bytes: ArraySlice<UInt8>) {
     guard let last = blocks.indices.last else { return append(bytes, .paragraph) }
-    if let before = text.last, let first = bytes.first, before < 0x80, first < 0x80 { text.append(0x20) }
+    if let before = text.last, let first = bytes.first, before < 0x80, first < 0x80,
+      !(Self.isOfNumber(before) && Self.isOfNumber(first))
+    {
+      text.append(0x20)
+    }
     text.append(contentsOf: bytes)
     blocks[last].span.end = text.count
     if blocks[last].kind == .heading { (blocks[last].kind, blocks[last].level) = (.paragraph, 0) }
+  }
+
+  /// Whether a number may be broken before or behind the byte: `12` `.5%`.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%")
   }
 
   /// Makes the lines just above a table, at most two, its caption.

@@ -64,7 +64,7 @@ enum HeadingRules {
   }
 
   /// The level that a line's number gives it.
-  private static func numbering(_ text: [UInt8]) -> Int? {
+  static func numbering(_ text: [UInt8]) -> Int? {
     var index = 0
     if text.starts(with: "第".utf8) {
       index = 3

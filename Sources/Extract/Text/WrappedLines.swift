@@ -51,7 +51,7 @@ struct WrappedLines {
 
   private static let marks = ["，", "、", "：", ",", ":"].map { Array($0.utf8) }
 
-  private static func endsWithMark(_ line: ArraySlice<UInt8>) -> Bool {
+  static func endsWithMark(_ line: ArraySlice<UInt8>) -> Bool {
     marks.contains { line.suffix($0.count).elementsEqual($0) }
   }
 }

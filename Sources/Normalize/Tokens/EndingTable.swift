@@ -66,6 +66,8 @@ struct EndingTable: Sendable {
     case .division: 64
     case .flow: 128
     case .kind: 256
+    case .office: 512
+    case .press: 1024
     }
   }
 
