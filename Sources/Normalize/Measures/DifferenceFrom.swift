@@ -4,13 +4,13 @@ internal import Vocabulary
 /// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平3个百分点.
 ///
 /// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it, perhaps with brackets between 比 and 高; another whole
-/// behind such a number (、全省0.8个百分点).
+/// behind such a number (、全省0.8个百分点); 少 or 多 right behind the number that is compared with (比上年的1400毫米少9%).
 /// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.
 /// Refuses: comparisons with another time (比上年高4个百分点: a change), and bounds (高于60%).
 enum DifferenceFrom: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     if let next = nextWhole(site) { return next }
-    if let goal = beyondGoal(site) { return goal }
+    if let goal = beyondGoal(site) ?? behindBase(site) { return goal }
     guard
       let word = site.last(in: site.left, where: { $0 == .word(.above) || $0 == .word(.below) })
         ?? site.left.first(where: { isBeyond(site, $0) })
@@ -61,6 +61,23 @@ enum DifferenceFrom: MeasureRule {
     return MeasureReading(
       rule: "DifferenceFrom", measure: .difference, isFall: isBelow,
       subject: site.left.lowerBound..<site.left.lowerBound)
+  }
+
+  /// 比上年的1400毫米少9%, 较上年76亿元多4亿元: what it was at another time stands between 比 and 少.
+  private static func behindBase(_ site: Site) -> MeasureReading? {
+    guard site.left.count == 1, let word = site.left.first, word > site.clause.lowerBound,
+      site.tokens[word].kind == .word(.above) || site.tokens[word].kind == .word(.below),
+      site.tokens[word - 1].kind == .quantity,
+      let than = site.last(
+        in: site.clause.lowerBound..<word - 1, where: { $0 == .word(.than) || $0 == .word(.compare) }),
+      site.tokens[than].kind == .word(.compare) || site.tokens[than + 1].kind == .period
+        || ["多年平均", "常年", "历年平均"].contains(where: { (norm: StaticString) in
+          site.text.has(norm, at: site.tokens[than].span.end)
+        })
+    else { return nil }
+    return MeasureReading(
+      rule: "DifferenceFrom", measure: site.isRatio ? .changeRate : .change,
+      isFall: site.tokens[word].kind == .word(.below), subject: site.left.lowerBound..<site.left.lowerBound)
   }
 
   /// 高于全国1.4个百分点、全省0.8个百分点: the next whole that the same thing is compared with.

@@ -21,11 +21,12 @@ struct MeasureReading {
   /// Whether it is about what was said before its clause.
   var isAboutBefore = false
 
-  /// The reading of a number of the same group that has a word of change of its own.
-  func changed(by word: TokenKind?) -> MeasureReading {
-    guard let word else { return self }
+  /// The reading of a number of the same group: with a word of change of its own, and of points beside a rate (分别下降3%和0.5个百分点).
+  func changed(by word: TokenKind?, unit: String) -> MeasureReading {
     var reading = self
-    reading.isFall = word == .word(.down)
+    if let word { reading.isFall = word == .word(.down) }
+    if measure == .changeRate, unit.is("百分点") { reading.measure = .change }
+    if measure == .change, unit.is("%") { reading.measure = .changeRate }
     return reading
   }
 }

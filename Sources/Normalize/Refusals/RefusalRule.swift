@@ -13,7 +13,8 @@ protocol RefusalRule: Sendable {
 enum RefusalRules {
   static let all: [any RefusalRule.Type] = [
     Coordinate.self, RhetoricalCount.self, Threshold.self, StretchOfTime.self, IndefiniteOne.self,
-    NumberedName.self, ClassOfSize.self, GroupOfRank.self, ExchangeBase.self, AgreedRatio.self, RateBase.self,
+    NumberedName.self, PersonName.self, ClassOfSize.self, GroupOfRank.self, ExchangeBase.self,
+    AgreedRatio.self, RateBase.self,
     BareNumber.self,
   ]
   private static let names = all.map { String(describing: $0) }

@@ -50,7 +50,9 @@ extension Reader {
         recorder.noIndicator(here.quantity)
         continue
       }
-      let changed = reading.changed(by: position == 0 ? nil : changeWord(before: member))
+      let changed =
+        position == 0
+        ? reading : reading.changed(by: changeWord(before: member), unit: here.quantity.unit)
       if let mention = years.map({ periods[$0[position]] }) ?? timeInBrackets(behind: member) {
         let around = tracker
         let rules = years == nil ? mention.rules : mention.rules + ["YearsDealt"]
@@ -142,7 +144,11 @@ extension Reader {
     let isDealt =
       !a.unit.isEmpty && !b.unit.isEmpty && a.kind != .share && b.kind != .share
       && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
-    guard a.unit.isSame(b.unit) || isShared || isDealt else { return nil }
+    // 分别减少3.2%和0.5个百分点: a rate's change beside that of an amount.
+    let areChanges =
+      (a.unit.is("%") && b.unit.is("百分点") || a.unit.is("百分点") && b.unit.is("%"))
+      && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
+    guard a.unit.isSame(b.unit) || isShared || isDealt || areChanges else { return nil }
     // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.
     let isRatio = b.kind == .ratio && b.unit.is("%")
     if !isRatio, at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
@@ -179,6 +185,8 @@ extension Reader {
     let isCompared = found.rules[0].is("ComparedNumber")
     if isCompared, let time = ComparedNumber.time(site) {
       known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
+    } else if isCompared, ComparedNumber.isNorm(site) {
+      known = nil
     } else if isCompared, let period = known?.period {
       known = period.shifted(to: period.end.year - 1).map {
         PeriodTracker.Known(period: $0, basis: .stated, rules: ["ComparedNumber"])

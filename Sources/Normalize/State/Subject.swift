@@ -24,6 +24,8 @@ struct Subject: Equatable {
   var deed: String?
   /// Whether the words end as the names of institutions do: 普通中学.
   var isInstitution = false
+  /// Whether they name people or things of one: 普通中学招生.
+  var isMember = false
 
   /// What a name lacks to stand alone.
   enum Need {

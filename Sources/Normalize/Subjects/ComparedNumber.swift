@@ -3,14 +3,18 @@ internal import Vocabulary
 
 /// What a number is compared with is the same thing at another time: 总户数8200户，与2000年普查的9100户相比，减少900户.
 ///
-/// Reads: a level between 与 and 相比, or between 比 and a word of change, that a time stands before (2010年, 上年).
-/// Yields: the noun before 与 or 比, else what was said last or the sentence's topic, at that time; a noun of its own behind 的 stays.
+/// Reads: a level between 与 and 相比, or between 比 and a word of change or 少, 多, that a time stands before (2010年, 上年), or 多年平均.
+/// Yields: the noun before 与 or 比, else what was said last or the sentence's topic, at that time, at none behind 多年平均; a noun of its own behind 的
+/// stays.
 /// Refuses: numbers without a time before them. What is said behind it leans on what was said before it.
 enum ComparedNumber: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
     guard reading.measure == .level, let opening = opening(site),
-      time(site, behind: opening) != nil || isYearBefore(site)
+      time(site, behind: opening) != nil || isYearBefore(site) || isNorm(site, opening)
     else { return nil }
+    if isNorm(site, opening), let said = site.discourse.last?.subject ?? site.topic {
+      return SubjectReading("ComparedNumber", said)
+    }
     if let run = site.run(before: site.index, from: opening + 1), let own = ownNoun(site, run) {
       return SubjectReading("ComparedNumber", own)
     }
@@ -24,6 +28,16 @@ enum ComparedNumber: SubjectRule {
   /// The time that the number is of.
   static func time(_ site: Site) -> Int? { opening(site).flatMap { time(site, behind: $0) } }
 
+  /// Whether it is the mean of many years, which has no time: 较多年平均91.7亿立方米减少17.2%.
+  static func isNorm(_ site: Site) -> Bool { opening(site).map { isNorm(site, $0) } ?? false }
+
+  private static func isNorm(_ site: Site, _ opening: Int) -> Bool {
+    let end = site.tokens[opening].span.end
+    return ["多年平均", "历年平均", "常年"].contains { (word: StaticString) in
+      site.text.has(word, at: end) || site.text.has(word, endingAt: end)
+    }
+  }
+
   private static func time(_ site: Site, behind opening: Int) -> Int? {
     (opening + 1..<site.index).first { site.tokens[$0].kind == .period }.map { site.tokens[$0].index }
   }
@@ -34,20 +48,29 @@ enum ComparedNumber: SubjectRule {
     if site.tokens[next].kind == .word(.compare) {
       return site.left.first { isAnd(site, $0) }
     }
-    guard site.tokens[next].kind.isChange else { return nil }
-    if isYearBefore(site) { return site.index - 1 }
+    guard isMore(site.tokens[next].kind) else { return nil }
+    if let year = yearBefore(site) { return year }
     return site.left.first { site.tokens[$0].kind == .word(.than) }
   }
 
-  /// 比上年6000元增长10%: the year before is part of the word of comparison.
+  /// 比上年6000元增长10%, 比上年的1400毫米少9%: the year before is part of the word of comparison.
   static func isYearBefore(_ site: Site) -> Bool {
-    guard site.index > site.left.lowerBound, let next = site.right.first, site.tokens[next].kind.isChange
-    else {
-      return false
-    }
-    return ["比上年", "较上年", "比去年", "较去年"].contains { (word: StaticString) in
-      site.isWord(site.index - 1, word)
-    }
+    guard let next = site.right.first, isMore(site.tokens[next].kind) else { return false }
+    return yearBefore(site) != nil
+  }
+
+  /// The word that holds the year before, right before the number or its 的.
+  private static func yearBefore(_ site: Site) -> Int? {
+    let isOf = site.index > site.left.lowerBound && site.tokens[site.index - 1].kind == .word(.of)
+    let index = site.index - (isOf ? 2 : 1)
+    guard index >= site.left.lowerBound else { return nil }
+    let isNamed = ["比上年", "较上年", "比去年", "较去年"].contains { (word: StaticString) in site.isWord(index, word) }
+    return isNamed ? index : nil
+  }
+
+  /// Whether it says that something grew or fell, or is more or less.
+  private static func isMore(_ kind: TokenKind) -> Bool {
+    kind.isChange || kind == .word(.above) || kind == .word(.below)
   }
 
   private static func isAnd(_ site: Site, _ index: Int) -> Bool {

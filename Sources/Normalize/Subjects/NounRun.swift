@@ -128,7 +128,9 @@ extension TokenText {
         need: isBare ? .owner : .nothing)
     case .word(.member):
       let stem = run.count > 1 ? self.label(run.lowerBound..<tail) : label
-      return Subject(label, stem: stem, need: run.count > 1 ? .nothing : .institution)
+      var subject = Subject(label, stem: stem, need: run.count > 1 ? .nothing : .institution)
+      subject.isMember = run.count > 1
+      return subject
     case .word(.institution):
       return Subject(label, isInstitution: true)
     case .word(.act) where run.count == 1:

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// A number right behind 每 and a base is a rate of what was said before: 土地补偿每亩1100元.
 ///
-/// Reads: 每人, 每亩 with nothing but verbs between it and the number.
+/// Reads: 每人, 每亩 with nothing but verbs between it and the number; 平均每村 at the head of a sentence, of what the one before counted.
 /// Yields: the base, put before the subject that is carried or behind the noun before it.
 /// Refuses: clauses with no such word.
 enum PerBase: SubjectRule {
@@ -21,15 +21,23 @@ enum PerBase: SubjectRule {
       subject.label += base
       return SubjectReading("PerBase", subject)
     }
-    guard let said = site.discourse.last else { return nil }
+    guard let said = site.discourse.last ?? saidBefore(site, first) else { return nil }
     return SubjectReading("PerBase", Subject(base + said.subject.label, stem: said.subject.stem))
+  }
+
+  /// 卫生人员8600人。平均每村1.9人: what the sentence before counted in the same unit.
+  private static func saidBefore(_ site: Site, _ each: Int) -> Discourse.Said? {
+    guard each > site.left.lowerBound, site.isWord(each - 1, "平均"), site.clause.lowerBound == 0,
+      let before = site.discourse.before, before.unit.isSame(site.quantity.unit), before.measure == .level
+    else { return nil }
+    return before
   }
 
   /// 公路密度达到每百平方公里305公里: a base in words of its own, behind a verb and right before the number.
   private static func baseEnd(_ site: Site, _ each: Int) -> Int {
     guard each + 2 == site.index, site.isWord(each, "每"), site.tokens[each + 1].kind.isNominal,
       each > site.left.lowerBound,
-      [.word(.reach), .word(.verb)].contains(site.tokens[each - 1].kind)
+      [.word(.reach), .word(.verb)].contains(site.tokens[each - 1].kind) || site.isWord(each - 1, "平均")
     else { return each + 1 }
     return each + 2
   }

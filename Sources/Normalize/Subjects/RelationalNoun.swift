@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A noun that measures something named elsewhere is completed by it: 果蔬播种面积11.6万亩，产量27万吨; 第一产业实现增加值62亿元.
 ///
 /// Reads: 产量, 总投资, 在校学生 and the like standing alone; the noun before the verb of the same clause, else the last statement of the sentence.
-/// Yields: 果蔬产量, 第一产业增加值; what an investment goes to stands behind it too (投资3亿元的污水处理厂).
+/// Yields: 果蔬产量, 第一产业增加值, 普通小学在校生 behind 普通小学招生3.2万人; what an investment goes to stands behind it too (投资3亿元的污水处理厂).
 /// Refuses: owners from another sentence, and those that want an owner themselves; for people and things of institutions, owners that are no institution.
 enum RelationalNoun {
   static func complete(_ found: inout SubjectReading, _ site: Site, _ reading: MeasureReading) {
@@ -56,10 +56,12 @@ enum RelationalNoun {
       }
       found.subject = found.subject.of(owner)
     case .institution:
-      guard let owner = site.discourse.last?.subject, owner.isInstitution else { return }
+      guard let owner = site.discourse.last?.subject, owner.isInstitution || owner.isMember,
+        !owner.label.holds("每")
+      else { return }
       found.subject = found.subject.of(owner)
       found.subject.stem = owner.stem
-      found.subject.isInstitution = true
+      (found.subject.isInstitution, found.subject.isMember) = (owner.isInstitution, owner.isMember)
     }
     found.rules.append("RelationalNoun")
   }

@@ -17,7 +17,9 @@ enum SharedList {
     guard
       let run = site.run(before: reading.subject.upperBound, from: reading.subject.lowerBound)
     else {
-      if site.discourse.list.count == count { return site.discourse.list }
+      if site.discourse.list.count == count {
+        return reading.rule == "Contribution" ? contributors(site.discourse.list) : site.discourse.list
+      }
       // A 410公斤，B 2300元，比上年增长3%和6.5%: two rates of one thing there are none.
       // Nor are two rises in one unit: 存款939亿元、贷款623亿元，比上年增加52亿元和30亿元.
       let isRise =
@@ -52,7 +54,19 @@ enum SharedList {
     }.map(spelledOut)
     // 第一、二、三产业: 第 is said once.
     guard names[0].label.begins(with: "第"), !tail.label.begins(with: "第") else { return names }
-    return names.map { $0.label.begins(with: "第") ? $0 : Subject("第" + $0.label, stem: "第" + $0.stem) }
+    return names.map { name in
+      if name.label.begins(with: "第") { return name }
+      let label = "第" + name.label
+      return Subject(label, stem: label.ends(with: "产业") ? label : "第" + name.stem)
+    }
+  }
+
+  /// 第一产业 of 第一产业对经济增长的贡献率: what contributes, not its rate.
+  private static func contributors(_ list: [Subject]) -> [Subject] {
+    list.map { rate in
+      guard rate.label.ends(with: "贡献率"), rate.label.holds("对") else { return rate }
+      return Subject(String(String.UnicodeScalarView(rate.label.unicodeScalars.prefix { $0 != "对" })))
+    }
   }
 
   /// How many wholes stand before the number, which what was said is compared with.
@@ -93,8 +107,10 @@ enum SharedList {
   /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out; 甲类、乙类分别实现零售额…:
   /// or what stands before its verb.
   private static func measured(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
-    guard run.count == 1, site.left.contains(where: { isDealing(site, $0) }) else { return nil }
+    guard site.left.contains(where: { isDealing(site, $0) }) else { return nil }
     let noun = site.subject(run)
+    // 对经济增长的贡献率分别为: of what, but not whose.
+    guard run.count == 1 || noun.need == .owner && site.discourse.list.count == count else { return nil }
     guard noun.need == .owner, !noun.isDeed else { return nil }
     if run.lowerBound > site.left.lowerBound,
       let owners = site.run(before: run.lowerBound, from: site.left.lowerBound)
@@ -152,7 +168,10 @@ enum SharedList {
   /// 三次产业对经济增长的贡献率分别为: what is said of the three is said of each.
   private static func sectorsNamed(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
     let label = site.label(run)
-    guard count == 3, label.hasPrefix("三次产业"), label.unicodeScalars.count > 8 else { return nil }
+    let isDealt = site.left.contains { isDealing(site, $0) }
+    guard count == 3, label.begins(with: "三次产业"),
+      label.unicodeScalars.count > 8 || label.is("三次产业") && isDealt
+    else { return nil }
     let rest = String(label.unicodeScalars.dropFirst(4))
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + rest, stem: $0) }
   }
@@ -219,6 +238,8 @@ enum SharedList {
     var label = String.UnicodeScalarView()
     label.append(contentsOf: own)
     label.append(contentsOf: whole[dropped...])
-    return Subject(String(label), stem: item.label)
+    // 第一产业 is whose something is, not 第一.
+    let isSector = isNumeral(end) && tail.label.ends(with: "产业")
+    return Subject(String(label), stem: isSector ? String(label) : item.label)
   }
 }

@@ -97,6 +97,11 @@ struct Tokenizer {
     case .place(let index):
       closeNoun(at: offset, &tokens)
       tokens.append(Token(kind: .place, span: ByteSpan(offset, end), index: index))
+    // 占用水总量的65%: the share of what is used, and nothing that is taken up.
+    case .word(.noun) where holdsShare(offset, end):
+      closeNoun(at: offset, &tokens)
+      tokens.append(Token(kind: .word(.share), span: ByteSpan(offset, offset + 3)))
+      return offset + 3
     case .word(.noun):
       if nounStart < 0 { nounStart = offset }
     // 比上年12月份加快: the time is longer than the one that the word holds.
@@ -112,6 +117,21 @@ struct Tokenizer {
       tokens.append(Token(kind: .word(meaning(wordClass, before: end)), span: ByteSpan(offset, end)))
     }
     return end
+  }
+
+  /// Whether 占用 is 占 before what is used: water, power, land, coal and the like, in all or by amount, with a number behind 的.
+  private func holdsShare(_ offset: Int, _ end: Int) -> Bool {
+    guard text.has("占用", at: offset), end - offset == 6 else { return false }
+    let used: [StaticString] = ["水", "电", "地", "煤", "气", "能", "药", "工"]
+    guard used.contains(where: { text.has($0, at: end) }) else { return false }
+    var index = quantity
+    while index < annotation.quantities.count, annotation.quantities[index].span.start < end { index += 1 }
+    guard index < annotation.quantities.count else { return false }
+    let number = annotation.quantities[index]
+    let isNear = number.span.start - end <= 30 && number.kind == .share
+    return isNear
+      && (text.has("的", endingAt: number.span.start) || text.has("量", endingAt: number.span.start)
+        || text.has("面积", endingAt: number.span.start))
   }
 
   /// What a word does here whose class depends on whether a number follows.

@@ -59,7 +59,11 @@ enum EndsOfStretch {
     !site.left.contains { site.tokens[$0].kind == .period }
   }
 
+  /// Whether 由 leads to the number as what it was before; 从省外来20万人次 says where from.
   private static func isFrom(_ site: Site) -> Bool {
-    site.first(in: site.left, where: { $0 == .word(.from) }) != nil
+    guard let from = site.first(in: site.left, where: { $0 == .word(.from) }) else { return false }
+    let isPlain = !(from + 1..<site.index).contains { site.tokens[$0].kind.isNominal }
+    guard !isPlain, let next = site.right.first else { return isPlain }
+    return site.tokens[next].kind == .word(.reach) || site.tokens[next].kind.isChange
   }
 }
