@@ -150,6 +150,7 @@ struct Reader: ~Copyable {
 
   /// Numbers that belong together, and numbers that are times.
   private mutating func join(_ marks: TokenMarks) {
+    EndOfPlan.join(&tokens, &periods, text)
     if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
     if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities, text) }
     if marks.contains(.open) { BracketParts.join(tokens, &quantities) }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// In a stretch of years a level is that of one end: 五年来，经济总量由64亿元增加到83亿元; so are those of 与2010年相比，由6.9%降至5.1%.
 ///
-/// Reads: a level behind 由 or behind 增加到, 达到 and the like, where the time spans several years; one behind 由 where another time is
+/// Reads: a level or share behind 由 or behind 增加到, 达到, 超过 and the like, where the time spans several years; one behind 由 where another time is
 /// compared with; one behind 由 in a sentence that has dated another such (甲由2010年的60亿元增加到2015年的90亿元，乙由20亿元增加到30亿元).
 /// Yields: the year before the stretch or the time compared with for what stands behind 由, the last year for what was reached.
 /// Refuses: sums over the stretch (累计达到263亿元), changes, and levels behind other words. A level behind 由 that nothing dates has no
@@ -17,7 +17,7 @@ enum EndsOfStretch {
       return PeriodTracker.Known(
         period: compared, basis: .stated, rules: ["ComparedTime", "EndsOfStretch"])
     }
-    guard var known, isAmount || reading.measure == .rank else { return known }
+    guard var known, isAmount || reading.measure == .rank || reading.measure == .share else { return known }
     let isStretch = known.period.start.year < known.period.end.year
     if isFrom(site) {
       guard isStretch else { return isOpen(site) ? likeTheFirst(site, in: known.period) : known }
@@ -26,7 +26,7 @@ enum EndsOfStretch {
       let isNamed = known.rules.contains("PeriodRange")
       known.period = Period(year: known.period.start.year - (isNamed ? 0 : 1)) ?? known.period
       known.rules.append("EndsOfStretch")
-    } else if isStretch, isReached(site), !isSum(site) {
+    } else if isStretch, isReached(site) || isPassed(site), !isSum(site) {
       known.period = Period(year: known.period.end.year) ?? known.period
       known.rules.append("EndsOfStretch")
     }
@@ -47,6 +47,17 @@ enum EndsOfStretch {
         || (site.tokens[index].kind == .word(.respectively)
           && site.text.has("分别达", at: site.tokens[index].span.start))
     }
+  }
+
+  /// 总值超过100亿元, 比重不低于30%: the bound is the word of reaching; what was done adds up over the years (培训农民超过3万人次).
+  private static func isPassed(_ site: Site) -> Bool {
+    let isDeed = site.left.contains { index in
+      [.word(.act), .word(.verbal), .word(.verb)].contains(site.tokens[index].kind)
+        || site.text.has("新增", at: site.tokens[index].span.start)
+    }
+    if isDeed || site.quantity.kind == .count { return false }
+    let start = site.quantity.span.start
+    return ["超过", "不低于", "不少于"].contains { (word: StaticString) in site.text.has(word, at: start) }
   }
 
   /// 累计完成: the figure is that of all years.
