@@ -100,4 +100,94 @@ import Testing
     let table = try #require(try tables(html).first)
     #expect(table.cells.first { $0.rowSpan > 1 }?.rowSpan == 2)
   }
+
+  /// A table of unspanned cells, which `|` parts.
+  private func drawn(_ rows: [String]) -> String {
+    "<table>"
+      + rows.map { row in
+        "<tr>"
+          + row.split(separator: "|", omittingEmptySubsequences: false).map { "<td>\($0)</td>" }.joined()
+          + "</tr>"
+      }.joined() + "</table>"
+  }
+
+  private func cells(_ rows: [String]) throws -> [DataTable.Cell] {
+    try #require(try tables(drawn(rows)).first).cells.filter { !$0.isHeader && !$0.span.isEmpty }
+  }
+
+  @Test func headingsGoOnInTheRowsBelow() throws {
+    let found = try cells([
+      "类　别|学　校||农　业|农　业", "|总　数|#停　办|总产值|商品产值", "|（所）|学　校|（万元）|（万元）", "合　计|12|3|450|380",
+    ])
+    #expect(found.map(\.columnPath) == [["学校总数（所）"], ["#停办学校"], ["农业总产值（万元）"], ["农业商品产值（万元）"]])
+    #expect(found.map(\.unit) == ["所", nil, "万元", "万元"])
+    #expect(found.map(\.rowPath) == [["合 计"], ["合 计"], ["合 计"], ["合 计"]])
+  }
+
+  @Test func aRowWithAHeadingOfItsOwnIsNoHeading() throws {
+    let found = try cells(["指标|2021年|2020年", "主要作物|水稻|玉米", "面积（亩）|12|13", "产量（吨）|5|6"])
+    #expect(found.map(\.columnPath).prefix(2) == [["2021年"], ["2020年"]])
+    #expect(found.count == 6)
+  }
+
+  @Test func aHeadingHoldsForTheBlankBesideItWhereSubheadingsRepeat() throws {
+    let found = try cells(["指标|2021年||2020年|", "|绝对数|增长%|绝对数|增长%", "产值|12|3|10|2"])
+    #expect(
+      found.map(\.columnPath) == [["2021年", "绝对数"], ["2021年", "增长%"], ["2020年", "绝对数"], ["2020年", "增长%"]])
+  }
+
+  @Test func theRowThatNumbersTheColumnsIsAHeadingOfNone() throws {
+    let found = try cells(["指标|产量（吨）|面积（亩）", "甲|1|2", "稻谷|12|13"])
+    #expect(found.map(\.columnPath) == [["产量（吨）"], ["面积（亩）"]])
+    #expect(found.map(\.rowPath) == [["稻谷"], ["稻谷"]])
+  }
+
+  @Test func groupsOfColumnsStandSideBySide() throws {
+    let found = try cells(["指标|产量（吨）|指标|产量（吨）", "稻谷|12|茶叶|13", "小麦|14||"])
+    #expect(found.map(\.rowPath) == [["稻谷"], ["茶叶"], ["小麦"]])
+    let years = try cells(["年 份|产量|年份|产量", "1991|12|2001|13", "1996|14|2006|15"])
+    #expect(years.map(\.rowPath) == [["1991"], ["2001"], ["1996"], ["2006"]])
+  }
+
+  @Test func numbersOfRowsAreNoHeadings() throws {
+    let found = try cells(["序号|产品|单位|产量", "1|稻谷|吨|12", "2|茶叶|吨|13"])
+    #expect(found.map(\.rowPath) == [["稻谷"], ["茶叶"]])
+    #expect(found.map(\.unit) == ["吨", "吨"])
+  }
+
+  @Test func classesOfValuesAreHeadings() throws {
+    let found = try cells(["乡镇|0-14岁|15-59岁|60岁以上|比1-4月", "白沙镇|12|40|13|2"])
+    #expect(found.map(\.columnPath) == [["0-14岁"], ["15-59岁"], ["60岁以上"], ["比1-4月"]])
+  }
+
+  @Test(arguments: [
+    "<p>表3 2001年茶叶产量（单位：担）</p>", "<p>表3 2001年茶叶产量 单位：担</p>", "<p>表3 2001年茶叶产量</p><p>计量单位：担</p>",
+    "<p>表3 2001年茶叶产量（担）</p>",
+  ])
+  func theNameAndTheUnitOfALine(_ above: String) throws {
+    let table = try #require(try tables(above + drawn(["产地|产量|上市", "白沙镇|12|3"])).first)
+    #expect(table.caption?.hasPrefix("表3 2001年茶叶产量") == true)
+    #expect(table.unit == "担")
+  }
+
+  @Test(arguments: [
+    ("<p>（2001年） 单位：担</p>", "（2001年）"), ("<p>单位：担 2001年</p>", "2001年"),
+    ("<p>7-3 茶叶产量（2001年）</p><p>单位：担</p>", "7-3 茶叶产量（2001年）"),
+    ("<p>表7 茶叶产量</p><p>（2001年） 单位：担</p>", "表7 茶叶产量 （2001年）"),
+  ])
+  func theTimeBesideTheUnit(_ above: String, _ caption: String) throws {
+    let table = try #require(try tables(above + drawn(["产地|产量|上市", "白沙镇|12|3"])).first)
+    #expect(table.caption == caption)
+    #expect(table.unit == "担")
+  }
+
+  @Test func rowsOfTimeAndUnitAreTheCaption() throws {
+    let rows = ["产地|产量|上市|自用", "白沙镇|12|3|4"]
+    for front in [["（2001年）|||单位：担"], ["表7 茶叶产量|||", "2001年|||单位：担"]] {
+      let table = try #require(try tables(drawn(front + rows)).first)
+      #expect(table.caption?.contains("2001年") == true)
+      #expect(table.unit == "担")
+      #expect(table.cells.filter { !$0.isHeader }.map(\.columnPath) == [["产量"], ["上市"], ["自用"]])
+    }
+  }
 }

@@ -35,7 +35,8 @@ struct CellText {
   var string: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Whether it is a value: digits with marks, signs and little else, but no year and nothing of one (2025年目标).
+  /// Whether it is a value: digits with marks, signs and little else, but no year and nothing of one (2025年目标), and
+  /// no class of values (15—59岁, 3000元以下).
   var isValue: Bool {
     var digits = 0
     var others = 0
@@ -46,7 +47,12 @@ struct CellText {
         others += 1
       }
     }
-    return digits > 0 && others <= min(digits, 3) && !isYear && !beginsWithYear
+    return digits > 0 && others <= min(digits, 3) && !isTime && !beginsWithYear && !isClass
+  }
+
+  /// Whether it says what the values are of: 0—14岁, 1000元以下, 比1—4月.
+  private var isClass: Bool {
+    ["岁", "以上", "以下", "以内", "月"].contains { bytes.ends(with: $0) } || bytes.starts(with: "比".utf8)
   }
 
   private var beginsWithYear: Bool {
@@ -57,6 +63,29 @@ struct CellText {
   var isMissingValue: Bool {
     !isEmpty && bytes.count <= 6
       && ["-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "·"].contains(string)
+  }
+
+  /// Whether it names a period and nothing else, in brackets or not: （2002年）.
+  var isTime: Bool {
+    guard bytes.first == 0x28 || bytes.starts(with: "（".utf8) else { return isYear }
+    var inner = bytes[...]
+    for open in ["（", "("] where inner.starts(with: open.utf8) { inner.removeFirst(open.utf8.count) }
+    for close in ["）", ")"] where inner.suffix(close.utf8.count).elementsEqual(close.utf8) {
+      inner.removeLast(close.utf8.count)
+    }
+    return !inner.isEmpty && CellText(inner).isYear
+  }
+
+  /// Its text where it is a piece of a heading: without the blanks that spread its characters.
+  var closed: String {
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let joins =
+        byte == 0x20 && index + 1 < bytes.count && (result.last ?? 0 >= 0x80 || result.last == 0x23)
+        && bytes[index + 1] >= 0x80
+      if !joins { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether it names a period: 2021, 2021年, 2021年1-6月, 1—3月, 上半年, 一季度.

@@ -36,9 +36,12 @@ struct DataTableReader {
     let last = grid.rowCount - layout.noteRows
     let captions = ownCaptions + singles(grid, texts, 0..<layout.captionRows)
     let notes = singles(grid, texts, last..<grid.rowCount)
-    let unit = (captions + notes).lazy.compactMap { UnitNote.afterLabel($0) }.first ?? unitAbove
+    let unit =
+      (captions + notes).lazy.compactMap { UnitNote.afterLabel($0) }.first
+      ?? captions.lazy.compactMap { UnitNote.inBrackets(Array($0.utf8), isUnit: units.contains) }.first
+      ?? unitAbove
     var table = DataTable(
-      caption: captions.first { UnitNote.afterLabel($0) == nil } ?? captionAbove, unit: unit,
+      caption: TableCaption.words(captions, above: captionAbove), unit: unit,
       columnCount: grid.columnCount, cells: [], span: ByteSpan(0, 0))
     let (text, spans) = rows(grid, texts, layout.captionRows..<last)
     let paths = HeadingPaths(grid: grid, texts: texts, layout: layout, units: units)
@@ -50,11 +53,11 @@ struct DataTableReader {
     return Read(text: text, table: table, captions: captions, notes: notes)
   }
 
-  /// The texts of rows that are one cell each.
+  /// The texts of rows that are one cell each, or a few beside blanks.
   private func singles(_ grid: TableGrid, _ texts: [CellText], _ rows: Range<Int>) -> [String] {
     rows.compactMap { row in
-      guard let cell = grid.cell(row, 0), !texts[cell].isEmpty else { return nil }
-      return texts[cell].string
+      let words = HeadingRows.filled(grid, texts, row).map { texts[$0].string }
+      return words.isEmpty ? nil : words.joined(separator: " ")
     }
   }
 

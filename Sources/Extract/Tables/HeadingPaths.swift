@@ -7,8 +7,9 @@ struct HeadingPaths {
   let layout: TableLayout
   private let columnPaths: [[String]]
   private let columnUnits: [String?]
-  /// The column that states each row's unit, 计量单位.
-  private let unitColumn: Int?
+  /// The columns that state each row's unit, 计量单位: one for each group of columns.
+  private let unitColumns: Set<Int>
+  private let groups: ColumnGroups
   private let units: UnitWords
   private let sections: [String?]
 
@@ -21,30 +22,23 @@ struct HeadingPaths {
     let behind = first + layout.headerRows
     var paths: [[String]] = []
     var columnUnits: [String?] = []
-    var unitColumn: Int?
+    var unitColumns: Set<Int> = []
+    let repeated = RepeatedHeadings(grid, texts, layout)
     for column in 0..<grid.columnCount {
-      var path: [String] = []
-      var unit: String?
-      var seen = -1
-      for row in first..<behind {
-        guard let cell = grid.cell(row, column), cell != seen, !texts[cell].isEmpty else { continue }
-        seen = cell
-        path.append(texts[cell].string)
-        unit =
-          UnitNote.ofHeading(texts[cell].bytes, isUnit: units.contains)
-          ?? UnitNote.afterLabel(texts[cell].bytes[...]) ?? unit
-      }
+      let heading = ColumnHeading(column, grid, texts, layout, units, repeated: repeated)
+      let path = heading.path
       if let name = path.last.map({ $0.filter { $0 != " " } }), name == "单位" || name == "计量单位",
         Self.statesUnits(column, behind..<grid.rowCount, grid, texts, units)
       {
-        unitColumn = column
+        unitColumns.insert(column)
       }
       paths.append(path)
-      columnUnits.append(unit)
+      columnUnits.append(heading.unit)
     }
     columnPaths = paths
+    groups = ColumnGroups(grid, texts: texts, layout: layout, paths: paths)
     self.columnUnits = columnUnits
-    self.unitColumn = unitColumn
+    self.unitColumns = unitColumns
     var sections = [String?](repeating: nil, count: grid.rowCount)
     var section: String?
     for row in behind..<max(grid.rowCount - layout.noteRows, behind) {
@@ -71,7 +65,8 @@ struct HeadingPaths {
   /// The cell as the record has it.
   func cell(_ index: Int, _ cell: TableGrid.Cell, span: ByteSpan, tableUnit: String?) -> DataTable.Cell {
     let isAbove = cell.row < layout.captionRows + layout.headerRows
-    let isBefore = cell.column < layout.headerColumns
+    let headings = groups.headings(of: cell.column)
+    let isBefore = headings.contains(cell.column)
     let isSection = cell.columnSpan == grid.columnCount
     var result = DataTable.Cell(
       row: cell.row - layout.captionRows, column: cell.column, rowSpan: cell.rowSpan,
@@ -82,12 +77,12 @@ struct HeadingPaths {
     if let section = sections[cell.row] { result.rowPath.append(section) }
     var rowUnit: String?
     var seen = -1
-    for column in 0..<layout.headerColumns {
+    for column in headings where !layout.numbersRows(grid, texts, column) {
       guard let heading = grid.cell(cell.row, column), heading != seen, !texts[heading].isEmpty else {
         continue
       }
       seen = heading
-      if column == unitColumn {
+      if unitColumns.contains(column) {
         rowUnit = texts[heading].string
         continue
       }

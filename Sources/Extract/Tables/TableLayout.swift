@@ -7,6 +7,10 @@
 struct TableLayout {
   var captionRows = 0
   var headerRows = 0
+  /// The heading rows from this one on go on from those above: no heading spans several columns there.
+  var continuedFrom = 0
+  /// The heading row that numbers the columns, 甲 | 1 | 2.
+  var numberingRow: Int?
   var headerColumns = 0
   /// Rows behind the values that are notes: one cell over all columns.
   var noteRows = 0
@@ -27,14 +31,27 @@ struct TableLayout {
     captionRows = first
     noteRows = grid.rowCount - last
     headerRows = countHeaderRows(grid, texts, first, last)
-    headerColumns = countHeaderColumns(grid, texts, first + headerRows, last)
+    if let end = HeadingRows.continued(grid, texts, first, first + headerRows, last) {
+      headerRows = end - first
+    }
+    continuedFrom = first + 1
+    for cell in grid.cells where cell.row < first + headerRows && cell.columnSpan > 1 {
+      continuedFrom = max(continuedFrom, cell.row + cell.rowSpan + 1)
+    }
+    if HeadingRows.isNumbering(grid, texts, first + headerRows, last), headerRows > 0 {
+      numberingRow = first + headerRows
+      headerRows += 1
+    }
+    headerColumns = headingColumns(grid, texts, 0..<grid.columnCount)
     isData = true
   }
 
-  /// Rows in front that are one cell over all columns.
+  /// Rows in front that are one cell over all columns or have a title, a time or a unit beside blanks.
   private func captionEnd(_ grid: TableGrid, _ texts: [CellText]) -> Int {
     var row = 0
-    while row < grid.rowCount - 2, Self.isSingle(grid, row, texts) { row += 1 }
+    while row < grid.rowCount - 2,
+      Self.isSingle(grid, row, texts) || HeadingRows.isCaption(grid, texts, row)
+    { row += 1 }
     return row
   }
 
@@ -56,7 +73,7 @@ struct TableLayout {
     // A heading that reaches down takes the rows that it covers with it.
     let corner = grid.cell(first, 0).map { grid.cells[$0].rowSpan } ?? 1
     var row = first
-    while row < last - 1 {
+    while row < last - 1, row - first < HeadingRows.limit {
       var values = 0
       var headings = 0
       for column in 0..<grid.columnCount {
@@ -86,20 +103,28 @@ struct TableLayout {
     }
   }
 
-  private func countHeaderColumns(_ grid: TableGrid, _ texts: [CellText], _ first: Int, _ last: Int) -> Int {
-    var column = 0
-    while column < grid.columnCount - 1 {
+  /// How many of the columns, from the first on, head the rows: in most of their cells stand words, or they number the rows.
+  func headingColumns(_ grid: TableGrid, _ texts: [CellText], _ columns: Range<Int>) -> Int {
+    let rows = (captionRows + headerRows)..<(grid.rowCount - noteRows)
+    var column = columns.lowerBound
+    while column < columns.upperBound - 1 {
       var values = 0
       var cells = 0
-      for row in first..<last {
+      for row in rows {
         guard !Self.isSingle(grid, row, texts), let cell = grid.cell(row, column), !texts[cell].isEmpty
         else { continue }
         cells += 1
         if texts[cell].isValue || texts[cell].isMissingValue { values += 1 }
       }
-      if values * 2 > cells { break }
+      if values * 2 > cells, !numbersRows(grid, texts, column) { break }
       column += 1
     }
-    return column
+    return column - columns.lowerBound
+  }
+
+  /// Whether a column is headed as one of numbers of rows.
+  func numbersRows(_ grid: TableGrid, _ texts: [CellText], _ column: Int) -> Bool {
+    guard headerRows > 0, let cell = grid.cell(captionRows, column) else { return false }
+    return ["序号", "编号", "行次"].contains(texts[cell].closed)
   }
 }

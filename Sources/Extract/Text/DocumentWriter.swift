@@ -33,6 +33,8 @@ struct DocumentWriter {
     var line = 0
     var caption: String?
     var unit: String?
+    /// The line just above, where it is as short as a title: what a table is called whose unit stands below it.
+    var title: String?
     while line < main.verdicts.count {
       while nextTable < found.count,
         lines.lines(of: found[nextTable].row, in: nodes).lowerBound < line
@@ -70,13 +72,16 @@ struct DocumentWriter {
       } else if main.verdicts[line] == .kept {
         let bytes = lines.bytes(of: line)
         let canCaption = HeadingRules.canCaption(lines.lines[line], bytes)
+        let kind = HeadingRules.kind(lines.lines[line], bytes)
+        let isTitle = kind.kind == .paragraph && HeadingRules.canTitle(lines.lines[line])
         if bytes.count <= 120, let found = UnitNote.afterLabel(bytes) {
           unit = found
+          caption = TableCaption.joined(caption ?? title, bytes)
         } else {
-          unit = nil
-          caption = canCaption ? String(decoding: bytes, as: UTF8.self) : nil
+          unit = isTitle ? UnitNote.inBrackets(Array(bytes), isUnit: tables.units.contains) : nil
+          caption = canCaption || unit != nil ? TableCaption.joined(caption, bytes) : nil
         }
-        let kind = HeadingRules.kind(lines.lines[line], bytes)
+        title = isTitle && caption == nil ? String(decoding: bytes, as: UTF8.self) : nil
         append(bytes, kind.kind, level: kind.level)
         captionLines = canCaption ? captionLines + 1 : 0
       }

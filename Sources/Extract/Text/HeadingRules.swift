@@ -49,6 +49,11 @@ enum HeadingRules {
     (Array($0.utf8), Array($1.utf8))
   }
 
+  /// Whether a line is as short as a title and no sentence.
+  static func canTitle(_ line: LineTable.Line) -> Bool {
+    line.characters <= 40 && line.stops == 0 && line.marks == 0
+  }
+
   /// Whether a line can be what a table is called: `表1 …`, `专栏2 …`, a unit note, or a short line in the
   /// middle.
   static func canCaption(_ line: LineTable.Line, _ bytes: ArraySlice<UInt8>) -> Bool {
