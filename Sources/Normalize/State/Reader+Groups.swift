@@ -50,7 +50,8 @@ extension Reader {
         recorder.noIndicator(here.quantity)
         continue
       }
-      let changed = reading.changed(by: position == 0 ? nil : changeWord(before: member))
+      var changed = reading.changed(by: position == 0 ? nil : changeWord(before: member))
+      if changed.measure == .changeRate, here.quantity.unit.is("百分点") { changed.measure = .change }
       if let mention = years.map({ periods[$0[position]] }) ?? timeInBrackets(behind: member) {
         let around = tracker
         let rules = years == nil ? mention.rules : mention.rules + ["YearsDealt"]
@@ -142,7 +143,11 @@ extension Reader {
     let isDealt =
       !a.unit.isEmpty && !b.unit.isEmpty && a.kind != .share && b.kind != .share
       && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
-    guard a.unit.isSame(b.unit) || isShared || isDealt else { return nil }
+    // 分别减少3%和0.5个百分点: two of them changed, one in points.
+    let isOfPoints =
+      a.unit.is("%") && b.unit.is("百分点")
+      && clause.contains { $0 < index && tokens[$0].kind == .word(.respectively) }
+    guard a.unit.isSame(b.unit) || isShared || isDealt || isOfPoints else { return nil }
     // 14个行政村、27个自然屯 have nouns of their own; the parts of a ratio have none.
     let isRatio = b.kind == .ratio && b.unit.is("%")
     if !isRatio, at + 1 < clause.upperBound, tokens[at + 1].kind.isNominal { return nil }
@@ -174,8 +179,8 @@ extension Reader {
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: comparedTime)
     let mean = YearlyMean.period(ends, of: site, reading, around: tracker.stretch)
-    var known = YearOfGoal.period(
-      mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)
+    let isPlan = isPlanned(site, reading, ends)
+    var known = YearOfGoal.period(mean, isTarget: isPlan, published: context.document.published)
     let isCompared = found.rules[0].is("ComparedNumber")
     if isCompared, let time = ComparedNumber.time(site) {
       known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
@@ -191,7 +196,7 @@ extension Reader {
       FlowOfYear.period(known, of: found.subject.label, site, context.words),
       of: found.subject.label, day: tracker.day)
     let isTarget =
-      discourse.isTarget || isPlanSection || isGoal(site) || (titleSetsGoals && isAhead(period?.period))
+      isPlan || isGoal(site) || (titleSetsGoals && isAhead(period?.period))
       || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)
     if isTarget { yearOfGoals = period?.period.end.year }
     recorder.record(
@@ -207,6 +212,13 @@ extension Reader {
         found.subject, site.quantity, reading, rule: found.rules[0],
         isDivision: context.words.endsName(.division, of: found.subject.label),
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
+  }
+
+  /// Whether the sentence or the section plans what the number says.
+  private func isPlanned(_ site: Site, _ reading: MeasureReading, _ known: PeriodTracker.Known?) -> Bool {
+    if discourse.isTarget { return !FactInPlan.isBase(site, reading) }
+    return isPlanSection
+      && !FactInPlan.holds(site, reading, known, published: context.document.published)
   }
 
   /// Whether a time is not over at publication.

@@ -152,7 +152,9 @@ enum SharedList {
   /// 三次产业对经济增长的贡献率分别为: what is said of the three is said of each.
   private static func sectorsNamed(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
     let label = site.label(run)
-    guard count == 3, label.hasPrefix("三次产业"), label.unicodeScalars.count > 8 else { return nil }
+    guard count == 3, label.hasPrefix("三次产业"),
+      label.unicodeScalars.count > 8 || label.begins(with: "三次产业增加值")
+    else { return nil }
     let rest = String(label.unicodeScalars.dropFirst(4))
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + rest, stem: $0) }
   }
