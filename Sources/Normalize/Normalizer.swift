@@ -49,13 +49,16 @@ public struct Normalizer: Sendable {
         return
       }
       var annotation = Annotation()
+      let report = DayOfReport(document, bytes, annotator)
+      var document = document
+      if let report { document.published = report.day }
       let reference = ReferenceDay(document, annotator)
       annotator.annotate(bytes, published: reference.day, into: &annotation)
       reference.prune(&annotation.periods)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
         words: words, leads: leads, surveys: surveys, indicators: indicators, region: region,
-        isNation: found.isNation)
+        isNation: found.isNation, report: report)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)

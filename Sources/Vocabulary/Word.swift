@@ -51,6 +51,8 @@ public enum WordClass: String, CaseIterable, Sendable {
   case rank
   /// Says that it is a plan, a goal or a forecast: 力争 预期.
   case target
+  /// The same where a verb of reaching or doing follows: 要.
+  case intent
   /// The same in headings: 工作目标 下一步.
   case plan
   /// Says in a heading that it looks back: 回顾 完成情况.

@@ -106,7 +106,10 @@ enum DifferenceFrom: MeasureRule {
   private static func isGoal(_ site: Site) -> Bool {
     guard site.quantity.unit.is("百分点"), site.index > 0 else { return false }
     let goals: [StaticString] = ["目标", "任务", "计划", "预期", "预算"]
-    return goals.contains { site.text.has($0, endingAt: site.tokens[site.index - 1].span.end) }
+    // 目标增速9.9个百分点: the pace that was aimed at.
+    let isPace = site.index > 1 && site.tokens[site.index - 1].kind == .word(.rate)
+    let goal = site.index - (isPace ? 2 : 1)
+    return goals.contains { site.text.has($0, endingAt: site.tokens[goal].span.end) }
   }
 
   /// 超全市平均8.4个百分点: 超 with the whole behind it; 超额完成考核目标2个百分点 with a goal before the number.

@@ -38,11 +38,14 @@ struct DocumentPart {
   private(set) var period: Period?
   /// Whether plans stand in the section.
   private(set) var isPlan = false
+  /// Whether its heading looks back.
+  private(set) var isReview = false
   private var isPlanOfPart = false
   private var isInPart = false
 
   mutating func enter(_ heading: HeadingKind, isTitle: Bool) {
     let decides = heading.isPlan || heading.isReview
+    isReview = heading.isReview || (isReview && !heading.isPlan && heading.level > 2)
     if heading.level == 1, decides, !isTitle, !heading.isReport {
       (period, isPlan, isPlanOfPart, isInPart) = (heading.period, heading.isPlan, heading.isPlan, true)
     } else if isInPart, heading.isNext, !isPlanOfPart {

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 extension Reader {
   /// Whether the words stand under a heading of plans.
-  var isPlanSection: Bool { part.isPlan || areGoalsBelow }
+  var isPlanSection: Bool { part.isPlan || areGoalsBelow || planBelow.holds }
 
   /// Takes from the title the time and the town that the whole document is about.
   mutating func title(_ title: String?, _ annotator: Annotator) {
@@ -14,23 +14,25 @@ extension Reader {
     let survey = SurveyTime.period(inTitle: title, context.surveys)
     // 2014年1月27日 in a title is when it was given; a year is what it is about.
     let mentions = annotation.periods.filter { $0.period.start != $0.period.end }
-    let isReport = title.holds("报告")
+    let isNamedReport = title.holds("报告")
     let times = title.withUTF8 { bytes in
       let plain = mentions.filter { !bytes.isInBrackets($0.span) }
       // 统计公报（2020年）, but a report with a year in brackets is one of its session.
-      return plain.isEmpty && !isReport ? mentions : plain
+      return plain.isEmpty && !isNamedReport ? mentions : plain
     }.map(\.period)
     tracker.title(times.first ?? survey)
     let isMet = title.withUTF8 { HeadingLine.isMet($0, ByteSpan(0, $0.count)) }
     if title.holds("目标"), !isMet, let last = times.first, let published = context.document.published {
       titleSetsGoals = last.end > published
     }
-    // 政府工作报告——1999年2月25日在市人民代表大会上: the day on which it was given stands for that of publication.
-    let given = annotation.periods.first { $0.period.start == $0.period.end }?.period.end
-    if isReport, times.isEmpty, context.document.published == nil, let given {
-      tracker.title(reportOf: Period(year: given.year), published: given)
-    } else if title.holds("政府工作报告") {
-      tracker.title(reportOf: times.first, published: context.document.published)
+    // 政府工作报告——1999年2月25日在市人民代表大会上: the day on which it was given tells the year where the title does not.
+    let given = context.report.flatMap { $0.isStated ? $0.day : nil }
+    if isNamedReport, title.holds("政府工作报告") || (given != nil && times.count < 2) {
+      isReport = true
+      let day = given ?? context.document.published.flatMap { $0.month <= 3 ? $0 : nil }
+      tracker.title(
+        reportOf: times.first ?? day.flatMap { Period(year: $0.year) }, published: context.document.published)
+      yearOfGoals = tracker.plan.map(\.end.year)
     } else if let last = times.last, let first = times.first, last.start > first.end {
       tracker.title(plan: last)
     }
@@ -69,7 +71,7 @@ extension Reader {
     if block.kind == .heading {
       heading(block.span, level: HeadingLine.level(context.text, block.span) ?? 1)
       if statesNumber(block.span) { paragraph(HeadingLine.unnumbered(context.text, block.span)) }
-    } else if let level = headingLevel(block.span) {
+    } else if let level = levelOfHeading(block.span) {
       heading(block.span, level: level)
     } else {
       paragraph(block.span)
@@ -101,7 +103,7 @@ extension Reader {
   }
 
   /// The level of a line that reads as a heading and holds no number.
-  private func headingLevel(_ span: ByteSpan) -> Int? {
+  private func levelOfHeading(_ span: ByteSpan) -> Int? {
     let level = HeadingLine.level(context.text, span)
     guard level != nil ? span.count <= 120 : HeadingLine.isTitle(context.text, span) else { return nil }
     let start = span.start + (level == nil ? 0 : 6)
@@ -113,7 +115,7 @@ extension Reader {
 
   /// 一、2017年工作成效。全年…: a numbered heading that its paragraph goes on from; tells whether the sentence was one.
   mutating func inlineHeading(_ sentence: ByteSpan) -> Bool {
-    guard text.has("。", endingAt: sentence.end), let level = headingLevel(sentence), level >= 2, level <= 3
+    guard text.has("。", endingAt: sentence.end), let level = levelOfHeading(sentence), level >= 2, level <= 3
     else { return false }
     let title = ByteSpan(sentence.start, sentence.end - 3)
     let all = context.annotation.periods
@@ -141,10 +143,13 @@ extension Reader {
     let stated = mention.map { mention in
       PastYears.place(mention, published: context.document.published, text) ?? mention.period
     }
+    let kind = HeadingKind(span, level: level, of: stated, isBegun: isYearBegun(mention?.period), context)
+    planBelow.enter(level: level, isReview: kind.isReview)
+    headingLevel = level
     if level <= 2 {
       tracker.endSection()
       part.enter(
-        HeadingKind(span, level: level, of: stated, isBegun: isYearBegun(mention?.period), context),
+        kind,
         isTitle: context.document.title.map { title.isSame($0) } ?? false)
     }
     tracker.heading(stated ?? (level <= 2 ? part.period ?? (isPlanSection ? tracker.plan : nil) : nil))

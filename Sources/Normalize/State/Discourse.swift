@@ -38,6 +38,8 @@ final class Discourse {
   private var arePartsListed = false
   /// Whether the sentence speaks of plans or forecasts.
   var isTarget = false
+  /// Whether it speaks of what is so now, or has been done already: 现有, 已建成.
+  var isNow = false
   /// The words that said that the sentence's figures are not final: 初步核算.
   var estimate: String?
   /// The year of the last level behind 由.
@@ -85,7 +87,7 @@ final class Discourse {
   /// A new sentence: a change may still lean on the last statement, and parts on their whole.
   func beginSentence() {
     (topic, last, fresh, isTarget, whole) = (nil, nil, nil, false, nil)
-    (segment, wholeSegment, isWithin, estimate) = (0, 0, false, nil)
+    (segment, wholeSegment, isWithin, estimate, isNow) = (0, 0, false, nil, false)
     (outside, outsideClause, fromYear, clauseBefore) = (nil, nil, nil, nil)
     if !levels.isEmpty { swap(&levels, &levelsBefore) }
     // Most sentences have none of them, and to take hold of an array costs more than to look at it.

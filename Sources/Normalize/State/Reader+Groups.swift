@@ -180,8 +180,8 @@ extension Reader {
   mutating func record(_ found: SubjectReading, _ reading: MeasureReading, _ site: Site) {
     let ends = EndsOfStretch.period(of: site, reading, in: tracker.current, compared: comparedTime)
     let mean = YearlyMean.period(ends, of: site, reading, around: tracker.stretch)
-    var known = YearOfGoal.period(
-      mean, isTarget: discourse.isTarget || isPlanSection, published: context.document.published)
+    let isPlan = isPlanned(site, reading, ends)
+    var known = YearOfGoal.period(mean, isTarget: isPlan, published: context.document.published)
     let isCompared = found.rules[0].is("ComparedNumber")
     if isCompared, let time = ComparedNumber.time(site) {
       known = PeriodTracker.Known(period: periods[time].period, basis: .stated, rules: periods[time].rules)
@@ -199,7 +199,7 @@ extension Reader {
       FlowOfYear.period(known, of: found.subject.label, site, context.words),
       of: found.subject.label, day: tracker.day)
     let isTarget =
-      discourse.isTarget || isPlanSection || isGoal(site) || (titleSetsGoals && isAhead(period?.period))
+      isPlan || isGoal(site) || (titleSetsGoals && isAhead(period?.period))
       || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)
     if isTarget { yearOfGoals = period?.period.end.year }
     recorder.record(
@@ -215,6 +215,13 @@ extension Reader {
         found.subject, site.quantity, reading, rule: found.rules[0],
         isDivision: context.words.endsName(.division, of: found.subject.label),
         isShare: reading.measure == .share || site.left.contains { tokens[$0].kind == .word(.share) }))
+  }
+
+  /// Whether the sentence or the section plans what the number says.
+  private func isPlanned(_ site: Site, _ reading: MeasureReading, _ known: PeriodTracker.Known?) -> Bool {
+    if discourse.isTarget { return !FactInPlan.isBase(site, reading) }
+    return isPlanSection
+      && !FactInPlan.holds(site, reading, known, published: context.document.published)
   }
 
   /// Whether a time is not over at publication.

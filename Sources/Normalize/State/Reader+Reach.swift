@@ -3,6 +3,20 @@ internal import Vocabulary
 
 // What a clause settles for those behind it.
 extension Reader {
+  /// 今年要重点抓好以下工作：: what such words announce is planned: in a report all that stands below, in other texts the list itself.
+  mutating func seePlanLead(_ span: ByteSpan) {
+    guard !part.isReview, PlanLead.announces(text, span, isBehindGoals: yearOfGoals != nil) else { return }
+    discourse.isTarget = true
+    areGoalsBelow = true
+    if isReport { planBelow.open(under: headingLevel) }
+  }
+
+  /// “七五”期间，每年新增…: 每年 behind a stretch of years speaks of each of them.
+  func isEachYear(_ token: Token) -> Bool {
+    guard text.has("每年", at: token.span.start), let period = tracker.current?.period else { return false }
+    return period.start.year < period.end.year
+  }
+
   /// A goal word that is a noun of its own here (行动计划, 目标任务完成) sets nothing.
   func isTarget(_ index: Int) -> Bool {
     let span = tokens[index].span
@@ -35,14 +49,46 @@ extension Reader {
     return true
   }
 
+  /// 要提高到39%, 今年要新建学校3所, but not 用水要走3公里: whether a verb of reaching stands behind 要, or one of doing where the time
+  /// before it is not over.
+  func isIntent(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].span.start == tokens[index].span.end else {
+      return false
+    }
+    switch tokens[index + 1].kind {
+    case .word(.reach), .word(.up), .word(.down), .word(.target): return true
+    case .word(.verb), .word(.verbal), .word(.act), .word(.adverb): break
+    default: return false
+    }
+    guard tracker.hasSentence, let published = context.document.published else { return false }
+    return tracker.current.map { $0.period.end >= published } ?? false
+  }
+
   /// Whether the goal is what something is above or below of: the points by which stand right behind it.
   private func isMeasure(of index: Int) -> Bool {
-    guard index + 1 < tokens.count, tokens[index + 1].kind == .quantity,
-      quantities[tokens[index + 1].index].unit.is("百分点")
-    else { return false }
-    return ["目标", "任务", "计划", "预算"].contains { (word: StaticString) in
-      text.has(word, endingAt: tokens[index].span.end)
+    let goals: [StaticString] = ["目标", "任务", "计划", "预算", "预期", "目标值"]
+    guard goals.contains(where: { text.has($0, endingAt: tokens[index].span.end) }) else { return false }
+    var number = index + 1
+    while number < tokens.count, tokens[number].kind != .quantity {
+      if tokens[number].kind.endsClause || tokens[number].kind.isChange { return false }
+      number += 1
     }
+    guard number < tokens.count else { return false }
+    if number == index + 1, quantities[tokens[number].index].unit.is("百分点") { return true }
+    return quantities[tokens[number].index].unit.isOne(of: ["百分点", "%"]) && isSetAgainst(index)
+  }
+
+  /// 比预期目标高, 超过目标增速, 高于年初计划: whether a word of comparing stands before the goal.
+  private func isSetAgainst(_ goal: Int) -> Bool {
+    var index = goal - 1
+    while index >= 0, !tokens[index].kind.endsClause, tokens[index].kind != .quantity {
+      switch tokens[index].kind {
+      case .word(.above), .word(.below), .word(.than): return true
+      default: if text.has("超", at: tokens[index].span.start) { return true }
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// 为确保颗粒归仓，组织收割机120台: a clause that says what a deed was done for, and no number.

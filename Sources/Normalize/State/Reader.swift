@@ -16,13 +16,15 @@ final class Context {
   /// Whether the document is about the whole country.
   let isNation: Bool
   let indicators: IndicatorNames
+  /// The day on which the document was given as a report; it is then that of `document.published`.
+  let report: DayOfReport?
 
   init(
     document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
     leads: LeadWords, surveys: SurveyNames, indicators: IndicatorNames, region: Place?,
-    isNation: Bool
+    isNation: Bool, report: DayOfReport?
   ) {
-    self.isNation = isNation
+    (self.isNation, self.report) = (isNation, report)
     (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
     (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
     self.leads = leads
@@ -42,10 +44,16 @@ struct Reader: ~Copyable {
   private let shortCounties: ShortCounties
   var outline = Outline()
   var part = DocumentPart()
+  /// Whether the title is that of a report on a year that is over and the one that has begun.
+  var isReport = false
   /// Whether the title names the goals of years to come: “十四五”发展目标确定.
   var titleSetsGoals = false
   /// Whether the paragraphs below a colon, up to the next heading, are goals: 今年的主要预期目标是：.
   var areGoalsBelow = false
+  /// The plans that a sentence announced and no heading: 今年要重点抓好以下工作：.
+  var planBelow = PlanBelowLead()
+  /// The level of the heading seen last.
+  var headingLevel: Int?
   private var isAfterLead = false
   private var lastParagraph = ByteSpan(0, 0)
   /// The year that the goals named so far were set for.
@@ -63,7 +71,7 @@ struct Reader: ~Copyable {
 
   init(_ context: Context) {
     self.context = context
-    tracker = PeriodTracker(published: context.document.published)
+    tracker = PeriodTracker(published: context.report?.isStated == false ? nil : context.document.published)
     regions = RegionTracker(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year,
       isNation: context.isNation)
@@ -90,15 +98,18 @@ struct Reader: ~Copyable {
     compared = nil
     var sentences = Sentences(text, span)
     let hasNumber = tokenizer.holdsNumber(span)
-    var isFirst = true
+    var (isFirst, last) = (true, span)
     while let sentence = sentences.next() {
       if isFirst, sentence.end < span.end, inlineHeading(sentence) { continue }
       self.sentence(sentence, isFirst: isFirst, ofNumbers: hasNumber)
-      isFirst = false
+      (isFirst, last) = (false, sentence)
     }
     if text.has("：", endingAt: span.end) || text.has(":", endingAt: span.end) {
       tracker.continueBelow()
       (areGoalsBelow, isAfterLead) = (discourse.isTarget, true)
+      seePlanLead(last)
+    } else if isReport, text.has("。", endingAt: last.end) {
+      seePlanLead(last)
     }
   }
 
@@ -138,6 +149,9 @@ struct Reader: ~Copyable {
       while end < tokens.count, !tokens[end].kind.endsClause { end += 1 }
       if start < end { clause(start..<end) }
       if end < tokens.count {
+        if tokens[end].kind == .colon, end + 1 < tokens.count {
+          seePlanLead(ByteSpan(span.start, tokens[end].span.end))
+        }
         discourse.seeBracket(tokens[end].kind)
         if BracketParts.isOfParts(tokens, at: end, quantities) { discourse.beginParts() }
       }
@@ -151,6 +165,7 @@ struct Reader: ~Copyable {
   /// Numbers that belong together, and numbers that are times.
   private mutating func join(_ marks: TokenMarks) {
     EndOfPlan.join(&tokens, &periods, text)
+    Ratios.readPrinted(&tokens, &quantities, text)
     if marks.contains(.colon) { Ratios.join(&tokens, &quantities) }
     if marks.contains(.list) || marks.contains(.colon) { SharedUnit.join(tokens, &quantities, text) }
     if marks.contains(.open) { BracketParts.join(tokens, &quantities) }
@@ -223,6 +238,7 @@ struct Reader: ~Copyable {
           borrowed = HeldTracker(tracker)
         }
         let mention = periods[token.index]
+        discourse.isNow = false
         if tracker.isKnownBetter(than: mention, text) || isSameTime(index, clause) { break }
         if mention.basis == .relative, isInsideName(index, clause) {
           insideName = HeldTracker(tracker)
@@ -238,11 +254,17 @@ struct Reader: ~Copyable {
       case .place: seePlace(index, clause)
       case .word(.vague):
         // 当年 behind a year is that year; without one it is some year that is past.
-        if !(text.has("当年", at: token.span.start) && tracker.inherited != nil) { tracker.seeVague() }
+        if !(text.has("当年", at: token.span.start) && tracker.inherited != nil), !isEachYear(token) {
+          tracker.seeVague()
+        }
       case .word(.now):
-        tracker.seeNow(isWeak: text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start))
-      case .word(.target): if isTarget(index) { discourse.isTarget = true }
-      case .word(.adverb): if isDone(token) { discourse.isTarget = false }
+        discourse.isNow = true
+        if text.has("已", endingAt: token.span.end) { discourse.isTarget = false }
+        let isWeak = text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start)
+        tracker.seeNow(isWeak: isWeak && !isPlanSection)
+      case .word(.target): if isTarget(index) { (discourse.isTarget, discourse.isNow) = (true, false) }
+      case .word(.intent): if isIntent(index) { (discourse.isTarget, discourse.isNow) = (true, false) }
+      case .word(.adverb): if isDone(token) { (discourse.isTarget, discourse.isNow) = (false, true) }
       case .word(.estimate): discourse.estimate = text.string(token.span)
       case .word(.among): discourse.beginParts()
       case .word(.scope): if headOfClause(clause) == index { seeScope(token, clause) }

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The noun behind a number is what is counted: 37名科技特派员, 24个产业片区, 900元分红款.
 ///
 /// Reads: a noun right behind the number. A deed right before it (新建, 可容纳) is taken in.
-/// The noun behind an area and 的 (2400平方米的加工车间) where no noun stands before; what sort of money it is (196万元的扶持资金); classes, with the
+/// The noun behind an area and 的 (2400平方米的加工车间) where no noun stands before; what sort of money it is (196万元的扶持资金, 6亿元企业债); classes, with the
 /// school before them (高中19个班); the ground on which something was done (在200多亩荒地上).
 /// Yields: the noun, up to the next verb.
 /// Refuses: a noun that is a new deed of its own (投入1350万元新建…13座); a noun behind where a verb has its object before the number; a measure that is no level or change of a noun; units other than measure words with a noun right before them (果蔬产出23亿元产值);
@@ -132,12 +132,28 @@ enum NounBehind: SubjectRule {
 
   /// 合作社吸纳196万元的扶持资金: what sort of money it is.
   private static func funds(_ site: Site) -> Range<Int>? {
-    guard site.quantity.kind == .money, let next = site.right.first, site.tokens[next].kind == .word(.of),
-      next + 1 < site.right.upperBound, let run = site.run(at: next + 1, to: site.right.upperBound)
-    else { return nil }
+    guard site.quantity.kind == .money, let next = site.right.first else { return nil }
+    let start = site.tokens[next].kind == .word(.of) ? next + 1 : next
+    guard start < site.right.upperBound, let run = site.run(at: start, to: site.right.upperBound) else {
+      return nil
+    }
     let end = site.tokens[run.upperBound - 1].span.end
-    let sorts: [StaticString] = ["资金", "贷款", "补助", "补贴", "奖金", "分红", "订单", "利润"]
+    if start == next { return fund(in: run, site) }
+    let sorts: [StaticString] = ["资金", "贷款", "补助", "补贴", "奖金", "分红", "订单", "利润", "基金", "债券"]
     return sorts.contains { site.text.has($0, endingAt: end) } ? run : nil
+  }
+
+  /// 城投公司6亿元企业债发行, 发挥800万元扶贫资金作用: the money's own noun right behind it, where what stands before is no money itself.
+  private static func fund(in run: Range<Int>, _ site: Site) -> Range<Int>? {
+    let sorts: [StaticString] = ["资金", "基金", "贷款", "债券", "债", "票据", "公积金", "保证金"]
+    if let before = site.run(before: site.index, from: site.left.lowerBound),
+      sorts.contains(where: { site.text.has($0, endingAt: site.tokens[before.upperBound - 1].span.end) })
+    {
+      return nil
+    }
+    let end = run.first { index in sorts.contains { site.text.has($0, endingAt: site.tokens[index].span.end) }
+    }
+    return end.map { run.lowerBound..<$0 + 1 }
   }
 
   /// 新增800人以上的就业岗位: jobs are counted in people.

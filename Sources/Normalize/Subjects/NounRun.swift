@@ -54,7 +54,7 @@ extension TokenText {
     switch kind {
     case .period, .aside, .word(.verb), .word(.verbal), .word(.reach), .word(.adverb),
       .word(.respectively), .word(.compare), .word(.estimate), .word(.about), .word(.now),
-      .word(.target), .word(.etc), .word(.rate), .word(.founded), .word(.up), .word(.down),
+      .word(.target), .word(.intent), .word(.etc), .word(.rate), .word(.founded), .word(.up), .word(.down),
       .word(.from), .word(.of), .word(.joint), .word(.since), .word(.vague), .word(.trend):
       true
     default: false
@@ -63,7 +63,9 @@ extension TokenText {
 
   /// Whether a time stands inside a name: 生猪年末存栏.
   private func isTimeInside(_ index: Int, from start: Int) -> Bool {
+    // 在去年投资4亿元的基础上: 在 is no piece of a name.
     tokens[index].kind == .period && index > start && tokens[index - 1].kind.isNominal
+      && !isWord(index - 1, "在")
       && index + 1 < tokens.count && tokens[index + 1].kind.isNominal
   }
 

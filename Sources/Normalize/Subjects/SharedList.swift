@@ -170,7 +170,7 @@ enum SharedList {
     let label = site.label(run)
     let isDealt = site.left.contains { isDealing(site, $0) }
     guard count == 3, label.begins(with: "三次产业"),
-      label.unicodeScalars.count > 8 || label.is("三次产业") && isDealt
+      label.unicodeScalars.count > 8 || label.begins(with: "三次产业增加值") || label.is("三次产业") && isDealt
     else { return nil }
     let rest = String(label.unicodeScalars.dropFirst(4))
     return ["第一产业", "第二产业", "第三产业"].map { Subject($0 + rest, stem: $0) }

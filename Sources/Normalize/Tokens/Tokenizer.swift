@@ -168,6 +168,7 @@ struct Tokenizer {
     if wordClass == .verb, !isHead, text.has("距", at: offset), beginsNumber(at: end) { return false }
     switch wordClass {
     case .plan, .review: return false
+    case .intent where !isHead: return isIntent(offset, end)
     case .rhetoric: return true
     case .rank where end - offset <= 3:
       return beginsNumber(at: end) || words.word(in: text, at: end)?.wordClass == .scope
@@ -188,9 +189,17 @@ struct Tokenizer {
     switch wordClass {
     // 户均自筹资金: 自 begins other words.
     case .from: return !text.has("自", at: offset) || isHead
-    case .verb, .adverb, .each, .than, .now, .target: return isHead
+    case .verb, .adverb, .each, .than, .now, .target, .intent: return isHead
     case .above, .below: return false
     default: return false
+    }
+  }
+
+  /// 覆盖率要提高到39%: 要 behind its subject, and no piece of 主要 and the like.
+  private func isIntent(_ offset: Int, _ end: Int) -> Bool {
+    guard words.word(in: text, at: end)?.wordClass == .reach else { return false }
+    return !["主", "重", "次", "摘", "纪", "概", "简", "首", "只"].contains { (word: StaticString) in
+      text.has(word, endingAt: offset)
     }
   }
 

@@ -45,6 +45,7 @@ enum PartOfYear {
 
   /// Whether the words count from the day of publication.
   static func isRelative(_ span: ByteSpan, _ text: Bytes) -> Bool {
+    if isUpToEndOfYear(span, text) { return false }
     for word in [
       "去年", "上年", "今年", "本年", "前年", "明年", "本月", "上月", "下月", "今天", "昨天", "近", "目前", "上季", "本季", "来年", "截至",
       "截止",
@@ -53,6 +54,13 @@ enum PartOfYear {
       return true
     }
     return false
+  }
+
+  /// 截止年底, 截至到年末: the end of the year that is spoken of, since no year is over on the day of publication.
+  private static func isUpToEndOfYear(_ span: ByteSpan, _ text: Bytes) -> Bool {
+    guard text.has("截至", at: span.start) || text.has("截止", at: span.start) else { return false }
+    let rest = span.start + (text.has("到", at: span.start + 6) ? 9 : 6)
+    return text.has("年底", at: rest) || text.has("年末", at: rest)
   }
 }
 

@@ -93,6 +93,10 @@ struct PeriodTracker {
     if text.has("去年以来", at: mention.span.start) {
       return inherited == Period(year: mention.period.start.year)
     }
+    // 过去五年 is no narrower in a year than the five.
+    if text.has("过去", at: mention.span.start), mention.period.end.year - mention.period.start.year > 1 {
+      return false
+    }
     return mention.period.start.day != 1 && mention.period.start != mention.period.end
   }
 
