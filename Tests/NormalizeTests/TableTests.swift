@@ -4,10 +4,10 @@ import Testing
 
 /// Cells of tables: what their headings say, and the parts that headings name.
 @Suite struct TableTests {
-  /// The statements of a table whose first row and first column are headings.
+  /// The statements of a table whose first row and first column are headings, and of as many such side by side.
   private func statements(
     _ rows: [[String]], unit: String? = nil, region: String = "520621", title: String = "2021年统计表",
-    published: Day? = nil
+    published: Day? = nil, sides: Int = 1
   ) throws -> Statements {
     var document = Document(id: "test", source: "test")
     document.regionCode = region
@@ -17,11 +17,12 @@ import Testing
       for (column, text) in line.enumerated() {
         let start = document.text.utf8.count
         document.text += text
+        let name = column - column % (line.count / sides)
+        let isHeader = row == 0 || column == name
         cells.append(
           DataTable.Cell(
-            row: row, column: column, isHeader: row == 0 || column == 0,
-            rowPath: row > 0 && column > 0 ? [line[0]] : [],
-            columnPath: row > 0 && column > 0 ? [rows[0][column]] : [],
+            row: row, column: column, isHeader: isHeader, rowPath: isHeader ? [] : [line[name]],
+            columnPath: isHeader ? [] : [rows[0][column]], unit: isHeader ? nil : unit,
             span: ByteSpan(start, start + text.utf8.count)))
         document.text += column + 1 < line.count ? "\t" : "\n"
       }
@@ -138,8 +139,9 @@ import Testing
   }
 
   @Test func kindsOfInstitutionsAreNoPlaces() throws {
-    let found = try statements([["", "招生"], ["普通高中", "1320"], ["桃园中学", "210"]], unit: "人")
-    #expect(found.observations.map(\.place) == [nil, "桃园中学"])
+    let found = try statements(
+      [["", "招生"], ["普通高中", "1320"], ["桃园中学", "210"], ["特殊教育学校", "35"]], unit: "人")
+    #expect(found.observations.map(\.place) == [nil, "桃园中学", nil])
   }
 
   @Test func rowsOfPlacesAreOfThem() throws {
@@ -199,5 +201,84 @@ import Testing
     let found = try statements([["指标", "2019", "2020"], ["粮食产量（吨）", "39", "41"]]).observations
     #expect(found.map { $0.period?.label } == ["2019", "2020"])
     #expect(Set(found.map(\.indicator)) == ["粮食产量"])
+  }
+
+  @Test func theUnitOfTheTableIsNotThatOfWhatIsCounted() throws {
+    let rows = [["类别", "企业单位数", "亏损企业", "从业人员", "工业总产值"], ["化学工业", "12", "3", "450", "8800"]]
+    let found = try statements(rows, unit: "万元").observations
+    #expect(found.map(\.quantity.unit) == ["", "", "", "元"])
+    #expect(found.map(\.quantity.value) == [12, 3, 450, 88_000_000].map { ExactDecimal($0) })
+    let wages = try statements([["", "在岗职工"], ["工资总额", "12"]], unit: "万元").observations
+    #expect(wages.map(\.quantity.unit) == ["元"])
+    let people = try statements([["", "机构数", "人数"], ["小学", "12", "80"]], unit: "人").observations
+    #expect(people.map(\.quantity.unit) == ["", "人"])
+  }
+
+  @Test func tablesSideBySideHaveWholesOfTheirOwn() throws {
+    let rows = [["指标", "2021年", "指标", "2021年"], ["粮食产量", "12", "水果产量", "8"], ["其中：稻谷", "9", "其中：柑橘", "5"]]
+    let found = try statements(rows, unit: "万吨", sides: 2).observations
+    #expect(found.map(\.indicator) == ["粮食产量", "水果产量", "粮食产量：稻谷", "水果产量：柑橘"])
+  }
+
+  @Test func signsOfCells() throws {
+    let signed = { (cells: [String]) in
+      try self.statements([["指标", "比上年增长（%）"]] + cells.map { ["茶叶产量", $0] }).observations.map {
+        $0.quantity.value?.description
+      }
+    }
+    #expect(
+      try signed(["+7.1", "＋6.2", "－1.3", "–2.4", "↓3.5", "↑4", "+1.5%"]) == [
+        "7.1", "6.2", "-1.3", "-2.4", "-3.5", "4", "1.5",
+      ])
+    #expect(try signed(["7.1", "△3.5"]) == ["7.1", "-3.5"])
+    #expect(try signed(["▲7.1", "▼3.5"]) == ["7.1", "-3.5"])
+    #expect(try signed(["▲7.1", "▲3.5"]) == [])
+    #expect(try signed(["▲7.1", "-3.5"]) == ["-3.5"])
+    #expect(try signed(["(3.5)", "7.1", "—", "--"]) == ["7.1"])
+  }
+
+  @Test func thisYearIsThatOfTheTitle() throws {
+    let title = "2011年农村经济统计"
+    let rows = [["指标", "本年", "上年", "增减（%）"], ["茶叶产量（吨）", "39", "41", "-4.9"]]
+    let found = try statements(rows, title: title, published: Day(2012, 3, 20)).observations
+    #expect(found.map { $0.period?.label } == ["2011", "2010", "2011"])
+    let months = try statements(
+      [["月份", "茶叶产量（吨）"], ["1-2月", "3"], ["1-3月", "8"]], title: title, published: Day(2012, 5, 20)
+    ).observations
+    #expect(months.map { $0.period?.label } == ["2011-01/2011-02", "2011-Q1"])
+    let several = try statements(
+      [["指标", "本年"], ["茶叶产量（吨）", "39"]], title: "2010年执行情况和2011年计划", published: Day(2011, 3, 20)
+    ).observations
+    #expect(several.map { $0.period?.label } == ["2011"])
+  }
+
+  @Test func growthBehindTwoYearsIsOfTheLater() throws {
+    for rows in [["2019年", "2020年"], ["2020年", "2019年"]] {
+      let found = try statements([["指标"] + rows + ["增长（%）"], ["茶叶产量（吨）", "39", "41", "2"]]).observations
+      #expect(found.last?.period?.label == "2020")
+    }
+  }
+
+  @Test func amountsOfChangeAreInTheUnitOfTheColumnBefore() throws {
+    let found = try statements([["指标", "余额（亿元）", "比年初增加", "增长"], ["存款", "120", "8", "7.1"]]).observations
+    #expect(found.map(\.quantity.unit) == ["元", "元", "%"])
+    #expect(found.map(\.measure) == [.level, .change, .changeRate])
+  }
+
+  @Test func codesAreNoQuantities() throws {
+    let rows = [["项目", "内容"], ["邮政编码", "565100"], ["行政区划代码", "522200"], ["电话用户（户）", "5300"]]
+    #expect(try statements(rows).observations.map(\.quantity.value) == [ExactDecimal(5300)])
+  }
+
+  @Test func growthOverAnotherTimeAloneIsLeftOut() throws {
+    let found = try statements([["指标", "绝对值（亿元）", "比1-4月"], ["零售额", "39", "1.2"]]).observations
+    #expect(found.map(\.quantity.unit) == ["元"])
+  }
+
+  @Test func theSamePeriodOfTheYearBeforeIsAsLongAsThatBesideIt() throws {
+    let rows = [["指标", "本月", "去年同期", "累计", "去年同期"], ["零售额（亿元）", "39", "38", "175", "160"]]
+    let found = try statements(rows, title: "2021年5月主要指标", published: Day(2021, 6, 21)).observations
+    #expect(
+      found.map { $0.period?.label } == ["2021-05", "2020-05", "2021-01/2021-05", "2020-01/2020-05"])
   }
 }

@@ -11,8 +11,9 @@ struct TableCells {
   let caption: TableHeading
   /// The columns that hold numbers, where each has a measure of its own.
   private let columns: [Int]
-  /// The time of a monthly table, by its caption or the document's title.
-  private let base: Period?
+  /// The time of the table, by its caption or the document's title.
+  private let reference: TableReference
+  private let signs: CellSign
   /// The years of the columns, where bare numbers over them are such.
   private let years: [Int: Period]
   /// The headings of the columns that hold data.
@@ -27,9 +28,10 @@ struct TableCells {
     headings = Dictionary(
       table.cells.filter { !$0.isHeader }.map { ($0.column, $0.columnPath) },
       uniquingKeysWith: { first, _ in first })
+    reference = TableReference(table.caption, context, annotator)
+    signs = CellSign(table, context.text)
     columns = Self.columnsOfMeasures(table, context, annotator)
-    base = Self.time(of: table, context, annotator)
-    caption = TableHeading(Self.title(table.caption ?? ""), context, annotator)
+    caption = TableHeading(Self.title(table.caption ?? ""), context, annotator, day: reference.day)
   }
 
   /// The words of a caption behind the table's number: 表2 2021年主要农产品产量.
@@ -70,37 +72,45 @@ struct TableCells {
     var columns: [HeadingPath: TableHeading] = [:]
     var lines: [HeadingPath: TableHeading] = [:]
     var statements: [Statement] = []
-    var parts = TableParts()
-    var group = TableGroup(table.cells.lazy.filter { !$0.isHeader }.map(\.rowPath)) {
+    let group = TableGroup(table.cells.lazy.filter { !$0.isHeader }.map(\.rowPath)) {
       heading([$0], &lines, annotator).unit
     }
-    var times = TableMonths()
-    var lastRow = -1
+    // Each group of columns side by side has rows of its own.
+    var sides: [TableSide] = []
+    var (side, lastRow, isBehindData) = (0, -1, false)
     let tellsChange = table.cells.contains { cell in
       !cell.isHeader
         && (heading(cell.columnPath, &columns, annotator).isChange
           || heading(cell.rowPath, &lines, annotator).isChange)
     }
-    for cell in table.cells where !cell.isHeader && !cell.span.isEmpty {
-      guard var quantity = number(cell) else { continue }
+    for cell in table.cells {
+      if cell.row != lastRow {
+        (side, lastRow, isBehindData) = (0, cell.row, false)
+      } else if cell.isHeader, isBehindData {
+        (side, isBehindData) = (side + 1, false)
+      }
+      if !cell.isHeader { isBehindData = true }
+      guard !cell.isHeader, !cell.span.isEmpty, var quantity = number(cell) else { continue }
       let yearOfColumn = years[cell.column]
       let column = heading(
         yearOfColumn == nil ? cell.columnPath : cell.columnPath.filter { Self.bareYear($0) == nil }, &columns,
         annotator)
       let line = heading(cell.rowPath, &lines, annotator)
-      if cell.row != lastRow {
-        lastRow = cell.row
-        parts.begin(row: line)
-        group.begin(row: line, of: cell.rowPath)
-        times.begin(row: line)
-      }
+      if line.isCode || column.isCode || column.isBareComparison { continue }
+      while sides.count <= side { sides.append(TableSide(group: group)) }
+      sides[side].begin(cell.row, line, of: cell.rowPath)
       let year = year(cell)
-      guard let (subject, isPart) = parts.subject(year == nil ? line : TableHeading(), column, caption) else {
+      guard
+        let (subject, isPart) = sides[side].parts.subject(
+          year == nil ? line : TableHeading(), column, caption)
+      else {
         continue
       }
       if quantity.unit.isEmpty {
-        let unit = unit(of: cell, quantity.value, column, line, group.unit)
-        TableUnit.apply(unit, to: &quantity, context.vocabulary)
+        let unit = unit(of: cell, quantity.value, column, line, sides[side].group.unit)
+        TableUnit.apply(
+          unit.isEmpty ? unitBefore(cell, column, &columns, annotator) : unit, to: &quantity,
+          context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
       if column.tellsFall || line.tellsFall { quantity = quantity.fallen }
@@ -110,8 +120,10 @@ struct TableCells {
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: yearOfColumn ?? column.months.period(in: base) ?? column.period
-            ?? timeBefore(cell, column, &columns, annotator) ?? times.period ?? line.period ?? year
+          period: yearOfColumn ?? yearBefore(cell, column, &columns, annotator)
+            ?? column.months.period(in: reference.base) ?? column.period
+            ?? timeBefore(cell, column, &columns, annotator) ?? sides[side].times.period ?? line.period
+            ?? year
             ?? caption.period,
           region: line.region ?? column.region, place: line.place ?? column.place,
           isTarget: column.isTarget || line.isTarget || caption.isTarget,
@@ -121,22 +133,55 @@ struct TableCells {
     return statements
   }
 
-  /// 5月 | 增长（%） | 1—5月 | 增长（%）: growth is that of the amounts in the column before it.
+  /// 5月 | 增长（%） | 1—5月 | 增长（%）: growth is that of the amounts in the columns before it, of the later where they are of two
+  /// times: 本年 | 上年 | 增长（%）.
   private func timeBefore(
     _ cell: DataTable.Cell, _ heading: TableHeading, _ columns: inout [HeadingPath: TableHeading],
     _ annotator: Annotator
   ) -> Period? {
-    guard heading.isChange, cell.column > 0, let before = headings[cell.column - 1] else { return nil }
-    let amounts = self.heading(before, &columns, annotator)
-    return amounts.months.period(in: base) ?? amounts.period
+    guard heading.isChange else { return nil }
+    var latest: Period?
+    var column = cell.column - 1
+    while column >= 0, let before = headings[column] {
+      let amounts = self.heading(before, &columns, annotator)
+      if amounts.isChange || amounts.isShare {
+        if latest != nil { break }
+      } else {
+        guard
+          let time = years[column] ?? amounts.months.period(in: reference.base) ?? amounts.period
+        else { break }
+        if latest.map({ $0.end < time.end }) ?? true { latest = time }
+      }
+      column -= 1
+    }
+    return latest
   }
 
-  private static func time(of table: DataTable, _ context: Context, _ annotator: Annotator) -> Period? {
-    for words in [table.caption, context.document.title] {
-      let times = words.map { annotator.annotate($0, published: context.document.published).periods } ?? []
-      if let time = times.first(where: { $0.period.start != $0.period.end }) { return time.period }
+  /// 累计 | 去年同期: the same months of the year before.
+  private func yearBefore(
+    _ cell: DataTable.Cell, _ heading: TableHeading, _ columns: inout [HeadingPath: TableHeading],
+    _ annotator: Annotator
+  ) -> Period? {
+    guard heading.months.isYearBeforeAlone, cell.column > 0, let before = headings[cell.column - 1] else {
+      return nil
     }
-    return nil
+    let amounts = self.heading(before, &columns, annotator)
+    guard let time = amounts.months.period(in: reference.base) ?? amounts.period,
+      time.start.year == time.end.year
+    else { return nil }
+    return time.shifted(to: time.end.year - 1)
+  }
+
+  /// 余额（亿元） | 比年初增加: an amount of change without a unit is in that of the amounts before it.
+  private func unitBefore(
+    _ cell: DataTable.Cell, _ heading: TableHeading, _ columns: inout [HeadingPath: TableHeading],
+    _ annotator: Annotator
+  ) -> String {
+    guard heading.isChange, heading.tellsAmount, !heading.isGrowth, cell.column > 0,
+      let before = headings[cell.column - 1]
+    else { return "" }
+    let amounts = self.heading(before, &columns, annotator)
+    return amounts.isChange ? "" : amounts.unit ?? ""
   }
 
   /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
@@ -146,10 +191,12 @@ struct TableCells {
     _ group: String?
   ) -> String {
     if let sign = column.rateUnit ?? line.rateUnit { return sign }
+    let own =
+      line.unit ?? unitsOfRows[cell.row] ?? column.unit ?? (cell.unit == table.unit ? nil : cell.unit)
     let unit = TableUnit.one(
-      of: line.unit ?? unitsOfRows[cell.row] ?? column.unit ?? cell.unit ?? table.unit ?? caption.unit
-        ?? group ?? "",
+      of: own ?? table.unit ?? caption.unit ?? group ?? "",
       isRate: column.isRate || line.isRate, column: place(of: cell))
+    if own == nil, !CountedThings.takes(unit, row: line, column: column, context.vocabulary) { return "" }
     return isGrowthRate(value, column, line, unit) ? "%" : unit
   }
 
@@ -190,7 +237,8 @@ struct TableCells {
   ) -> [Int] {
     var columns: [Int: TableHeading] = [:]
     for cell in table.cells where !cell.isHeader && !cell.span.isEmpty && columns[cell.column] == nil {
-      columns[cell.column] = TableHeading(cell.columnPath.joined(separator: " "), context, annotator)
+      columns[cell.column] = TableHeading(
+        cell.columnPath.joined(separator: " "), context, annotator, day: context.document.published)
     }
     let headings = columns.values
     let areMeasures = headings.allSatisfy {
@@ -231,7 +279,7 @@ struct TableCells {
   ) -> TableHeading {
     if let heading = known[HeadingPath(words: path)] { return heading }
     let words = path.map { Self.closed(Self.unnumbered($0)) }.joined(separator: " ")
-    let heading = TableHeading(words, context, annotator)
+    let heading = TableHeading(words, context, annotator, day: reference.day)
     known[HeadingPath(words: path)] = heading
     return heading
   }
@@ -279,18 +327,35 @@ struct TableCells {
     return rows
   }
 
-  /// The number of a cell that holds one and little else.
+  /// The number of a cell that holds one and little else, with the sign before it.
   private func number(_ cell: DataTable.Cell) -> Quantity? {
+    let span = context.text.trimmed(cell.span)
     let quantities = context.annotation.quantities
-    var index = quantities.partitioningIndex { $0.span.start >= cell.span.start }
-    guard index < quantities.count, quantities[index].span.end <= cell.span.end else {
-      return CellNumber.read(context.text, context.text.trimmed(cell.span))
+    let first = quantities.partitioningIndex { $0.span.start >= span.start }
+    guard first >= quantities.count || quantities[first].span.start != span.start,
+      let sign = signs.read(context.text, span, column: cell.column)
+    else { return number(in: span) }
+    var rest = context.text.trimmed(ByteSpan(span.start + sign.count, span.end))
+    let percent = ["%", "％"].first { (mark: StaticString) in context.text.has(mark, endingAt: rest.end) }
+    if let percent { rest.end -= percent.utf8CodeUnitCount }
+    guard sign.reading != .unclear, var quantity = number(in: rest) else { return nil }
+    if percent != nil, quantity.unit.isEmpty { TableUnit.apply("%", to: &quantity, context.vocabulary) }
+    if sign.reading == .fall { quantity = quantity.fallen }
+    quantity.span = ByteSpan(span.start, max(span.end, quantity.span.end))
+    return quantity
+  }
+
+  private func number(in span: ByteSpan) -> Quantity? {
+    let quantities = context.annotation.quantities
+    var index = quantities.partitioningIndex { $0.span.start >= span.start }
+    guard index < quantities.count, quantities[index].span.end <= span.end else {
+      return CellNumber.read(context.text, span)
     }
     let first = quantities[index]
     index += 1
-    if index < quantities.count, quantities[index].span.end <= cell.span.end { return nil }
-    let isWhole = context.text.trimmed(cell.span).count - first.span.count <= 2
-    return isWhole ? first : CellNumber.read(context.text, context.text.trimmed(cell.span))
+    if index < quantities.count, quantities[index].span.end <= span.end { return nil }
+    let isWhole = span.count - first.span.count <= 2
+    return isWhole ? first : CellNumber.read(context.text, span)
   }
 }
 

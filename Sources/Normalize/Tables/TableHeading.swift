@@ -17,6 +17,8 @@ struct TableHeading {
   private(set) var isGrowth = false
   /// Whether it names a fall and no rise: 比上年下降. Its numbers are printed without a sign.
   var tellsFall: Bool { isFall && !isRise }
+  /// Whether it names an amount by which something changed: 比年初增加, 增加额.
+  private(set) var tellsAmount = false
   private var isFall = false
   private var isRise = false
   var isShare = false
@@ -44,10 +46,11 @@ struct TableHeading {
   /// A heading without words.
   init() {}
 
-  init(_ heading: String, _ context: Context, _ annotator: Annotator) {
+  /// - Parameter day: the day that words such as 本年 are told from.
+  init(_ heading: String, _ context: Context, _ annotator: Annotator, day: Day?) {
     var heading = heading
     months = TableMonthWords(&heading)
-    let annotation = annotator.annotate(heading, published: context.document.published)
+    let annotation = annotator.annotate(heading, published: day)
     let time = annotation.periods.first {
       ($0.period.start != $0.period.end || $0.isInstant) && !Self.isCompared($0, in: &heading)
     }
@@ -102,6 +105,16 @@ struct TableHeading {
     }
   }
 
+  /// Whether it names a number that is none of something: 邮政编码, 长途区号, 序号.
+  var isCode: Bool {
+    let ends: [String] = ["代码", "区号", "邮编", "编码", "编号", "序号", "行次", "联系电话", "电话号码", "传真", "网址"]
+    return ends.contains { words.ends(with: $0) } || words.holds("身份证") || words.holds("车牌")
+      || words.isSame("电话")
+  }
+
+  /// Whether it tells of a comparison and nothing more, 比1—4月: nobody knows whether in % or in points.
+  var isBareComparison: Bool { !isChange && (words.isSame("比") || words.isSame("较")) }
+
   /// 比去年同期增长: a time that is measured against is none of the numbers'.
   private static func isCompared(_ time: PeriodMention, in heading: inout String) -> Bool {
     heading.withUTF8 { bytes in
@@ -144,6 +157,7 @@ struct TableHeading {
       let isAmount =
         amounts.contains { bytes.has($0, at: end) } || bytes.has("净", endingAt: offset)
         || bytes.has("自然", endingAt: offset) || bytes.has("年初", endingAt: offset)
+      tellsAmount = tellsAmount || isAmount
       if wordClass == .down { isFall = true }
       if wordClass == .up { isRise = true }
       isGrowth = isGrowth || !isAmount && (wordClass == .rate || bytes.holds("增长", in: ByteSpan(offset, end)))

@@ -6,6 +6,9 @@ struct TableMonthWords {
   private var reach: Reach?
   private var isYearBefore = false
 
+  /// Whether it is 去年同期 alone: as much of the year before as the column beside it has of this one.
+  var isYearBeforeAlone: Bool { isYearBefore && reach == nil }
+
   /// A heading without such words.
   init() {}
 

@@ -23,6 +23,15 @@ enum TableUnit {
     return isRate ? signs[0] : others[0]
   }
 
+  /// The unit that a name is of, with 万 and 亿 before it or without.
+  static func known(_ unit: String, _ vocabulary: Vocabulary) -> UnitOfMeasure? {
+    if let own = vocabulary.units(written: unit).first { return own }
+    for (word, _) in multipliers where unit.begins(with: word) {
+      if let own = vocabulary.units(written: String(unit.dropFirst(word.count))).first { return own }
+    }
+    return nil
+  }
+
   /// Gives the quantity the unit, with 万 and 亿 multiplied out and the standard value worked out.
   static func apply(_ unit: String, to quantity: inout Quantity, _ vocabulary: Vocabulary) {
     if unit.isEmpty { return }
