@@ -108,7 +108,7 @@ public struct Extractor: Sendable {
     let page = view(of: parsed.table)
     let title = TitleWindow(finder: page.finder, meta: meta, publishers: publishers, place: page.place?.lines)
       .title()
-    let metadata = MetadataReader(
+    var metadata = MetadataReader(
       finder: page.finder, meta: meta, linkedData: stripped.linkedData, labels: words.labels,
       publishers: publishers,
       tables: page.dataTables.map { page.finder.lines.lines(of: $0.row, in: page.finder.nodes) }
@@ -116,6 +116,11 @@ public struct Extractor: Sendable {
       around: page.place?.lines, stamp: page.place?.stamp,
       isLetter: page.place.map { !$0.letter.isEmpty } ?? false,
       titleLine: title?.line, source: document.source)
+    SiteNames(finder: page.finder, meta: meta, publishers: publishers, place: page.place?.lines)
+      .read(
+        title: metadata.title ?? title?.text,
+        labels: SiteImprint(finder: page.finder, labels: words.labels, publishers: publishers),
+        into: &metadata)
     metadata.write(to: &document, title: title)
     let main = page.place.map {
       BodyTrimmer(finder: page.finder)

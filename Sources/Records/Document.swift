@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public var author: String?
   /// Who brought it out, 来源.
   public var publisher: String?
+  /// The name of the site that it stands on, 网站名称.
+  public var site: String?
   /// Where it stood first, 原文链接.
   public var originalURL: String?
   /// Where its next page is, 下一页, as a source: the name of a file beside its own, or an address.

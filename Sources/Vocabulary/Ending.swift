@@ -47,4 +47,6 @@ public enum EndingClass: String, CaseIterable, Sendable {
   case office
   /// It is the name of one who brings news out: 日报 政府网 电视台.
   case press
+  /// It names no one, and is the whole of the name: 本站 未知来源.
+  case nobody
 }

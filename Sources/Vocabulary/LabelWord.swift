@@ -43,6 +43,8 @@ public enum PageLabel: String, CaseIterable, Sendable {
   case documentNumber = "document_number"
   /// Where it stood first, 原文链接.
   case originalURL = "original_url"
+  /// Who runs the site, 主办单位.
+  case host
   /// What someone wrote to an office, 来信内容.
   case letter
   /// What the office answered, 回复内容.

@@ -17,6 +17,7 @@ enum DocumentRendering {
     field("published", document.published?.description)
     field("author", document.author)
     field("publisher", document.publisher)
+    field("site", document.site)
     field("original_url", document.originalURL)
     field("issuer", document.issuer)
     field("index_number", document.indexNumber)

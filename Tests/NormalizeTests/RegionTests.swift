@@ -5,10 +5,12 @@ import Testing
 /// Which place a document is about, where nobody says it: by its title, its text and its publisher.
 @Suite struct RegionTests {
   private func code(
-    title: String?, text: String, publisher: String? = nil, published: Day? = Day(2022, 6, 29)
+    title: String?, text: String, publisher: String? = nil, site: String? = nil,
+    published: Day? = Day(2022, 6, 29)
   ) throws -> String? {
     var document = Document(id: "test", source: "test")
     (document.title, document.publisher, document.published) = (title, publisher, published)
+    document.site = site
     document.text = text
     document.blocks = [Block(.paragraph, span: ByteSpan(0, text.utf8.count))]
     return try RuleTests.normalizer.get().statements(in: document).observations.first?.regionCode
@@ -106,5 +108,35 @@ import Testing
     document.regionCode = "330100"
     let elsewhere = try RuleTests.normalizer.get().statements(in: document).observations
     #expect(!elsewhere.contains { $0.regionCode == "140622" })
+  }
+
+  @Test(
+    arguments: [
+      ("水利建设", "全县建成水库5座。", nil, "天台县人民政府", "331023"),
+      ("水利建设", "全县建成水库5座。", "县水利局", "天台县人民政府门户网站", "331023"),
+      ("水利建设", "我区建成水库5座。", nil, "岳阳市云溪区人民政府", "430603"),
+      ("水利建设", "全市建成水库5座。", nil, "台州市统计局", "331000"),
+      ("水利建设", "建成水库5座，受到县委、县政府表彰。", nil, "天台县政府网", "331023"),
+      ("水利建设", "全省建成水库5座。", nil, "浙江省人民政府", "330000"),
+      ("水利建设", "浙江省的水利先进，全县建成水库5座。", nil, "天台县人民政府", "331023"),
+      ("水利建设", "全市在松花江上建成水库5座。", nil, "哈尔滨市水务局", "230100"),
+      // It goes behind all else, and says nothing of a text that does not speak of such a place.
+      ("水利建设", "仙居县建成水库5座。全县再建3座。", nil, "天台县人民政府", "331024"),
+      ("水利建设", "全县建成水库5座。", "仙居县水利局", "天台县人民政府", "331024"),
+      ("水利建设", "建成水库5座。", nil, "天台县人民政府", nil),
+      ("水利建设", "全市建成水库5座。", nil, "天台县人民政府", nil),
+      ("水利建设", "全县建成水库5座。", nil, "台州市人民政府", nil),
+      ("水利建设", "全县建成水库5座。全市第一。", nil, "台州市人民政府", nil),
+      ("水利建设", "全县建成水库5座。", nil, "浙江省人民政府", nil),
+      // Neither does the name of a paper, or of no place, or of two.
+      ("水利建设", "全县建成水库5座。", nil, "天台县融媒体中心", nil), ("水利建设", "全市建成水库5座。", nil, "台州日报", nil),
+      ("水利建设", "全县建成水库5座。", nil, "中国政府网", nil),
+      // What speaks for another place.
+      ("水利建设", "全县建成水库5座。经验来自安徽省。", nil, "天台县人民政府", nil),
+      ("水利建设", "全县建成水库5座。", "仙居新闻", "天台县人民政府", nil),
+    ] as [(String, String, String?, String, String?)])
+  func sites(_ title: String, _ text: String, _ publisher: String?, _ site: String, _ wanted: String?) throws
+  {
+    #expect(try code(title: title, text: text, publisher: publisher, site: site) == wanted)
   }
 }

@@ -6,11 +6,12 @@ import Vocabulary
 /// Reads: lines of up to 200 characters between title and text, and of up to 120 below the text; a label at the
 ///   end of its line has its value in the next line, as in the cells of a table, where it needs no colon.
 /// Yields: for each field the first value; names without a date behind them.
-/// Refuses: labels without a value, names of more than 30 characters, a date that stands far behind its label, an
+/// Refuses: labels without a value, names that name no one (本站, 未知来源), names of more than 30 characters, a date that stands far behind its label, an
 ///   author without a colon.
 struct LabelledFields {
   let finder: MainTextFinder
   let labels: Lexicon
+  let names: PublisherNames
   /// The text of the page's lines.
   let text: UnsafeBufferPointer<UInt8>
 
@@ -22,7 +23,7 @@ struct LabelledFields {
       if areAbove, isLinks, finder.boilerplate[index] == .line { continue }
       let fields = info(index).fields
       for field in fields { take(field, value(of: field, index, range), &found) }
-      let isInfo = fields.contains { $0.label != .topic && $0.label != .answered }
+      let isInfo = fields.contains { ![.topic, .answered, .host].contains($0.label) }
       if areAbove, isInfo, line.stops == 0 { found.infoLines.insert(index) }
     }
   }
@@ -102,10 +103,10 @@ struct LabelledFields {
         found.set(\.title, String(decoding: title, as: UTF8.self), "title", by: "LabelledFields")
       }
     case .indexNumber: found.set(\.indexNumber, name(value), "index_number", by: "LabelledFields")
-    case .issuer: found.set(\.issuer, name(value), "issuer", by: "LabelledFields")
+    case .issuer: found.set(\.issuer, office(value), "issuer", by: "LabelledFields")
     case .documentNumber:
       found.set(\.documentNumber, name(value), "document_number", by: "LabelledFields")
-    case .publisher: found.set(\.publisher, name(value), "publisher", by: "LabelledFields")
+    case .publisher: found.set(\.publisher, office(value), "publisher", by: "LabelledFields")
     case .author:
       if field.hasColon { found.set(\.author, name(value), "author", by: "LabelledFields") }
     case .originalURL:
@@ -113,8 +114,18 @@ struct LabelledFields {
       if url.hasPrefix("http://") || url.hasPrefix("https://") {
         found.set(\.originalURL, url, "original_url", by: "LabelledFields")
       }
-    case .editor, .counter, .control, .topic, .letter, .answer, .answered, .respondent: break
+    case .host, .editor, .counter, .control, .topic, .letter, .answer, .answered, .respondent: break
     }
+  }
+
+  /// A name as `name` has it, up to a bracket that opens behind a space: 某某日报 【打印】. Nothing for one that names no one.
+  private func office(_ value: Range<Int>) -> String? {
+    let brackets: [[UInt8]] = ["[", "【", "〖"].map { Array($0.utf8) }
+    let cut = value.first { index in
+      text[index] == 0x20 && brackets.contains { text[(index + 1)..<value.upperBound].starts(with: $0) }
+    }
+    let found = name(value.lowerBound..<(cut ?? value.upperBound))
+    return found.flatMap { names.isNobody($0) ? nil : $0 }
   }
 
   /// A name of at most 90 bytes, up to a date.

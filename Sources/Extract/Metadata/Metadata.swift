@@ -8,6 +8,8 @@ struct Metadata {
   var written: Day?
   var author: String?
   var publisher: String?
+  /// The name of the site.
+  var site: String?
   var originalURL: String?
   var indexNumber: String?
   var issuer: String?
@@ -46,6 +48,7 @@ struct Metadata {
     }
     document.author = author
     document.publisher = publisher
+    document.site = site
     document.originalURL = originalURL
     document.issuer = issuer
     document.indexNumber = indexNumber

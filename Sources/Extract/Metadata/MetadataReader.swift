@@ -31,7 +31,7 @@ struct MetadataReader {
   {
     var found = Metadata()
     finder.lines.text.withUnsafeBufferPointer { text in
-      let fields = LabelledFields(finder: finder, labels: labels, text: text)
+      let fields = LabelledFields(finder: finder, labels: labels, names: publishers, text: text)
       if let place {
         let head = head(of: place, titleLine, fields)
         let tables = tables.filter { $0.overlaps(head) }
@@ -47,7 +47,7 @@ struct MetadataReader {
         if let stamp {
           found.set(\.published, fields.firstDay(in: stamp), "published", by: "FirstPost")
         }
-        TagFields.read(meta, into: &found)
+        TagFields.read(meta, publishers, into: &found)
         LinkedDataDate.read(linkedData, into: &found)
         TimeElement.read(finder, above: place, into: &found)
         let end = place.upperBound
@@ -59,7 +59,7 @@ struct MetadataReader {
           head.lowerBound..<min(below.upperBound, finder.lines.lines.count), isLetter: isLetter, into: &found)
         LoneDateAbove(fields: fields).read(0..<place.lowerBound, into: &found)
       } else {
-        TagFields.read(meta, into: &found)
+        TagFields.read(meta, publishers, into: &found)
         LinkedDataDate.read(linkedData, into: &found)
       }
       AddressDate.read([source, meta["og:url", "url"] ?? ""], into: &found)

@@ -1,15 +1,18 @@
 import Vocabulary
 
-/// Tells the names of those who bring pages out by what they end with: `endings.tsv`, classes `office` and `press`.
+/// Tells the names of those who bring pages out by what they end with: `endings.tsv`, classes `office` and `press`;
+/// those of the class `nobody` name no one.
 struct PublisherNames: Sendable {
   private let offices: [[UInt8]]
   private let press: [[UInt8]]
+  private let nobody: Set<String>
 
   init(_ endings: [Ending]) {
     func texts(_ wanted: EndingClass) -> [[UInt8]] {
       endings.filter { $0.classes.contains(wanted) }.map { Array($0.text.utf8) }
     }
     (offices, press) = (texts(.office), texts(.press))
+    nobody = Set(endings.lazy.filter { $0.classes.contains(.nobody) }.map(\.text))
   }
 
   /// Whether the bytes are the name of an office: 某县统计局.
@@ -20,6 +23,15 @@ struct PublisherNames: Sendable {
   /// Whether the bytes are the name of an office or of one who brings news out: 某某日报.
   func isPublisher(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     Self.isName(name) && (Self.ends(name, with: offices) || Self.ends(name, with: press))
+  }
+
+  /// Whether a text names no one: 本站, 未知来源.
+  func isNobody(_ text: String) -> Bool { nobody.contains(text) }
+
+  /// Whether a text ends as the name of an office does.
+  func endsAsOffice(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    return offices.contains { $0.count <= bytes.count && bytes.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether a text ends as the name of an office or of a site does: 某县人民政府门户网站.

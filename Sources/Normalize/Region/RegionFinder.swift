@@ -26,8 +26,10 @@ struct RegionFinder {
     }
   }
 
+  /// What title, text and publisher tell.
+  ///
   /// - Parameter landmarks: those of the document's text.
-  func region(of document: Document, _ landmarks: Landmarks) -> Result {
+  func regionTold(by document: Document, _ landmarks: Landmarks) -> Result {
     if let code = document.regionCode {
       if let place = gazetteer.place(code: code, in: year) ?? gazetteer.history(of: code).last {
         return .place(place)
@@ -240,7 +242,7 @@ struct RegionFinder {
   }
 
   /// The names in the order of the text, by their indices in the gazetteer.
-  private func names(in text: String, limit: Int) -> [Int] {
+  func names(in text: String, limit: Int) -> [Int] {
     text.bytes { bytes in
       var found: [Int] = []
       var offset = 0
@@ -268,7 +270,7 @@ struct RegionFinder {
   /// - Parameters:
   ///   - known: the names that may tell places of one name apart.
   ///   - words: the words that the names stand in.
-  private func chain(_ names: [Int], known: Set<Int>, in words: String) -> Place? {
+  func chain(_ names: [Int], known: Set<Int>, in words: String) -> Place? {
     var chosen: Place?
     var isSure = false
     for name in names {
@@ -348,7 +350,7 @@ struct RegionFinder {
     }
   }
 
-  private func places(named name: Int) -> [Place] {
+  func places(named name: Int) -> [Place] {
     let now = gazetteer.places(named: name, in: year)
     guard now.isEmpty else { return now }
     let name = gazetteer.names[name]

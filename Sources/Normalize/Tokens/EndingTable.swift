@@ -68,6 +68,7 @@ struct EndingTable: Sendable {
     case .kind: 256
     case .office: 512
     case .press: 1024
+    case .nobody: 2048
     }
   }
 

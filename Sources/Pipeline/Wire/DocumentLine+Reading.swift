@@ -35,6 +35,7 @@ private struct DocumentFields {
     case "published": metadata.published = try cursor.optionalDay()
     case "author": metadata.author = try cursor.optionalString()
     case "publisher": metadata.publisher = try cursor.optionalString()
+    case "site": metadata.site = try cursor.optionalString()
     case "original_url": metadata.originalURL = try cursor.optionalString()
     case "region_code": metadata.regionCode = try cursor.optionalString()
     case "tier": metadata.tier = try cursor.optionalCode(Tier.self)

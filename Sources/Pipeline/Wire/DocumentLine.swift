@@ -58,6 +58,10 @@ enum DocumentLine {
 
   /// What only some pages have; the keys are left out where there is nothing.
   private static func appendPolicy(_ document: Document, to json: inout JSONWriter) {
+    if let site = document.site {
+      json.key("site")
+      json.string(site)
+    }
     if let page = document.nextPage {
       json.key("next_page")
       json.string(page)

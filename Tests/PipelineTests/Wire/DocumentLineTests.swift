@@ -22,6 +22,7 @@ import Testing
     document.originalURL = "https://example.org/1"
     document.regionCode = "520621"
     document.tier = .reprint
+    document.site = "江口县人民政府门户网站"
     document.nextPage = "页/a_2.html"
     document.issuer = "江口县人民政府"
     document.documentNumber = "江府发〔2022〕5号"
@@ -59,7 +60,7 @@ import Testing
         {"document_id":"0123456789abcdef","source":"页/a.html","kind":"article","charset":"gb18030",\#
         "title":"江口县“党建”\"引领\"","published":"2022-06-29","author":"佚名","publisher":"贵州党建云",\#
         "original_url":"https://example.org/1","region_code":"520621","tier":"reprint",\#
-        "next_page":"页/a_2.html","issuer":"江口县人民政府","document_number":"江府发〔2022〕5号",\#
+        "site":"江口县人民政府门户网站","next_page":"页/a_2.html","issuer":"江口县人民政府","document_number":"江府发〔2022〕5号",\#
         "rules":{"published":"info_line","title":"title_line"},\#
         "text":"农业𠮷\n指标\t2021年\n面积\t12.3万亩",\#
         "blocks":[{"kind":"heading","level":2,"start":0,"end":3},{"kind":"table","level":0,"start":4,"end":22}],\#
