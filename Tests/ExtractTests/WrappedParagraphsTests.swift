@@ -107,4 +107,24 @@ import Testing
     let body = wrapped + paragraphs(["某某县农业农村局", "2021年3月5日"])
     #expect(try text(body) == [Self.first, Self.second, "某某县农业农村局", "2021年3月5日"])
   }
+
+  @Test(arguments: [36, 44, 72]) func theCellOfALayout(_ width: Int) throws {
+    let body = [Self.first, Self.second].map {
+      "　　" + Self.lines($0, width).joined(separator: "<br>\n")
+    }.joined(separator: "<br>\n")
+    let document = try Reading.document(
+      """
+      <html><title>【春耕】</title><body><table><tr><td>年鉴库 &gt; 农业</td></tr></table><table><tr><td align=center>【春耕】</td>
+      </tr><tr><td>\(body)</td></tr></table></body></html>
+      """)
+    #expect(document.text == Self.first + "\n" + Self.second)
+  }
+
+  @Test func namesInTheCellOfALayoutStayLines() throws {
+    let names = ["东溪县统计局办公室，", "东溪县农业农村局，", "东溪县自然资源局，", "东溪县卫生健康局。"]
+    let document = try Reading.document(
+      "<title>春耕</title><body><h1>春耕</h1><table><tr><td>\(Self.first)<br><br>\(names.joined(separator: "<br>"))</td></tr></table></body>"
+    )
+    #expect(document.text == Self.first + "\n" + names.joined(separator: "\n"))
+  }
 }

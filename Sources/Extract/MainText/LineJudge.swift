@@ -17,7 +17,7 @@ struct LineJudge: Sendable {
   func boilerplate(_ line: LineTable.Line, _ text: UnsafeBufferPointer<UInt8>) -> Boilerplate? {
     guard line.characters <= 400 else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: text[Int(line.start)..<Int(line.end)])
-    if PagerLine.matches(bytes) { return .line }
+    if PagerLine.matches(bytes) || ControlLine.matches(bytes, words.labels) { return .line }
     let start = Self.skipMarks(bytes)
     if line.characters <= 200, let match = words.lineStarts.longestMatch(in: bytes, at: start) {
       return Boilerplate.allCases[match.payload]

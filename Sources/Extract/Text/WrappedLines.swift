@@ -4,7 +4,8 @@
 /// Yields: the lines that go on with the sentence of the line before: the line before is at least four fifths as
 ///   long as the longest of the run, does not end a sentence, and the line itself is not indented. Half of the
 ///   run's lines must go on without even a comma in between: verses and lists end with one.
-/// Refuses: runs of lines longer than 80 or shorter than 12 characters, lines in bold, in tables or preformatted.
+/// Refuses: runs of lines longer than 80 or shorter than 12 characters, lines in bold or preformatted. Cells of data are
+///   written by `CellText`; those that a page is laid out with hold texts.
 struct WrappedLines {
   private let continued: Set<Int>
 
@@ -33,7 +34,7 @@ struct WrappedLines {
 
   private static func canWrap(_ line: LineTable.Line) -> Bool {
     line.headingLevel == 0 && line.boldCharacters < line.characters && line.characters <= 80
-      && line.place.isDisjoint(with: [.cell, .preformatted, .item])
+      && line.place.isDisjoint(with: [.preformatted, .item])
   }
 
   private static func continued(_ table: LineTable, _ run: Range<Int>) -> [Int] {
