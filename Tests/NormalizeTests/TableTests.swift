@@ -281,4 +281,10 @@ import Testing
     #expect(
       found.map { $0.period?.label } == ["2021-05", "2020-05", "2021-01/2021-05", "2020-01/2020-05"])
   }
+
+  @Test func aPartOfWhatIsCountedIsInTheUnitOfTheColumnBefore() throws {
+    let rows = [["类别", "学校数（所）", "#民办学校", "其中：教职工人数"], ["小学", "12", "3", "80"]]
+    let found = try statements(rows, unit: "万元").observations
+    #expect(found.map(\.quantity.unit) == ["所", "所", ""])
+  }
 }

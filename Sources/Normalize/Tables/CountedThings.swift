@@ -17,8 +17,12 @@ enum CountedThings {
     let isOfThings = ends(things)
     guard isOfThings || ends(people), let known = TableUnit.known(unit, vocabulary) else { return true }
     if known.kind != .count { return false }
-    return !isOfThings || !["person", "household"].contains(known.id)
+    if !isOfThings { return known.id == "person" }
+    return known.id != "person" && (known.id != "household" || ends(["户数"]))
   }
+
+  /// Whether a heading names an amount of money.
+  static func namesMoney(_ heading: TableHeading) -> Bool { money.contains { heading.words.ends(with: $0) } }
 
   private static let things: [String] = [
     "企业数", "单位数", "个数", "家数", "机构数", "学校数", "户数", "村数", "件数", "台数", "辆数", "次数", "班数", "项目数", "亏损企业", "企业个数",

@@ -107,10 +107,11 @@ struct TableCells {
         continue
       }
       if quantity.unit.isEmpty {
-        let unit = unit(of: cell, quantity.value, column, line, sides[side].group.unit)
-        TableUnit.apply(
-          unit.isEmpty ? unitBefore(cell, column, &columns, annotator) : unit, to: &quantity,
-          context.vocabulary)
+        let before = unitBefore(cell, column, &columns, annotator)
+        let unit = unit(
+          of: cell, quantity.value, column, line,
+          column.isPart && !before.isEmpty ? before : sides[side].group.unit)
+        TableUnit.apply(unit.isEmpty ? before : unit, to: &quantity, context.vocabulary)
       }
       let isRatio = quantity.unit.isOne(of: ["%", "‰", "倍"])
       if column.tellsFall || line.tellsFall { quantity = quantity.fallen }
@@ -172,16 +173,28 @@ struct TableCells {
     return time.shifted(to: time.end.year - 1)
   }
 
-  /// 余额（亿元） | 比年初增加: an amount of change without a unit is in that of the amounts before it.
+  /// 余额（亿元） | 比年初增加, 企业数（个） | #亏损企业: an amount of change, or a part of what is counted, that has no unit of its own is
+  /// in that of the column before it.
   private func unitBefore(
     _ cell: DataTable.Cell, _ heading: TableHeading, _ columns: inout [HeadingPath: TableHeading],
     _ annotator: Annotator
   ) -> String {
-    guard heading.isChange, heading.tellsAmount, !heading.isGrowth, cell.column > 0,
-      let before = headings[cell.column - 1]
-    else { return "" }
-    let amounts = self.heading(before, &columns, annotator)
-    return amounts.isChange ? "" : amounts.unit ?? ""
+    let isAmount = heading.isChange && heading.tellsAmount && !heading.isGrowth
+    guard isAmount || heading.isPart && !heading.isChange else { return "" }
+    var column = cell.column - 1
+    while column >= 0, let before = headings[column] {
+      let whole = self.heading(before, &columns, annotator)
+      if !isAmount, whole.isPart {
+        column -= 1
+        continue
+      }
+      guard !whole.isChange, let unit = whole.unit else { return "" }
+      if isAmount { return unit }
+      let isCount = TableUnit.known(unit, context.vocabulary)?.kind == .count
+      let takes = CountedThings.takes(unit, row: TableHeading(), column: heading, context.vocabulary)
+      return isCount && takes && !CountedThings.namesMoney(heading) ? unit : ""
+    }
+    return ""
   }
 
   /// The unit of a cell: the sign of a rate before all, then what the row, the column, the cell's own place, a note or the
@@ -194,9 +207,12 @@ struct TableCells {
     let own =
       line.unit ?? unitsOfRows[cell.row] ?? column.unit ?? (cell.unit == table.unit ? nil : cell.unit)
     let unit = TableUnit.one(
-      of: own ?? table.unit ?? caption.unit ?? group ?? "",
+      of: own ?? (column.isPart ? group : nil) ?? table.unit ?? caption.unit ?? group ?? "",
       isRate: column.isRate || line.isRate, column: place(of: cell))
-    if own == nil, !CountedThings.takes(unit, row: line, column: column, context.vocabulary) { return "" }
+    if own == nil, !CountedThings.takes(unit, row: line, column: column, context.vocabulary) {
+      let isWhole = value.map { $0.exponent >= 0 } ?? true
+      return !isWhole && isGrowthRate(value, column, line, "") ? "%" : ""
+    }
     return isGrowthRate(value, column, line, unit) ? "%" : unit
   }
 
