@@ -4,13 +4,14 @@ internal import Vocabulary
 /// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平3个百分点.
 ///
 /// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it, perhaps with brackets between 比 and 高; another whole
-/// behind such a number (、全省0.8个百分点).
+/// behind such a number (、全省0.8个百分点); 少 or 多 right behind the number that is compared with (比上年的1400毫米少9%); a goal, whose distance is no goal itself (超过目标增速0.4个百分点).
 /// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.
 /// Refuses: comparisons with another time (比上年高4个百分点: a change), and bounds (高于60%).
 enum DifferenceFrom: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     if let next = nextWhole(site) { return next }
     if let goal = beyondGoal(site) { return goal }
+    if let other = thanNumber(site) { return other }
     guard
       let word = site.last(in: site.left, where: { $0 == .word(.above) || $0 == .word(.below) })
         ?? site.left.first(where: { isBeyond(site, $0) })
@@ -61,6 +62,21 @@ enum DifferenceFrom: MeasureRule {
     return MeasureReading(
       rule: "DifferenceFrom", measure: .difference, isFall: isBelow,
       subject: site.left.lowerBound..<site.left.lowerBound)
+  }
+
+  /// 比上年的1400毫米少9%: the number that is compared with stands between 比 and 少.
+  private static func thanNumber(_ site: Site) -> MeasureReading? {
+    guard site.left.count == 1, let word = site.left.first, site.left.lowerBound > site.clause.lowerBound,
+      site.tokens[word].kind == .word(.above) || site.tokens[word].kind == .word(.below),
+      site.tokens[word].span.count == 3, site.tokens[word - 1].kind == .quantity,
+      let than = (site.clause.lowerBound..<word).last(where: {
+        site.tokens[$0].kind == .word(.than) || site.tokens[$0].kind == .word(.compare)
+      })
+    else { return nil }
+    let isTime = site.tokens[than].kind == .word(.compare) || site.tokens[than + 1].kind == .period
+    return MeasureReading(
+      rule: "DifferenceFrom", measure: isTime ? (site.isRatio ? .changeRate : .change) : .difference,
+      isFall: site.tokens[word].kind == .word(.below), subject: site.left.lowerBound..<site.left.lowerBound)
   }
 
   /// 高于全国1.4个百分点、全省0.8个百分点: the next whole that the same thing is compared with.

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// What a number is compared with is the same thing at another time: 总户数8200户，与2000年普查的9100户相比，减少900户.
 ///
-/// Reads: a level between 与 and 相比, or between 比 and a word of change, that a time stands before (2010年, 上年).
+/// Reads: a level between 与 and 相比, or between 比 and a word of change or 少, that a time stands before (2010年, 上年).
 /// Yields: the noun before 与 or 比, else what was said last or the sentence's topic, at that time; a noun of its own behind 的 stays.
 /// Refuses: numbers without a time before them. What is said behind it leans on what was said before it.
 enum ComparedNumber: SubjectRule {
@@ -34,20 +34,31 @@ enum ComparedNumber: SubjectRule {
     if site.tokens[next].kind == .word(.compare) {
       return site.left.first { isAnd(site, $0) }
     }
-    guard site.tokens[next].kind.isChange else { return nil }
-    if isYearBefore(site) { return site.index - 1 }
+    guard isChange(site, next) else { return nil }
+    if isYearBefore(site) { return yearBefore(site) }
     return site.left.first { site.tokens[$0].kind == .word(.than) }
   }
 
   /// 比上年6000元增长10%: the year before is part of the word of comparison.
   static func isYearBefore(_ site: Site) -> Bool {
-    guard site.index > site.left.lowerBound, let next = site.right.first, site.tokens[next].kind.isChange
-    else {
-      return false
-    }
-    return ["比上年", "较上年", "比去年", "较去年"].contains { (word: StaticString) in
-      site.isWord(site.index - 1, word)
-    }
+    guard let next = site.right.first, isChange(site, next) else { return false }
+    let word = yearBefore(site)
+    return word >= site.left.lowerBound
+      && ["比上年", "较上年", "比去年", "较去年"].contains { (words: StaticString) in site.isWord(word, words) }
+  }
+
+  /// The token before the number, or before 的: 比上年的1400毫米.
+  private static func yearBefore(_ site: Site) -> Int {
+    site.index > site.left.lowerBound && site.tokens[site.index - 1].kind == .word(.of)
+      ? site.index - 2 : site.index - 1
+  }
+
+  /// A word of change, or 少 and the like right before the next number.
+  private static func isChange(_ site: Site, _ next: Int) -> Bool {
+    let kind = site.tokens[next].kind
+    return kind.isChange
+      || ((kind == .word(.above) || kind == .word(.below)) && next + 1 < site.tokens.count
+        && site.tokens[next + 1].kind == .quantity)
   }
 
   private static func isAnd(_ site: Site, _ index: Int) -> Bool {
