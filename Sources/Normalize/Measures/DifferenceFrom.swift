@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A number behind 高于 or 低于 and another region or total is a difference: 高于全市平均水平3个百分点.
 ///
 /// Reads: 高于 and what it is compared with before the number; 比全市平均水平高 before it, perhaps with brackets between 比 and 高; another whole
-/// behind such a number (、全省0.8个百分点); 少 or 多 right behind the number that is compared with (比上年的1400毫米少9%).
+/// behind such a number (、全省0.8个百分点); 少 or 多 right behind the number that is compared with (比上年的1400毫米少9%); a goal, whose distance is no goal itself (超过目标增速0.4个百分点).
 /// Yields: measure `difference`, negative behind 低于; the subject stands before, or is carried.
 /// Refuses: comparisons with another time (比上年高4个百分点: a change), and bounds (高于60%).
 enum DifferenceFrom: MeasureRule {

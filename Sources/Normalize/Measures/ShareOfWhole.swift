@@ -4,13 +4,22 @@ internal import Vocabulary
 /// A number behind 占 and a whole is a share: 占养殖业产值的28.4%, 占总面积70%.
 ///
 /// Reads: 占 … in front of a percentage or fraction, with or without the whole, 的 and 比重为; 为 or 完成 and a whole with 的 (为预算的103.5%), or a goal
-/// without it (完成年初预算52.3%); the same with the whole's amount between (占总面积32万亩的12%).
+/// without it (完成年初预算52.3%); the same with the whole's amount between (占总面积32万亩的12%); 完成 alone
+/// in its clause behind an amount (已收获6万亩，完成51%).
 /// Yields: measure `share`; the subject stands before 占, or is carried.
 /// Refuses: units that count no part (占地5亩), and 占 with another number between.
 enum ShareOfWhole: MeasureRule {
   static func read(_ site: Site) -> MeasureReading? {
     guard site.isRatio || site.quantity.unit.isEmpty else { return nil }
     if isOfAmount(site) {
+      return MeasureReading(
+        rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<site.left.lowerBound,
+        isAboutBefore: true)
+    }
+    // 已收获670万亩，完成51%: of all that there is to do.
+    if site.quantity.unit.is("%"), site.left.count == 1, site.left.lowerBound == site.clause.lowerBound,
+      site.right.isEmpty, site.isWord(site.left.lowerBound, "完成"), site.discourse.last?.measure == .level
+    {
       return MeasureReading(
         rule: "ShareOfWhole", measure: .share, subject: site.left.lowerBound..<site.left.lowerBound,
         isAboutBefore: true)

@@ -198,10 +198,11 @@ extension Reader {
     let period = StockOfDay.period(
       FlowOfYear.period(known, of: found.subject.label, site, context.words),
       of: found.subject.label, day: tracker.day)
+    let isTask = TaskSet.holds(site, reading)
     let isTarget =
-      isPlan || isGoal(site) || (titleSetsGoals && isAhead(period?.period))
+      isPlan || isGoal(site) || isTask || (titleSetsGoals && isAhead(period?.period))
       || BegunYear.holds(period?.period, goals: yearOfGoals, published: context.document.published)
-    if isTarget { yearOfGoals = period?.period.end.year }
+    if isTarget, !isTask { yearOfGoals = period?.period.end.year }
     recorder.record(
       site, found, reading,
       Circumstances(

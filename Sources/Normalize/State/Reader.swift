@@ -254,13 +254,19 @@ struct Reader: ~Copyable {
       case .place: seePlace(index, clause)
       case .word(.vague):
         // 当年 behind a year is that year; without one it is some year that is past.
-        if !(text.has("当年", at: token.span.start) && tracker.inherited != nil), !isEachYear(token) {
+        if !(text.has("当年", at: token.span.start) && tracker.inherited != nil), !isEachYear(token),
+          !(text.has("历史上", at: token.span.start) && tracker.hasSentence)
+        {
           tracker.seeVague()
         }
       case .word(.now):
         discourse.isNow = true
-        if text.has("已", endingAt: token.span.end) { discourse.isTarget = false }
-        let isWeak = text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start)
+        if text.has("已", endingAt: token.span.end) || text.has("已经", endingAt: token.span.end) {
+          discourse.isTarget = false
+        }
+        let isWeak =
+          text.has("现", at: token.span.start) && !text.has("现在", at: token.span.start)
+          || text.has("这", at: token.span.start) || text.has("连", at: token.span.start)
         tracker.seeNow(isWeak: isWeak && !isPlanSection)
       case .word(.target): if isTarget(index) { (discourse.isTarget, discourse.isNow) = (true, false) }
       case .word(.intent): if isIntent(index) { (discourse.isTarget, discourse.isNow) = (true, false) }

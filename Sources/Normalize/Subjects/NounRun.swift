@@ -121,6 +121,9 @@ extension TokenText {
     let label = label(run)
     let tail = run.upperBound - 1
     switch tokens[tail].kind {
+    case .word(.relational)
+    where run.count > 1 && tokens[tail - 1].kind == .word(.member) && isWord(tail, "人数"):
+      return member(run, before: tail - 1)
     case .word(.relational):
       // 对经济增长的贡献率 says of what, but not whose.
       let start = tokens[run.lowerBound].span.start
@@ -129,10 +132,7 @@ extension TokenText {
         label, stem: isBare ? label : self.label(run.lowerBound..<tail),
         need: isBare ? .owner : .nothing)
     case .word(.member):
-      let stem = run.count > 1 ? self.label(run.lowerBound..<tail) : label
-      var subject = Subject(label, stem: stem, need: run.count > 1 ? .nothing : .institution)
-      subject.isMember = run.count > 1
-      return subject
+      return member(run, before: tail)
     case .word(.institution):
       return Subject(label, isInstitution: true)
     case .word(.act) where run.count == 1:
@@ -147,5 +147,13 @@ extension TokenText {
       }
       return subject
     }
+  }
+
+  /// 在校生, 在校生人数 lack whose they are; 普通小学招生 says it for those behind it too.
+  private func member(_ run: Range<Int>, before tail: Int) -> Subject {
+    guard run.lowerBound < tail else { return Subject(label(run), need: .institution) }
+    var subject = Subject(label(run), stem: label(run.lowerBound..<tail))
+    subject.isMember = true
+    return subject
   }
 }

@@ -9,6 +9,14 @@ enum Adjuncts {
     var start: Int?
     for index in tokens.indices {
       let span = tokens[index].span
+      // 用3年时间改造农田
+      if index > 0, tokens[index - 1].kind == .quantity, tokens[index].kind == .noun,
+        text.has("时间", at: span.start)
+      {
+        tokens[index].span = ByteSpan(span.start + 6, span.end)
+        if tokens[index].span.isEmpty { tokens[index] = Token(kind: .word(.adverb), span: span) }
+        continue
+      }
       if tokens[index].kind.endsClause { start = nil }
       if text.has("按", at: span.start) { start = index }
       guard let first = start else { continue }

@@ -109,6 +109,7 @@ extension Reader {
     if text.has("以前", at: end) || text.has("之前", at: end) { return true }
     // 2010年不变价: what prices a number was reckoned in.
     if text.has("不变价", at: end) || text.has("可比价", at: end) { return true }
+    if isYearOfGoal(index, clause) { return true }
     if isNameOfDay(index, clause) || isComparedToo(index, clause) { return true }
     if isEvent(index, clause) { return true }
     // 增幅是2011年6月以来最高
@@ -134,6 +135,16 @@ extension Reader {
       return text.has("成立", endingAt: tokens[index].span.start)
         || text.has("始建于", endingAt: tokens[index].span.start)
     }
+  }
+
+  /// 完成全年目标任务的55%: the year is that of the goal, and what was done is of the time that the text speaks of.
+  private func isYearOfGoal(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard text.has("全年", at: tokens[index].span.start), index > clause.lowerBound,
+      index + 1 < clause.upperBound,
+      tokens[index - 1].kind == .word(.verb) || tokens[index - 1].kind == .word(.share)
+    else { return false }
+    let start = tokens[index + 1].span.start
+    return ["目标", "任务", "计划", "预算"].contains { (word: StaticString) in text.has(word, at: start) }
   }
 
   /// 由2010年的20%调整到2015年的13.7%, but 达到2008年的2.9倍 and 恢复到2019年的94% measure by that year.

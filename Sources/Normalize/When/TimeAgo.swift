@@ -5,7 +5,7 @@ internal import Vocabulary
 ///
 /// Reads: a number of years with 前, 来 or 间 right behind it, or 今后 or 未来 right before it.
 /// Yields: for 今后 and 未来 as many years from that of publication, or from the next where that is past April; for 前 the year so many years before the one that the text speaks of; for 来 and 间 the years up to that one.
-/// Refuses: numbers that are no whole years, and records (10年来最高); for 前 texts that name no year and no date of publication, for the others texts that name no
+/// Refuses: numbers that are no whole years, records (10年来最高), and what is compared with (是前五年的3倍); for 前 texts that name no year and no date of publication, for the others texts that name no
 /// year.
 enum TimeAgo {
   static func join(
@@ -58,7 +58,17 @@ enum TimeAgo {
   private static func isBefore(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
     let before = tokens[index - 1].span
     return before.count == 3 && text.has("前", at: before.start) && before.end == tokens[index].span.start
-      && tokens[index - 2].kind == .word(.than)
+      && (tokens[index - 2].kind == .word(.than) || isMultiple(tokens, index, text))
+  }
+
+  /// 是前五年的3倍: what the multiple is one of.
+  private static func isMultiple(_ tokens: [Token], _ index: Int, _ text: Bytes) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].kind == .word(.of), tokens[index + 2].kind == .quantity
+    else {
+      return false
+    }
+    return text.has("倍", endingAt: tokens[index + 2].span.end)
+      || text.has("%", endingAt: tokens[index + 2].span.end)
   }
 
   /// 今后五年, 未来三年.
