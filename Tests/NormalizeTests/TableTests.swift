@@ -287,4 +287,34 @@ import Testing
     let found = try statements(rows, unit: "万元").observations
     #expect(found.map(\.quantity.unit) == ["所", "所", ""])
   }
+
+  @Test func rowAndColumnEachGiveAPartOfATime() throws {
+    let labels = { (rows: [[String]]) in
+      try self.statements(rows, published: Day(2022, 3, 20)).observations.map { $0.period?.label }
+    }
+    #expect(
+      try labels([["月份", "2019年雨量", "2020年雨量"], ["1月", "3", "4"], ["2月", "5", "6"]])
+        == [
+          "2019-01", "2020-01", "2019-02", "2020-02",
+        ].map { $0 })
+    #expect(
+      try labels([["年份", "年末总人口（人）", "1月降水量（毫米）"], ["1994", "31000", "40"], ["1995", "32000", "50"]])
+        == [
+          "1994-12-31", "1994-01", "1995-12-31", "1995-01",
+        ].map { $0 })
+    #expect(
+      try labels([["指标", "2020年末", "2021年1月"], ["存款（亿元）", "3", "4"]]) == ["2020-12-31", "2021-01"])
+  }
+
+  @Test func partsBesideYearsAreOfTheCaption() throws {
+    let found = try statements([["年份", "人口", "男"], ["1994", "31000", "16000"]], unit: "人").observations
+    #expect(!found.contains { $0.indicator.contains("1994") })
+  }
+
+  @Test func whatIsComparedWithIsNoName() throws {
+    for heading in ["2021年比2020年增减%", "比上年同月增减%", "较上年增长%"] {
+      let found = try statements([["指标", heading], ["茶叶产量", "3.2"]]).observations
+      #expect(found.map(\.indicator) == ["茶叶产量"], "\(heading)")
+    }
+  }
 }

@@ -98,8 +98,8 @@ struct TableCells {
       let line = heading(cell.rowPath, &lines, annotator)
       if line.isCode || column.isCode || column.isBareComparison { continue }
       while sides.count <= side { sides.append(TableSide(group: group)) }
-      sides[side].begin(cell.row, line, of: cell.rowPath)
       let year = year(cell)
+      sides[side].begin(cell.row, year == nil ? line : TableHeading(), of: cell.rowPath)
       guard
         let (subject, isPart) = sides[side].parts.subject(
           year == nil ? line : TableHeading(), column, caption)
@@ -117,14 +117,18 @@ struct TableCells {
       if column.tellsFall || line.tellsFall { quantity = quantity.fallen }
       let isChange = column.isChange || line.isChange || (caption.isChange && !tellsChange && isRatio)
       let isShare = (column.isShare || line.isShare || caption.isShare) && isRatio
+      let columnTime =
+        yearOfColumn ?? yearBefore(cell, column, &columns, annotator)
+        ?? column.months.period(in: reference.base) ?? column.period
+        ?? timeBefore(cell, column, &columns, annotator)
+      let crossed = CrossedTimes.period(
+        column: columnTime, isColumnOpen: columnTime == column.period && column.isTimeOpen,
+        row: year ?? line.period, isRowOpen: year == nil && line.isTimeOpen)
       statements.append(
         Statement(
           quantity: quantity, subject: subject,
           measure: isChange ? (isRatio ? .changeRate : .change) : isShare ? .share : .level,
-          period: yearOfColumn ?? yearBefore(cell, column, &columns, annotator)
-            ?? column.months.period(in: reference.base) ?? column.period
-            ?? timeBefore(cell, column, &columns, annotator) ?? sides[side].times.period ?? line.period
-            ?? year
+          period: crossed ?? columnTime ?? sides[side].times.period ?? line.period ?? year
             ?? caption.period,
           region: line.region ?? column.region, place: line.place ?? column.place,
           isTarget: column.isTarget || line.isTarget || caption.isTarget,

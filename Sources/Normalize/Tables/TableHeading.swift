@@ -12,6 +12,8 @@ struct TableHeading {
   var period: Period?
   /// Whether its time is a month or quarter without a year.
   private(set) var isYearOpen = false
+  /// Whether its time names no year of its own: 年末, 上半年, 1月.
+  private(set) var isTimeOpen = false
   var isChange = false
   /// Whether it names growth, which is told in % where no unit is: 增长, 增速, 增长速度.
   private(set) var isGrowth = false
@@ -40,8 +42,11 @@ struct TableHeading {
     "指标", "指标名称", "项目", "名称", "单位", "计量单位", "绝对数", "绝对额", "绝对值", "总量", "本期", "数值", "全国", "全县", "全市", "全省",
     "全区", "全州", "全旗", "全镇", "全乡",
     "合计数", "实绩", "完成数", "本年", "累计",
-    "数量",
+    "数量", "数", "额",
   ]
+
+  /// What is left of a comparison beside the word of change: 2012年比2011年增减%, 比上年同月增减%.
+  private static let comparing: Set<String> = ["比", "较", "与", "同月", "同期"]
 
   /// A heading without words.
   init() {}
@@ -55,6 +60,7 @@ struct TableHeading {
       ($0.period.start != $0.period.end || $0.isInstant) && !Self.isCompared($0, in: &heading)
     }
     (period, isYearOpen) = (time?.period, time.map(Self.isPartOfYear) ?? false)
+    isTimeOpen = time.map { $0.basis == .relative && !$0.rules.contains("RelativeYear") } ?? false
     heading.withUTF8 { bytes in
       var offset = 0
       var kept = ""
@@ -87,7 +93,9 @@ struct TableHeading {
         }
       }
       let parts = kept.split(separator: " ").map(String.init)
-      let telling = parts.filter { !Self.silent.contains($0) && !seePlace($0, context) }
+      let telling = parts.filter {
+        !Self.silent.contains($0) && !(isChange && Self.comparing.contains($0)) && !seePlace($0, context)
+      }
       words = telling.joined(separator: " ")
       names = telling.map { ($0, context.vocabulary.breakdowns[$0] != nil) }
     }
