@@ -4,7 +4,7 @@ internal import Vocabulary
 /// A number right behind 每 and a base is a rate of what was said before: 土地补偿每亩1100元.
 ///
 /// Reads: 每人, 每亩 with nothing but verbs between it and the number.
-/// Yields: the base, put before the subject that is carried or behind the noun before it.
+/// Yields: the base, put before the subject that is carried, behind 平均 from the sentence before too, or behind the noun before it.
 /// Refuses: clauses with no such word.
 enum PerBase: SubjectRule {
   static func read(_ site: Site, _ reading: MeasureReading) -> SubjectReading? {
@@ -21,7 +21,9 @@ enum PerBase: SubjectRule {
       subject.label += base
       return SubjectReading("PerBase", subject)
     }
-    guard let said = site.discourse.last else { return nil }
+    // 卫生人员800人。平均每村2人: of what the sentence before counted.
+    let isMean = first > site.left.lowerBound && site.isWord(first - 1, "平均")
+    guard let said = site.discourse.last ?? (isMean ? site.discourse.before : nil) else { return nil }
     return SubjectReading("PerBase", Subject(base + said.subject.label, stem: said.subject.stem))
   }
 
@@ -29,7 +31,7 @@ enum PerBase: SubjectRule {
   private static func baseEnd(_ site: Site, _ each: Int) -> Int {
     guard each + 2 == site.index, site.isWord(each, "每"), site.tokens[each + 1].kind.isNominal,
       each > site.left.lowerBound,
-      [.word(.reach), .word(.verb)].contains(site.tokens[each - 1].kind)
+      [.word(.reach), .word(.verb)].contains(site.tokens[each - 1].kind) || site.isWord(each - 1, "平均")
     else { return each + 1 }
     return each + 2
   }

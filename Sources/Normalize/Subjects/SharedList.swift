@@ -32,7 +32,7 @@ enum SharedList {
       let said = isOfRates ? site.discourse.statements : site.discourse.levels
       return isDealt && said.count >= count ? said.suffix(count).map(\.subject) : nil
     }
-    if let measured = measured(site, run, count) { return measured }
+    if let measured = measured(site, run, count) ?? contributed(site, run, count) { return measured }
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
@@ -103,6 +103,21 @@ enum SharedList {
       return items.count == count ? items.map { noun.of(site.subject($0)) } : nil
     }
     return site.discourse.list.count == count ? site.discourse.list.map { noun.of($0) } : nil
+  }
+
+  /// 第一、二、三产业分别拉动1、2、3个百分点，对经济增长的贡献率分别为…: those of the list before.
+  private static func contributed(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    let label = site.label(run)
+    guard site.discourse.list.count == count, label.ends(with: "贡献率"),
+      site.left.contains(where: { isDealing(site, $0) }),
+      site.text.has("对", at: site.tokens[site.left.lowerBound].span.start)
+        || site.text.has("对", at: site.tokens[run.lowerBound].span.start)
+    else { return nil }
+    let rate = label.begins(with: "对") ? label : "对" + label
+    return site.discourse.list.map { owner in
+      let whose = owner.stem.isEmpty || owner.label.ends(with: "产业") ? owner.label : owner.stem
+      return Subject(whose + rate, stem: whose)
+    }
   }
 
   /// 四项收入占比分别为…: a number that counts as many as were said right before.

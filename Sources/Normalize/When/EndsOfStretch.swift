@@ -60,6 +60,9 @@ enum EndsOfStretch {
   }
 
   private static func isFrom(_ site: Site) -> Bool {
-    site.first(in: site.left, where: { $0 == .word(.from) }) != nil
+    guard let from = site.first(in: site.left, where: { $0 == .word(.from) }) else { return false }
+    // 从省外引水3亿立方米: where something comes from; no other number follows.
+    return !site.text.has("从", at: site.tokens[from].span.start)
+      || site.right.upperBound < site.clause.upperBound
   }
 }

@@ -13,6 +13,8 @@ extension Reader {
       (period, rules) = (year, rules + ["UnfinishedYear"])
     } else if let years = PastYears.place(mention, published: context.document.published, text) {
       (period, rules) = (years, rules + ["PastYears"])
+    } else if let day = EndOfPlan.place(mention, text) {
+      (period, rules) = (day, rules + ["EndOfPlan"])
     } else {
       period = PartOfYear.place(
         mention, in: yearSpokenOf ?? goalYear, around: tracker.current?.period, text)
