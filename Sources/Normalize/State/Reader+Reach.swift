@@ -11,9 +11,11 @@ extension Reader {
     if isReport { planBelow.open(under: headingLevel) }
   }
 
-  /// “七五”期间，每年新增…: 每年 behind a stretch of years speaks of each of them.
+  /// “七五”期间，每年新增…: 每年 behind a stretch of years speaks of each of them, and 平均每年 of the years between two levels.
   func isEachYear(_ token: Token) -> Bool {
-    guard text.has("每年", at: token.span.start), let period = tracker.current?.period else { return false }
+    guard text.has("每年", at: token.span.start) else { return false }
+    if text.has("平均", endingAt: token.span.start) { return true }
+    guard let period = tracker.current?.period else { return false }
     return period.start.year < period.end.year
   }
 

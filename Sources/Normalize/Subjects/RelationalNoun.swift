@@ -68,7 +68,12 @@ enum RelationalNoun {
 
   /// 通讯器材类增势良好，实现零售额4.6亿元: what an earlier clause of a sentence without a number spoke of.
   private static func topic(_ site: Site) -> Subject? {
-    guard site.clause.lowerBound > 0, let topic = site.topic, topic.need == .nothing,
+    guard site.clause.lowerBound > 0, let topic = site.topic else { return nil }
+    // 石煤资源丰富，储量3亿吨
+    if topic.label.ends(with: "资源丰富"), topic.label.unicodeScalars.count > 4 {
+      return Subject(String(topic.label.unicodeScalars.dropLast(4)))
+    }
+    guard topic.need == .nothing,
       (0..<site.clause.lowerBound).contains(where: { site.tokens[$0].kind == .word(.trend) })
     else { return nil }
     return topic

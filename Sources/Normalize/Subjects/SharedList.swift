@@ -34,7 +34,7 @@ enum SharedList {
       let said = isOfRates ? site.discourse.statements : site.discourse.levels
       return isDealt && said.count >= count ? said.suffix(count).map(\.subject) : nil
     }
-    if let measured = measured(site, run, count) { return measured }
+    if let measured = measured(site, run, count) ?? contributed(site, run, count) { return measured }
     if count == 2, let pair = townAndCountry(site, run) ?? depositsAndLoans(site, run) { return pair }
     if let three = sectorsNamed(site, run, count) { return three }
     if reading.rule == "RatioParts", let three = sectors(site, run, count) { return three }
@@ -107,10 +107,8 @@ enum SharedList {
   /// 粮食、秋粮播种面积分别为…，亩产分别为…: the noun measures what the list before dealt out; 甲类、乙类分别实现零售额…:
   /// or what stands before its verb.
   private static func measured(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
-    guard site.left.contains(where: { isDealing(site, $0) }) else { return nil }
+    guard run.count == 1, site.left.contains(where: { isDealing(site, $0) }) else { return nil }
     let noun = site.subject(run)
-    // 对经济增长的贡献率分别为: of what, but not whose.
-    guard run.count == 1 || noun.need == .owner && site.discourse.list.count == count else { return nil }
     guard noun.need == .owner, !noun.isDeed else { return nil }
     if run.lowerBound > site.left.lowerBound,
       let owners = site.run(before: run.lowerBound, from: site.left.lowerBound)
@@ -119,6 +117,21 @@ enum SharedList {
       return items.count == count ? items.map { noun.of(site.subject($0)) } : nil
     }
     return site.discourse.list.count == count ? site.discourse.list.map { noun.of($0) } : nil
+  }
+
+  /// 第一、二、三产业分别拉动1、2、3个百分点，对经济增长的贡献率分别为…: those of the list before.
+  private static func contributed(_ site: Site, _ run: Range<Int>, _ count: Int) -> [Subject]? {
+    let label = site.label(run)
+    guard site.discourse.list.count == count, label.ends(with: "贡献率"),
+      site.left.contains(where: { isDealing(site, $0) }),
+      site.text.has("对", at: site.tokens[site.left.lowerBound].span.start)
+        || site.text.has("对", at: site.tokens[run.lowerBound].span.start)
+    else { return nil }
+    let rate = label.begins(with: "对") ? label : "对" + label
+    return site.discourse.list.map { owner in
+      let whose = owner.stem.isEmpty || owner.label.ends(with: "产业") ? owner.label : owner.stem
+      return Subject(whose + rate, stem: whose)
+    }
   }
 
   /// 四项收入占比分别为…: a number that counts as many as were said right before.

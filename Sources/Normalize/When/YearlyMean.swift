@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// A mean yearly growth is that of all years between two levels: 由2016年的263亿元增加到2021年的425亿元，年均增长7.6%.
 ///
-/// Reads: a change behind 年均 or 年平均, or any number behind 累计, in a sentence that speaks of one year, where its last level behind 由 was of an earlier one, or where
+/// Reads: a change behind 年均, 年平均 or 平均每年, or any number behind 累计, in a sentence that speaks of one year, where its last level behind 由 was of an earlier one, or where
 /// the sentences before speak of a stretch of years that ends with it.
 /// Yields: the years behind the earlier one up to that year, or that stretch.
 /// Refuses: other levels, clauses that name a time, and sentences that name the stretch themselves.
@@ -35,5 +35,6 @@ enum YearlyMean {
   private static func isMean(_ site: Site, _ index: Int) -> Bool {
     let start = site.tokens[index].span.start
     return site.text.has("年均", at: start) || site.text.has("年平均", at: start)
+      || site.text.has("平均每年", at: start)
   }
 }
