@@ -21,6 +21,13 @@ import Testing
     #expect(try text(body) == Self.question)
   }
 
+  /// Found by fuzzing: the element of the second stamp begins before the line of the first.
+  @Test func aStampInTheMidstOfAPost() throws {
+    let thread =
+      "><h><title></title>甲 发表时间2019/06/0309:12:45><p>甲乙论坛 发表时间2019/06/0310:05〓</p>发表时间2019/6/5 1:30"
+    #expect(try Reading.document(thread).kind == .empty)
+  }
+
   @Test func stampsAtTheFoot() throws {
     let body = [Self.question, Self.answer, Self.answer].map {
       "<p>\($0)</p><p>发表时间 2019/06/03 09:12 by 张三</p>"

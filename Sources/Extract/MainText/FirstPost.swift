@@ -22,6 +22,8 @@ struct FirstPost {
     let thread = commonElement(of: stamps[0], stamps[1])
     let first = start(of: stamps[0], in: thread)
     let second = start(of: stamps[1], in: thread)
+    // A line of the thread itself may stand in the midst of the element that holds the next one.
+    guard first < second else { return nil }
     // Names, ranks and counts of posts beside a text do not speak against it.
     let sums = MainTextFinder.sums(finder.scores.map { max($0, 0) })
     func text(_ lines: Range<Int>) -> Int { sums[lines.upperBound] - sums[lines.lowerBound] }
