@@ -57,8 +57,7 @@ public struct Normalizer: Sendable {
       reference.prune(&annotation.periods)
       let context = Context(
         document: document, vocabulary: vocabulary, annotation: annotation, text: bytes,
-        words: words, leads: leads, surveys: surveys, indicators: indicators, region: region,
-        isNation: found.isNation, report: report)
+        words: words, leads: leads, surveys: surveys, indicators: indicators, region: region, report: report)
       var reader = Reader(context)
       reader.title(document.title, annotator)
       reader.read(document.blocks, annotator)

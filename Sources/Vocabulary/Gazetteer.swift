@@ -38,7 +38,7 @@ public final class Gazetteer: Sendable {
       codes[place.code] = (codes[place.code]?.lowerBound ?? index)..<index + 1
       if let parent = place.parent { parents[parent, default: []].append(index) }
       if let successor = place.successor { successors[successor, default: []].append(index) }
-      for name in place.shortName == place.name ? [place.name] : [place.name, place.shortName] {
+      for name in place.names {
         if let known = named[name] {
           rows[known].append(index)
         } else {

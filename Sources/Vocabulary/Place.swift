@@ -8,6 +8,8 @@ public struct Place: Hashable, Sendable {
   public let name: String
   /// The name without its class: 江口.
   public let shortName: String
+  /// What else it is usually called: 凉山州 for 凉山彝族自治州, 酉阳县 for an autonomous county, 巴州 for 巴音郭楞.
+  public let usualNames: [String]
   /// Where it stands in the order of places.
   public let level: PlaceLevel
   /// The code of the place that it belonged to; nothing for a province.
@@ -25,6 +27,11 @@ public struct Place: Hashable, Sendable {
   /// Whether the row still holds.
   public var isCurrent: Bool { years.upperBound == Self.today }
 
+  /// Everything that it is called, each name once, the full one first.
+  public var names: [String] {
+    (shortName == name ? [name] : [name, shortName]) + usualNames
+  }
+
   /// The columns of the table.
   static let columns = ["code", "name", "short", "level", "parent", "from", "to", "successor"]
 
@@ -32,7 +39,9 @@ public struct Place: Hashable, Sendable {
     code = try Self.code(row, "code", in: table) ?? ""
     name = table.text(row, "name")
     if name.isEmpty { throw table.fault(row, "name", "is empty") }
-    shortName = table.text(row, "short")
+    var shortNames = table.list(row, "short")
+    shortName = shortNames.isEmpty ? "" : shortNames.removeFirst()
+    usualNames = Self.usualName(name, shortName).map { [$0] + shortNames } ?? shortNames
     let level = table.text(row, "level")
     guard let known = PlaceLevel(rawValue: level) else {
       throw table.fault(row, "level", "\"\(level)\" is no level; there are province, prefecture, county")
@@ -46,6 +55,17 @@ public struct Place: Hashable, Sendable {
     years = first...last
     successor = try Self.code(row, "successor", in: table)
   }
+
+  /// The short name with its class, where the full one names peoples between the two.
+  private static func usualName(_ name: String, _ short: String) -> String? {
+    for tail in ["州", "县", "旗"] where name.hasSuffix("自治" + tail) && !short.isEmpty {
+      return short + tail
+    }
+    return nil
+  }
+
+  /// Whether `name`, which is one of the place's names, has its class: 凉山州, but not 凉山.
+  public func isNamedInFull(by name: String) -> Bool { name != shortName || name == self.name }
 
   private static func code(
     _ row: Table.Row, _ column: String, in table: Table

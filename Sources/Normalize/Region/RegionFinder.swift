@@ -8,7 +8,9 @@ internal import Vocabulary
 /// places share counts only inside another name or the text's own prefecture or province; a short name that
 /// the title begins with only where the text names no place in full and speaks of 全市 or 全县, or the publisher
 /// begins with it too (白银 and 资源 are words as well); a province that the text names is not what 全县 and 全市
-/// mean. A county's own publisher goes before another county that its text names in passing.
+/// mean. A county's own publisher goes before another county that its text names in passing. A text that goes from one
+/// place to another (`SeveralPlaces`) is about what lies around them all, and else about the whole country, as one is whose title
+/// names several provinces.
 struct RegionFinder {
   let gazetteer: Gazetteer
   let year: Int?
@@ -16,14 +18,10 @@ struct RegionFinder {
   /// What was found.
   enum Result {
     case place(Place)
-    /// The document speaks of the whole country.
+    /// The document speaks of the whole country, or of places all over it.
     case nation
     case ambiguous(String)
     case nothing
-
-    var isNation: Bool {
-      if case .nation = self { true } else { false }
-    }
   }
 
   /// What title, text and publisher tell.
@@ -38,6 +36,7 @@ struct RegionFinder {
     let title = names(in: document.title ?? "", limit: 600)
     let text = landmarks.places.lazy.filter(\.isFull).map(\.name)
     let known = Set(text)
+    if namesProvinces(title, document.title ?? "") { return .nation }
     if let found = chain(title, known: known, in: document.title ?? "") { return .place(found) }
     let scope = Scope(landmarks.scopes)
     if isNational(document.title ?? "") || (document.publisher.map(isNationalOffice) ?? false && scope.isOpen)
@@ -50,6 +49,9 @@ struct RegionFinder {
         ?? .nothing
     case .place(let place) where headline(document, title.first, scope, in: place) != nil:
       return headline(document, title.first, scope, in: place).map { .place($0) } ?? .nothing
+    case .place(let place)
+    where several(landmarks, known).areMore(than: place, isOpen: scope.isOpen):
+      return around(place, several(landmarks, known), document, title.first, scope)
     case .place(let place) where !scope.means(place) && onlyCounty(of: place, landmarks, known) != nil:
       return onlyCounty(of: place, landmarks, known).map { .place($0) } ?? .nothing
     case .place(let place) where isNeighbour(place, document, landmarks, scope):
@@ -119,12 +121,48 @@ struct RegionFinder {
   private func around(_ county: Place, _ told: Place?, _ known: Set<Int>) -> Place {
     if let told, gazetteer.isWithin(county.code, told.code, in: year) { return told }
     let counties = known.compactMap { name in
-      places(named: name).first { $0.level == .county && $0.name == gazetteer.names[name] }
+      places(named: name).first { $0.level == .county && $0.isNamedInFull(by: gazetteer.names[name]) }
     }
     guard counties.count > 1, let parent = gazetteer.parent(of: county.code, in: year),
       counties.allSatisfy({ gazetteer.isWithin($0.code, parent.code, in: year) })
     else { return county }
     return parent
+  }
+
+  /// The places that the text names in full.
+  private func several(_ landmarks: Landmarks, _ known: Set<Int>) -> SeveralPlaces {
+    var several = SeveralPlaces(gazetteer, year: year)
+    var found: [Int: Place] = [:]
+    for mention in landmarks.places where mention.isFull {
+      guard let place = found[mention.name] ?? place(inFull: mention.name, known) else { continue }
+      found[mention.name] = place
+      several.see(place, isHead: mention.isHead)
+    }
+    return several
+  }
+
+  /// What lies around several places: what the title begins with or the publisher is called after, or their prefecture.
+  private func around(
+    _ place: Place, _ several: SeveralPlaces, _ document: Document, _ name: Int?, _ scope: Scope
+  ) -> Result {
+    let title = document.title ?? ""
+    let titled = name.flatMap {
+      title.begins(with: gazetteer.names[$0]) ? gazetteer.province(named: $0, in: year) : nil
+    }
+    if let told = titled ?? published(document, scope), gazetteer.isWithin(place.code, told.code, in: year) {
+      return .place(told)
+    }
+    return several.prefecture(around: place).map { .place($0) } ?? .nation
+  }
+
+  /// Whether the title joins two provinces: 四川、宁夏…, 广东省和海南省….
+  private func namesProvinces(_ names: [Int], _ title: String) -> Bool {
+    guard names.count > 1, let first = gazetteer.province(named: names[0], in: year),
+      let second = gazetteer.province(named: names[1], in: year), first.code != second.code
+    else { return false }
+    return ["、", "和", "与"].contains {
+      title.holds(gazetteer.names[names[0]] + $0 + gazetteer.names[names[1]])
+    }
   }
 
   /// The place whose short name the title begins with, where the scope or the publisher bears it out.
@@ -199,7 +237,7 @@ struct RegionFinder {
     }
     func county(_ name: Int) -> Place? {
       places(named: name).first {
-        $0.level == .county && $0.name == gazetteer.names[name]
+        $0.level == .county && $0.isNamedInFull(by: gazetteer.names[name])
           && gazetteer.isWithin($0.code, city.code, in: year)
       }
     }
@@ -290,9 +328,9 @@ struct RegionFinder {
       isSure =
         gazetteer.names[name] != place.shortName
         || (gazetteer.names[name] == place.name && words.begins(with: place.name))
-        || isKnown(place.name, known)
+        || isKnown(place, known)
         || isClassed(gazetteer.names[name], words)
-        || gazetteer.parent(of: place.code, in: year).map { isKnown($0.name, known) } ?? false
+        || gazetteer.parent(of: place.code, in: year).map { isKnown($0, known) } ?? false
     }
     return isSure ? chosen : nil
   }
@@ -305,6 +343,11 @@ struct RegionFinder {
       if !fitting.isEmpty { return fitting }
     }
     return options
+  }
+
+  /// Whether one of its names in full is known.
+  private func isKnown(_ place: Place, _ known: Set<Int>) -> Bool {
+    place.names.contains { place.isNamedInFull(by: $0) && isKnown($0, known) }
   }
 
   private func isKnown(_ name: String, _ known: Set<Int>) -> Bool {
@@ -320,58 +363,57 @@ struct RegionFinder {
   private func mostNamed(_ names: [Int], _ known: Set<Int>) -> Result {
     var counts: [Int: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
-    var best: (place: Place, count: Int)?
+    var places: [(place: Place, count: Int)] = []
     var unclear: (name: String, count: Int)?
     var seen: Set<Int> = []
     for name in names where seen.insert(name).inserted {
-      let options = places(named: name).filter { $0.name == gazetteer.names[name] }
-      let fitting = options.count <= 1 ? options : narrowed(options, by: known)
       let count = counts[name] ?? 0
-      guard let place = fitting.first, fitting.count == 1 else {
-        if options.count > 1, count > unclear?.count ?? 0 { unclear = (gazetteer.names[name], count) }
+      guard let place = place(inFull: name, known) else {
+        if isShared(name), count > unclear?.count ?? 0 { unclear = (gazetteer.names[name], count) }
         continue
       }
-      if let current = best {
-        let isInside = gazetteer.isWithin(place.code, current.place.code, in: year)
-        if count > current.count || (count == current.count && isInside) { best = (place, count) }
+      if let same = places.firstIndex(where: { $0.place.code == place.code }) {
+        places[same].count += count
       } else {
-        best = (place, count)
+        places.append((place, count))
       }
+    }
+    var best: (place: Place, count: Int)?
+    for (place, count) in places {
+      guard let current = best else {
+        best = (place, count)
+        continue
+      }
+      let isInside = gazetteer.isWithin(place.code, current.place.code, in: year)
+      if count > current.count || (count == current.count && isInside) { best = (place, count) }
     }
     if let unclear, unclear.count > best?.count ?? 0 { return .ambiguous(unclear.name) }
     return best.map { .place($0.place) } ?? .nothing
   }
 
+  /// The one place that a name in full means beside those that are known.
+  private func place(inFull name: Int, _ known: Set<Int>) -> Place? {
+    let options = places(inFull: name)
+    let fitting = options.count <= 1 ? options : narrowed(options, by: known)
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func places(inFull name: Int) -> [Place] {
+    places(named: name).filter { $0.isNamedInFull(by: gazetteer.names[name]) }
+  }
+
+  /// Whether several places have the name.
+  private func isShared(_ name: Int) -> Bool { places(inFull: name).count > 1 }
+
   private func narrowed(_ options: [Place], by known: Set<Int>) -> [Place] {
     options.filter { option in
       guard let parent = gazetteer.parent(of: option.code, in: year) else { return false }
       let above = [parent] + (gazetteer.parent(of: parent.code, in: year).map { [$0] } ?? [])
-      return above.contains { isKnown($0.name, known) || isKnown($0.shortName, known) }
+      return above.contains { isKnown($0, known) || isKnown($0.shortName, known) }
     }
   }
 
-  func places(named name: Int) -> [Place] {
-    let now = gazetteer.places(named: name, in: year)
-    guard now.isEmpty else { return now }
-    let name = gazetteer.names[name]
-    // 酉阳县 is what the autonomous county is still called.
-    let short = String(name.unicodeScalars.dropLast())
-    let autonomous = gazetteer.places(named: short, in: year).filter {
-      $0.shortName == short && $0.name.ends(with: "自治" + String(name.unicodeScalars.suffix(1)))
-    }
-    return autonomous.isEmpty ? lastOfEach(gazetteer.placesEver(named: name)) : autonomous
-  }
-
-  /// Of the rows of one place under its former codes the last one: 监利县 had two before it became a city.
-  private func lastOfEach(_ rows: [Place]) -> [Place] {
-    var last: [String: Place] = [:]
-    for row in rows {
-      let key = gazetteer.codeToday(of: row.code) ?? row.code
-      if let known = last[key], known.years.upperBound >= row.years.upperBound { continue }
-      last[key] = row
-    }
-    return last.keys.sorted().compactMap { last[$0] }
-  }
+  func places(named name: Int) -> [Place] { gazetteer.places(meantBy: name, in: year) }
 
   /// Whether the publisher is an office of the whole country, and none of its posts in a place.
   private func isNationalOffice(_ publisher: String) -> Bool {

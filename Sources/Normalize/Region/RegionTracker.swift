@@ -2,6 +2,8 @@ internal import Records
 internal import Vocabulary
 
 /// Which place of GB/T 2260 a sentence is about where it names another than the document's.
+///
+/// A document without a place of its own goes by its `Itinerary`.
 struct RegionTracker {
   private let gazetteer: Gazetteer
   private let region: Place?
@@ -14,68 +16,75 @@ struct RegionTracker {
     case nation
   }
 
-  /// Whether the document is about the whole country.
-  private let isNation: Bool
+  private var itinerary: Itinerary?
 
-  init(_ gazetteer: Gazetteer, region: Place?, year: Int?, isNation: Bool) {
-    (self.gazetteer, self.region, self.year, self.isNation) = (gazetteer, region, year, isNation)
+  init(_ gazetteer: Gazetteer, region: Place?, year: Int?) {
+    (self.gazetteer, self.region, self.year) = (gazetteer, region, year)
+    if region == nil { itinerary = Itinerary(gazetteer, year: year) }
   }
+
+  /// Whether the document has no place of its own.
+  var isTravelling: Bool { itinerary != nil }
 
   /// The place that the words seen so far are about.
   var current: Place? {
-    switch override {
+    if let itinerary { return itinerary.current }
+    return switch override {
     case .place(let place): place
     case .nation: nil
     case nil: inParagraph ?? region
     }
   }
 
-  mutating func beginParagraph() { (override, inParagraph) = (nil, nil) }
+  mutating func beginParagraph() {
+    (override, inParagraph) = (nil, nil)
+    itinerary?.beginParagraph()
+  }
 
-  /// A province and a place in it at the head of a clause, as news name them: 四川眉山团结村的柑橘喜获丰收; in a text about the whole country
-  /// a province alone too (浙江已建成…), for its sentence.
+  /// The head of a paragraph or heading.
+  mutating func seeLine(_ text: Bytes, _ span: ByteSpan, hasNumber: Bool) {
+    itinerary?.seeLine(text, span, hasNumber: hasNumber)
+  }
+
+  /// A heading ends what the one before said of its place.
+  mutating func heading(_ text: Bytes, _ span: ByteSpan) {
+    itinerary?.endSection()
+    itinerary?.seeLine(text, span, hasNumber: false)
+  }
+
+  /// A sentence without a number, which may still say where the text has come to.
+  mutating func seePassing(_ text: Bytes, _ span: ByteSpan) {
+    itinerary?.beginSentence()
+    itinerary?.seePassing(text, span, heads: true)
+  }
+
+  /// Places one inside the other at the head of a clause, as news name them: 四川眉山团结村的柑橘喜获丰收, 绥化兰西县大豆丰收; in a text
+  /// without a place of its own a province alone too (浙江已建成…), for its sentence.
   ///
   /// Gives where these names end. The sentences of the paragraph that follow are about that place.
   mutating func seeHead(_ text: Bytes, _ span: ByteSpan) -> Int {
+    itinerary?.seePassing(text, span, heads: false)
     let start = text.has("在", at: span.start) ? span.start + 3 : span.start
-    guard let first = name(text, at: start, to: span.end),
-      var place = gazetteer.province(named: first.name, in: year)
-    else { return span.start }
-    var end = first.end
-    while let next = name(text, at: end, to: span.end), !isLandscape(text, next.end),
-      let inner = gazetteer.places(named: gazetteer.names[next.name], within: place.code, in: year).first
-    { (place, end) = (inner, next.end) }
-    guard place.level != .province else {
-      // 浙江已建成…: news of the whole country calls provinces by their short names.
-      guard isNation, !isLandscape(text, end) else { return span.start }
-      override = .place(place)
-      return end
+    guard let chain = PlaceChain(text, at: start, to: span.end, gazetteer, year: year) else {
+      return span.start
     }
-    let isOwn = region.map { gazetteer.isWithin($0.code, place.code, in: year) } ?? false
-    inParagraph = isOwn ? nil : place
-    return end
-  }
-
-  /// 科尔沁沙漠 is not 科尔沁区.
-  private func isLandscape(_ text: Bytes, _ end: Int) -> Bool {
-    let words: [StaticString] = ["沙漠", "草原", "平原", "盆地", "高原", "山脉", "沙地"]
-    return words.contains { text.has($0, at: end) }
-  }
-
-  /// The name at `offset` by its index, and where it ends.
-  private func name(_ text: Bytes, at offset: Int, to end: Int) -> (name: Int, end: Int)? {
-    guard offset < end, let match = gazetteer.words.longestMatch(in: text, at: offset), match.count >= 6,
-      offset + match.count <= end
-    else { return nil }
-    // 恩施州: the class behind a short name.
-    let behind = offset + match.count
-    let isClassed = ["州", "市", "县", "区", "盟", "旗"].contains { (word: StaticString) in
-      text.has(word, at: behind)
+    if itinerary != nil {
+      itinerary?.see(chain.place)
+      return chain.end
     }
-    return (match.payload, isClassed && behind + 3 <= end ? behind + 3 : behind)
+    guard let region, chain.place.level != .province else { return span.start }
+    if gazetteer.isWithin(region.code, chain.place.code, in: year) {
+      inParagraph = nil
+    } else {
+      inParagraph = chain.place
+    }
+    return chain.end
   }
 
-  mutating func beginSentence() { override = nil }
+  mutating func beginSentence() {
+    override = nil
+    itinerary?.beginSentence()
+  }
 
   /// A semicolon ends what a clause said of its place.
   mutating func seeSemicolon() { override = nil }
@@ -84,30 +93,29 @@ struct RegionTracker {
   /// mentioned. A paragraph that opens with a place inside goes on about it.
   mutating func see(_ name: String, isOpening: Bool = false) {
     guard let region else {
-      // A text about the whole country says of which province it speaks.
-      if let place = gazetteer.places(named: name, in: year).first(where: { $0.name.isSame(name) }),
-        place.level == .province
-      {
-        override = .place(place)
-        if isOpening { inParagraph = place }
-      }
+      if let name = gazetteer.words.payload(of: name) { itinerary?.see(named: name) }
       return
     }
-    guard !name.isSame(region.name) else {
+    guard !region.names.contains(where: { name.isSame($0) && region.isNamedInFull(by: name) }) else {
       (override, inParagraph) = (nil, nil)
       return
     }
     if let inner = gazetteer.places(named: name, within: region.code, in: year).first {
       override = .place(inner)
       if isOpening { inParagraph = inner }
-    } else if let outer = gazetteer.path(of: region.code, in: year).first(where: { $0.name == name }) {
+    } else if let outer = gazetteer.path(of: region.code, in: year).first(where: {
+      $0.names.contains(name) && $0.isNamedInFull(by: name)
+    }) {
       override = .place(outer)
     }
   }
 
   /// 全省 and 全国 in a county's text are not the county; 全市 is not where the county is no city.
   mutating func seeScope(_ word: String) {
-    guard let region else { return }
+    guard let region else {
+      itinerary?.seeScope(word)
+      return
+    }
     if let inner = inParagraph, gazetteer.isWithin(inner.code, region.code, in: year) {
       // 全县 in a paragraph about a county of the city is that county; 全市 ends it.
       if inner.name.unicodeScalars.last == word.unicodeScalars.last { return }

@@ -47,6 +47,8 @@ struct PlaceMention {
   var isFull: Bool
   /// Whether it stands right behind another name: 桂林市龙胜县.
   var isBehindName = false
+  /// Whether a clause begins with it.
+  var isHead = false
 }
 
 /// Finds the landmarks of texts.
@@ -89,7 +91,9 @@ struct LandmarkTable: Sendable {
         // 甘肃徽县: two characters are a name in full behind that of the province.
         let isFull = match.count >= 9 || isBehindName && text.has("县", endingAt: start + match.count)
         landmarks.places.append(
-          PlaceMention(name: match.payload, isFull: isFull, isBehindName: isBehindName))
+          PlaceMention(
+            name: match.payload, isFull: isFull, isBehindName: isBehindName,
+            isHead: start == 0 || Mark.ends(text, at: start)))
         placeEnd = start + match.count
       case ..<firstMark: judge.see(phrase: match.payload - firstPhrase, match.count, text, at: start)
       case firstMark: titles.open(at: start)

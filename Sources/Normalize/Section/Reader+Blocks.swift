@@ -136,6 +136,7 @@ extension Reader {
     outline.enter(title, level: level)
     areGoalsBelow = false
     places.heading(title)
+    if regions.isTravelling { regions.heading(text, span) }
     let all = context.annotation.periods
     let mention = all[all.partitioningIndex { $0.span.start >= span.start }...]
       .prefix { $0.span.end <= span.end }

@@ -13,18 +13,15 @@ final class Context {
   let surveys: SurveyNames
   let leads: LeadWords
   let region: Place?
-  /// Whether the document is about the whole country.
-  let isNation: Bool
   let indicators: IndicatorNames
   /// The day on which the document was given as a report; it is then that of `document.published`.
   let report: DayOfReport?
 
   init(
     document: Document, vocabulary: Vocabulary, annotation: Annotation, text: Bytes, words: WordTable,
-    leads: LeadWords, surveys: SurveyNames, indicators: IndicatorNames, region: Place?,
-    isNation: Bool, report: DayOfReport?
+    leads: LeadWords, surveys: SurveyNames, indicators: IndicatorNames, region: Place?, report: DayOfReport?
   ) {
-    (self.isNation, self.report) = (isNation, report)
+    self.report = report
     (self.document, self.vocabulary, self.annotation) = (document, vocabulary, annotation)
     (self.text, self.words, self.surveys, self.region) = (text, words, surveys, region)
     self.leads = leads
@@ -73,8 +70,7 @@ struct Reader: ~Copyable {
     self.context = context
     tracker = PeriodTracker(published: context.report?.isStated == false ? nil : context.document.published)
     regions = RegionTracker(
-      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year,
-      isNation: context.isNation)
+      context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     shortCounties = ShortCounties(
       context.vocabulary.gazetteer, region: context.region, year: context.document.published?.year)
     tokenizer = Tokenizer(context.text, context.annotation, words: context.words)
@@ -98,6 +94,7 @@ struct Reader: ~Copyable {
     compared = nil
     var sentences = Sentences(text, span)
     let hasNumber = tokenizer.holdsNumber(span)
+    if regions.isTravelling { regions.seeLine(text, span, hasNumber: hasNumber) }
     var (isFirst, last) = (true, span)
     while let sentence = sentences.next() {
       if isFirst, sentence.end < span.end, inlineHeading(sentence) { continue }
@@ -122,7 +119,10 @@ struct Reader: ~Copyable {
     // Most sentences name no number and no time; only the first, and one that tells where a place lies, may
     // still name what a paragraph is about.
     let mayName = isFirst && (ofNumbers || context.leads.stand(in: text, span))
-    guard mayName || tokenizer.holdsNumber(span) || tellsWhere(span) else { return }
+    guard mayName || tokenizer.holdsNumber(span) || tellsWhere(span) else {
+      if regions.isTravelling { regions.seePassing(text, span) }
+      return
+    }
     isOpening = isFirst
     tokenizer.cover(span, into: &tokens)
     shortCounties.join(&tokens, text)
@@ -213,9 +213,9 @@ struct Reader: ~Copyable {
       let own = tokens[head].span
       let end = regions.seeHead(text, ByteSpan(own.start, tokens[clause.upperBound - 1].span.end))
       if tokens[head].kind == .noun, end <= own.end { start = end }
-      if context.isNation, end > own.start, end <= own.end {
+      if tokens[head].kind == .noun, end > own.start, end > own.end || regions.isTravelling {
         tokens[head].span = ByteSpan(end < own.end ? end : own.start, own.end)
-        if end == own.end { tokens[head].kind = .word(.adverb) }
+        if end >= own.end { tokens[head].kind = .word(.adverb) }
       }
     }
     if head < clause.upperBound, clause.lowerBound > 0 { places.seeNextClause(tokens[head]) }

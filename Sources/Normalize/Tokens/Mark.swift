@@ -19,6 +19,13 @@ enum Mark {
     return (mark, 3)
   }
 
+  /// Whether a line or a mark other than 、 ends right before `offset`.
+  static func ends(_ text: Bytes, at offset: Int) -> Bool {
+    if text[offset - 1] < 0x80 { return text[offset - 1] == 0x0A || read(text, at: offset - 1) != nil }
+    guard offset >= 3, let (mark, _) = read(text, at: offset - 3) else { return false }
+    return mark != .pause
+  }
+
   private static func ascii(_ byte: UInt8) -> Mark? {
     switch byte {
     case UInt8(ascii: ","): .comma
