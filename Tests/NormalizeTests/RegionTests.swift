@@ -139,4 +139,34 @@ import Testing
   {
     #expect(try code(title: title, text: text, publisher: publisher, site: site) == wanted)
   }
+
+  /// News from several places: each number is of the place that its words have come to.
+  @Test(
+    arguments: [
+      (
+        "春耕见闻", "广西桂林市永福县油菜种植面积3万亩。全县投入农机2000台。\n甘肃省陇南市徽县小麦返青面积20万亩。",
+        ["450326", "450326", "621227"]
+      ),
+      ("各地抢抓农时", "浙江已播种早稻80万亩。\n陕西汉中市油菜面积40万亩。", ["330000", "610700"]),
+      // A line that is a place and a headline holds for those below it.
+      (
+        "各地抢抓农时", "四川眉山：柑橘上市\n柑橘产量30万吨。\n山东寿光：蔬菜外销\n蔬菜日外销2000吨。",
+        ["511400", "370783"]
+      ),
+      ("四川、宁夏农田建设提速", "四川新建农田400万亩，宁夏新建90万亩。", ["510000", "640000"]),
+      ("全国夏粮丰收", "截至6月5日，全国已收小麦2亿亩。河南收获小麦8000万亩。", [nil, "410000"]),
+      // Neighbours do not make a journey.
+      ("水库", "天台县水库5座，东接仙居县，南连临海市。库容3万立方米。", ["331023", "331023"]),
+    ] as [(String, String, [String?])])
+  func placesInTurn(_ title: String, _ text: String, _ wanted: [String?]) throws {
+    var document = Document(id: "test", source: "test")
+    (document.title, document.published, document.text) = (title, Day(2022, 6, 29), text)
+    var start = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      document.blocks.append(Block(.paragraph, span: ByteSpan(start, start + line.count)))
+      start += line.count + 1
+    }
+    let found = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(found.map(\.regionCode) == wanted)
+  }
 }
