@@ -34,6 +34,20 @@ import Testing
     #expect(try first("党支部7个。").breakdown.isEmpty)
   }
 
+  @Test func signaturesHeadNoSection() throws {
+    var document = Document(id: "test", source: "test")
+    document.title = "2021年白沙县统计公报"
+    let lines = ["白沙县统计局办公室", "（2022年4月15日）", "一、综合", "全年生产总值5亿元。"]
+    document.text = lines.joined(separator: "\n")
+    var start = 0
+    for line in lines {
+      document.blocks.append(Block(.paragraph, span: ByteSpan(start, start + line.utf8.count)))
+      start += line.utf8.count + 1
+    }
+    let found = try RuleTests.normalizer.get().statements(in: document).observations
+    #expect(found.map(\.section) == ["一、综合"])
+  }
+
   @Test func sectionsAreHeadingsAndMeasures() throws {
     var document = Document(id: "test", source: "test")
     document.regionCode = "520621"

@@ -50,7 +50,7 @@ extension Reader {
   /// Reads the blocks in order: headings lead into sections, paragraphs are read.
   mutating func read(_ blocks: [Block], _ annotator: Annotator) {
     var table = 0
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .table:
         if table < context.document.tables.count {
@@ -60,10 +60,35 @@ extension Reader {
       case .heading, .paragraph, .item, .note:
         if HeadingLine.isOccasion(context.text, block.span) { continue }
         if HeadingLine.isFigureCaption(context.text, block.span) { continue }
+        if isDate(block.span)
+          || index + 1 < blocks.count && isSignature(block.span, before: blocks[index + 1].span)
+        {
+          continue
+        }
         line(block)
       case .caption: break
       }
     }
+  }
+
+  /// Whether a line is no more than a day, in brackets perhaps: the date of a signature.
+  private func isDate(_ span: ByteSpan) -> Bool {
+    let line = text.trimmed(span)
+    guard line.count <= 48 else { return false }
+    let all = context.annotation.periods
+    let first = all.partitioningIndex { $0.span.start >= line.start }
+    guard first < all.count, all[first].period.start == all[first].period.end else { return false }
+    return all[first].span.start - line.start <= 3 && line.end - all[first].span.end <= 3
+      && all[first].span.end <= line.end
+  }
+
+  /// 白沙县统计局 above the date: who signs heads no section.
+  private func isSignature(_ span: ByteSpan, before next: ByteSpan) -> Bool {
+    guard isDate(next), HeadingLine.isTitle(text, span), HeadingLine.level(text, span) == nil else {
+      return false
+    }
+    let title = text.string(text.trimmed(span))
+    return context.document.title.map { !title.isSame($0) } ?? false
   }
 
   /// A block of prose: a heading, whatever the page marked it as, or a paragraph.

@@ -57,7 +57,9 @@ enum RelationalNoun {
       found.subject = found.subject.of(owner)
     case .institution:
       guard let owner = site.discourse.last?.subject, owner.isInstitution || owner.isMember,
-        !owner.label.holds("每")
+        !owner.label.holds("每"),
+        // 新增养老床位320张，每千名老人拥有床位51张: all of them, and not those that were added.
+        !site.left.contains(where: { site.tokens[$0].kind == .word(.each) })
       else { return }
       found.subject = found.subject.of(owner)
       found.subject.stem = owner.stem
